@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { isAbsolute, resolve } from 'node:path';
+import { type Env, envSchema } from './env.schema.js';
+import { type TocsinConfig } from './tocsin-config.js';
+
+/** Thrown when the environment cannot be used; `message` lists every setting that is wrong, never its value. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings cannot be used:\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the environment once into frozen, typed slices.
+ * @throws ConfigError naming all wrong settings at once, so that nobody mends them one start at a time.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv, base = process.cwd()): TocsinConfig {
+  const parsed = envSchema.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
+  }
+  const problems = crossChecks(parsed.data);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return deepFreeze(slices(parsed.data, base));
+}
+
+/** What one setting's own rule cannot see. */
+function crossChecks(e: Env): string[] {
+  const problems: string[] = [];
+  if (Boolean(e.SMTP_TLS_CERT) !== Boolean(e.SMTP_TLS_KEY)) {
+    problems.push('SMTP_TLS_CERT, SMTP_TLS_KEY: give both or neither');
+  }
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: e.SITE_TIME_ZONE });
+  } catch {
+    problems.push('SITE_TIME_ZONE: is not a known IANA time zone');
+  }
+  return problems;
+}
+
+function slices(e: Env, base: string): TocsinConfig {
+  const dir = isAbsolute(e.TOCSIN_DATA) ? e.TOCSIN_DATA : resolve(base, e.TOCSIN_DATA);
+  return {
+    database: {
+      url: e.DATABASE_URL,
+      portalUrl: e.PORTAL_DATABASE_URL,
+      pool: e.DATABASE_POOL,
+    },
+    api: {
+      port: e.API_PORT,
+      host: e.API_HOST,
+      publicUrl: e.API_PUBLIC_URL ?? `http://${e.API_HOST}:${e.API_PORT}`,
+      maxBodyBytes: e.API_MAX_BODY_BYTES,
+    },
+    portal: {
+      port: e.PORTAL_PORT,
+      host: e.PORTAL_HOST,
+      publicUrl: e.PORTAL_PUBLIC_URL ?? `http://${e.PORTAL_HOST}:${e.PORTAL_PORT}`,
+    },
+    smtp: {
+      port: e.SMTP_PORT,
+      host: e.SMTP_HOST,
+      lmtpPort: e.LMTP_PORT,
+      maxBytes: e.SMTP_MAX_BYTES,
+      tls: e.SMTP_TLS_CERT && e.SMTP_TLS_KEY ? { cert: e.SMTP_TLS_CERT, key: e.SMTP_TLS_KEY } : undefined,
+    },
+    imap: e.IMAP_MAILBOXES,
+    mail: {
+      address: e.MAIL_ADDRESS,
+      domain: e.MAIL_ADDRESS.slice(e.MAIL_ADDRESS.lastIndexOf('@') + 1).toLowerCase(),
+      smtpUrl: e.SMTP_URL,
+      outboxDir: resolve(dir, 'outbox'),
+      holdSeconds: e.OUTBOX_HOLD_SECONDS,
+    },
+    site: {
+      name: e.SITE_NAME,
+      shortName: e.SITE_SHORT_NAME,
+      emergencyPhone: e.SITE_PHONE,
+      defaultLocale: e.SITE_LOCALE,
+      timeZone: e.SITE_TIME_ZONE,
+      defaultTlp: e.SITE_DEFAULT_TLP,
+    },
+    security: {
+      // A secret that lives as long as the process is enough where nothing was given: sessions end with a restart.
+      sessionSecret: e.SESSION_SECRET ?? randomBytes(32).toString('hex'),
+      cookieSecure: e.COOKIE_SECURE,
+      trustProxy: e.TRUST_PROXY,
+    },
+    limits: {
+      loginAttempts: e.LOGIN_ATTEMPTS,
+      statusAttempts: e.STATUS_ATTEMPTS,
+      portalSubmissionsPerHour: e.PORTAL_SUBMISSIONS_PER_HOUR,
+    },
+    worker: { concurrency: e.WORKER_CONCURRENCY },
+    log: { level: e.LOG_LEVEL },
+    data: { dir },
+  };
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
+  }
+  return value;
+}

@@ -1,0 +1,53 @@
+import { type ImapMailbox } from './env.schema.js';
+import { type TlpLabel } from './tlp.js';
+
+/** Languages that the portal, the mail templates and the console speak today. */
+export type Locale = 'en' | 'fr' | 'ar';
+
+/** All settings, parsed once at start and frozen. Sizes are bytes; `publicUrl`s have no trailing slash. */
+export interface TocsinConfig {
+  readonly database: { readonly url?: string; readonly portalUrl?: string; readonly pool: number };
+  readonly api: {
+    readonly port: number;
+    readonly host: string;
+    readonly publicUrl: string;
+    readonly maxBodyBytes: number;
+  };
+  readonly portal: { readonly port: number; readonly host: string; readonly publicUrl: string };
+  readonly smtp: {
+    readonly port: number;
+    readonly host: string;
+    readonly lmtpPort?: number;
+    readonly maxBytes: number;
+    readonly tls?: { readonly cert: string; readonly key: string };
+  };
+  readonly imap: readonly ImapMailbox[];
+  readonly mail: {
+    readonly address: string;
+    readonly domain: string;
+    readonly smtpUrl?: string;
+    readonly outboxDir: string;
+    readonly holdSeconds: number;
+  };
+  readonly site: {
+    readonly name: string;
+    readonly shortName: string;
+    readonly emergencyPhone: string;
+    readonly defaultLocale: Locale;
+    readonly timeZone: string;
+    readonly defaultTlp: TlpLabel;
+  };
+  readonly security: {
+    readonly sessionSecret: string;
+    readonly cookieSecure: boolean;
+    readonly trustProxy: number;
+  };
+  readonly limits: {
+    readonly loginAttempts: number;
+    readonly statusAttempts: number;
+    readonly portalSubmissionsPerHour: number;
+  };
+  readonly worker: { readonly concurrency: number };
+  readonly log: { readonly level: string };
+  readonly data: { readonly dir: string };
+}

@@ -1,0 +1,128 @@
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { type TocsinConfig } from '@tocsin/config';
+import { type JobHelpers, run, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { Config } from '../config.token.js';
+import { Database } from '../database/database.js';
+import { jobDuration, jobsTotal } from '../observability/metrics.js';
+import { EVENT_TASK } from './events.js';
+import {
+  EVENT_SUBSCRIPTION,
+  type EventHandler,
+  JOB_TASK,
+  type JobHandler,
+} from './handles-job.decorator.js';
+import { Jobs } from './jobs.js';
+import { holdWorkerLock, releaseJobsOfDeadWorkers, type WorkerLock } from './dead-workers.js';
+import { quietLogger } from './worker-logger.js';
+
+const SWEEP_MS = 5_000;
+
+/** Runs the jobs of this process: every class marked with `HandlesJob` or `OnEvent` among its providers. */
+@Injectable()
+export class JobRunner implements OnApplicationShutdown {
+  private readonly logger = new Logger(JobRunner.name);
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+  private lock: Promise<WorkerLock> | undefined;
+  private sweep: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  /** Starts taking jobs; first frees those that a killed worker still holds. */
+  async start(): Promise<void> {
+    this.pool = new pg.Pool({
+      connectionString: this.config.database.url,
+      max: this.config.worker.concurrency + 2,
+      application_name: 'tocsin-worker',
+    });
+    this.pool.on('error', (error) => this.logger.warn(`idle job connection lost: ${error.message}`));
+    await this.releaseDead();
+    this.sweep = setInterval(() => void this.releaseDead(), SWEEP_MS);
+    const events = new EventEmitter();
+    events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
+      this.lock = holdWorkerLock(this.database, workerPool.id);
+    });
+    this.runner = await run({
+      events,
+      pgPool: this.pool,
+      concurrency: this.config.worker.concurrency,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      taskList: this.tasks(),
+      logger: quietLogger(this.logger),
+    });
+    this.runner.promise.catch((error: unknown) => this.logger.error(`job runner ended: ${String(error)}`));
+  }
+
+  private tasks(): TaskList {
+    const tasks: TaskList = {};
+    const subscriptions = new Map<string, { subscriber: string; handler: EventHandler }[]>();
+    for (const wrapper of this.discovery.getProviders()) {
+      if (!wrapper.metatype || !wrapper.instance) continue;
+      const task = this.reflector.get<string | undefined>(JOB_TASK, wrapper.metatype);
+      if (task) tasks[task] = measured(task, wrapper.instance as JobHandler);
+      const on = this.reflector.get<{ event: string; subscriber: string } | undefined>(
+        EVENT_SUBSCRIPTION,
+        wrapper.metatype,
+      );
+      if (on) {
+        const handler = wrapper.instance as EventHandler;
+        tasks[`event:${on.subscriber}`] = measured(`event:${on.subscriber}`, {
+          run: (payload) => handler.handle(payload),
+        });
+        subscriptions.set(on.event, [...(subscriptions.get(on.event) ?? []), { subscriber: on.subscriber, handler }]);
+      }
+    }
+    tasks[EVENT_TASK] = async (raw) => {
+      const { name, payload } = raw as { name: string; payload: object };
+      await this.database.transaction(async (tx) => {
+        for (const { subscriber } of subscriptions.get(name) ?? []) {
+          await this.jobs.enqueue(tx, `event:${subscriber}`, payload);
+        }
+      });
+    };
+    return tasks;
+  }
+
+  private async releaseDead(): Promise<void> {
+    try {
+      const freed = await releaseJobsOfDeadWorkers(this.database);
+      if (freed > 0) this.logger.log(`took over the jobs of ${freed} worker(s) that ended without a word`);
+    } catch (error) {
+      // The sweep runs again in seconds; a database that is down is reported by the health check meanwhile.
+      this.logger.warn(`could not look for dead workers: ${String(error)}`);
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.sweep);
+    await this.runner?.stop();
+    await (await this.lock)?.release();
+    await this.pool?.end();
+  }
+}
+
+function measured(task: string, handler: JobHandler) {
+  return async (payload: unknown, helpers: JobHelpers): Promise<void> => {
+    const stop = jobDuration.startTimer({ task });
+    const { id, attempts, max_attempts: maxAttempts } = helpers.job;
+    try {
+      await handler.run(payload as object, { id, attempt: attempts, maxAttempts });
+      jobsTotal.inc({ task, outcome: 'done' });
+    } catch (error) {
+      jobsTotal.inc({ task, outcome: 'failed' });
+      throw error;
+    } finally {
+      stop();
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TerminusModule } from '@nestjs/terminus';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { type TocsinConfig } from '@tocsin/config';
+import { Blobs } from './blobs/blobs.js';
+import { Clock } from './clock.js';
+import { Config } from './config.token.js';
+import { Database } from './database/database.js';
+import { Idempotency } from './idempotency/idempotency.js';
+import { Events } from './jobs/events.js';
+import { JobRunner } from './jobs/job-runner.js';
+import { Jobs } from './jobs/jobs.js';
+import { HealthController } from './observability/health.controller.js';
+import { loggingModule } from './observability/logging.module.js';
+
+export interface PlatformOptions {
+  config: TocsinConfig;
+  /** Which of the two database roles this process connects as. */
+  databaseUrl: string | undefined;
+  /** Shown in `pg_stat_activity`. */
+  applicationName: string;
+}
+
+const providers = [Blobs, Clock, Database, Idempotency, Events, JobRunner, Jobs];
+
+/** What every process needs: settings, database, jobs, blobs, logs, health. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, databaseUrl, applicationName }: PlatformOptions): DynamicModule {
+    if (!databaseUrl) throw new Error('PlatformModule needs the address of a database');
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TerminusModule,
+        loggingModule(config.log.level),
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: databaseUrl,
+          applicationName,
+          autoLoadEntities: true,
+          // The schema is the migrations' alone; a process never changes it.
+          synchronize: false,
+          poolSize: config.database.pool,
+          extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [...providers, { provide: Config, useValue: config }],
+      exports: [...providers, Config],
+    };
+  }
+}
