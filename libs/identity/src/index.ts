@@ -1,1 +1,10 @@
-export {};
+export { AccessPolicy } from './access/access-policy.js';
+export { type Actor, apiKeyActor, personActor } from './access/actor.js';
+export { type Right, RIGHTS, RIGHTS_OF_ROLE, type Role, ROLES } from './access/rights.js';
+export { ApiKeys, type ApiKeyView, type NewApiKey } from './api-keys/api-keys.js';
+export { IdentityModule } from './identity.module.js';
+export { LogIn } from './people/log-in.js';
+export { MIN_PASSWORD } from './people/password.js';
+export { People, type NewPerson, type PersonChanges } from './people/people.js';
+export { type PersonView } from './people/person.view.js';
+export { Teams, type TeamView } from './teams/teams.js';

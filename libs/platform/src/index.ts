@@ -22,3 +22,4 @@ export { httpDuration, metrics } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { announceReady, stopOnSignals } from './process/lifecycle.js';
 export { searchQuery, searchTokens } from './text-search/search-tokens.js';
+export { Throttle } from './throttle/throttle.js';

@@ -13,6 +13,7 @@ import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
 import { HealthController } from './observability/health.controller.js';
 import { loggingModule } from './observability/logging.module.js';
+import { Throttle } from './throttle/throttle.js';
 
 export interface PlatformOptions {
   config: TocsinConfig;
@@ -22,7 +23,7 @@ export interface PlatformOptions {
   applicationName: string;
 }
 
-const providers = [Blobs, Clock, Database, Idempotency, Events, JobRunner, Jobs];
+const providers = [Blobs, Clock, Database, Idempotency, Events, JobRunner, Jobs, Throttle];
 
 /** What every process needs: settings, database, jobs, blobs, logs, health. */
 @Global()

@@ -29,10 +29,17 @@ export class Platform1764000010000 implements MigrationInterface {
         answer jsonb,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT pk_idempotency PRIMARY KEY (owner, key))`);
+    await runner.query(`
+      CREATE TABLE platform.attempt (
+        key character varying(255) NOT NULL,
+        points integer NOT NULL DEFAULT 0,
+        expire bigint,
+        CONSTRAINT pk_attempt PRIMARY KEY (key))`);
     await runner.query(JOBS);
     await runner.query(REFERENCES);
     await runner.query(`GRANT USAGE ON SCHEMA platform TO tocsin_portal`);
     await runner.query(`GRANT INSERT (sha256, size, bytes) ON platform.blob TO tocsin_portal`);
+    await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON platform.attempt TO tocsin_portal`);
     await runner.query(`GRANT EXECUTE ON FUNCTION platform.enqueue_job, platform.next_reference TO tocsin_portal`);
   }
 

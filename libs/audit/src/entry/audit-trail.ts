@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction } from '@tocsin/platform';
+import { type ActorRef } from './actor-ref.js';
+
+export type SubjectKind =
+  | 'report'
+  | 'incident'
+  | 'message'
+  | 'organisation'
+  | 'observable'
+  | 'task'
+  | 'person'
+  | 'team'
+  | 'api-key'
+  | 'session';
+
+/** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */
+export interface AuditRecord {
+  actor: ActorRef;
+  /** Past tense with the domain in front: `report.rejected`, `incident.state-changed`. */
+  action: string;
+  subject: { kind: SubjectKind; id: string; ref?: string | null };
+  reason?: string | null;
+  detail?: Record<string, unknown>;
+}
+
+/** Writes the append-only record, in the transaction of the change itself: neither is ever there without the other. */
+@Injectable()
+export class AuditTrail {
+  async append(tx: Transaction, record: AuditRecord): Promise<void> {
+    const { actor, subject } = record;
+    await tx.query(
+      `INSERT INTO audit.entry (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, subject_ref, reason, detail)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
+      [
+        actor.kind,
+        actor.id,
+        actor.name,
+        record.action,
+        subject.kind,
+        subject.id,
+        subject.ref ?? null,
+        record.reason ?? null,
+        record.detail ? JSON.stringify(record.detail) : null,
+      ],
+    );
+  }
+}

@@ -1,0 +1,44 @@
+/** Everything that a person or key may be allowed to do. */
+export const RIGHTS = [
+  'report.read',
+  'report.create',
+  'report.triage',
+  'incident.read',
+  'incident.write',
+  'incident.close',
+  'incident.restricted',
+  'message.send',
+  'constituency.read',
+  'constituency.write',
+  'outbox.read',
+  'outbox.manage',
+  'people.manage',
+  'api-key.manage',
+  'audit.read',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+export const ROLES = ['viewer', 'handler', 'duty-lead', 'administrator', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+const READ: Right[] = ['report.read', 'incident.read', 'constituency.read'];
+const HANDLE: Right[] = [
+  ...READ,
+  'report.create',
+  'report.triage',
+  'incident.write',
+  'incident.close',
+  'message.send',
+  'outbox.read',
+];
+const LEAD: Right[] = [...HANDLE, 'incident.restricted', 'outbox.manage', 'constituency.write'];
+
+/** What each role brings; a person has the union of his roles. */
+export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
+  viewer: READ,
+  handler: HANDLE,
+  'duty-lead': LEAD,
+  // Not `incident.restricted`: running the system is no reason to read what is restricted.
+  administrator: [...HANDLE, 'outbox.manage', 'constituency.write', 'people.manage', 'api-key.manage', 'audit.read'],
+  auditor: [...READ, 'incident.restricted', 'outbox.read', 'audit.read'],
+};

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessPolicy } from './access/access-policy.js';
+import { ApiKeys } from './api-keys/api-keys.js';
+import { entities } from './entities.js';
+import { LogIn } from './people/log-in.js';
+import { People } from './people/people.js';
+import { Teams } from './teams/teams.js';
+
+const providers = [AccessPolicy, ApiKeys, LogIn, People, Teams];
+
+/** Global, because every command asks the access policy. */
+@Global()
+@Module({ imports: [TypeOrmModule.forFeature(entities)], providers, exports: providers })
+export class IdentityModule {}
