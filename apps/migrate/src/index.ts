@@ -1,0 +1,3 @@
+export { bootstrap, type FirstLogin } from './bootstrap.js';
+export { createDataSource } from './data-source.js';
+export { migrate } from './migrate.js';

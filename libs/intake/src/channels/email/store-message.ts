@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Blobs, Clock, Database, Jobs, newId } from '@tocsin/platform';
+
+/** What a door knows of a mail besides its bytes. */
+export interface Envelope {
+  source: 'smtp' | 'lmtp' | 'imap' | 'api';
+  /** Empty string for `<>`; null where the door has no envelope. */
+  from: string | null;
+  to: string[];
+  remoteAddress: string | null;
+}
+
+/**
+ * Puts a raw message where nothing can lose it. Parses nothing: whoever calls may say "250" as soon as this returns,
+ * and not before.
+ */
+@Injectable()
+export class StoreMessage {
+  constructor(
+    private readonly database: Database,
+    private readonly blobs: Blobs,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns the stored message's id, committed; `GET /api/v1/reports?message=<id>` leads from it to the report */
+  async execute(raw: Buffer, envelope: Envelope): Promise<string> {
+    const id = newId();
+    await this.database.transaction(async (tx) => {
+      const { sha256, size } = await this.blobs.put(tx, raw);
+      await tx.query(
+        `INSERT INTO intake.inbound_message
+           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+        [
+          id,
+          this.clock.now(),
+          envelope.source,
+          sha256,
+          size,
+          envelope.from,
+          envelope.to,
+          envelope.remoteAddress,
+        ],
+      );
+      await this.jobs.enqueue(tx, 'mail.file', { inboundId: id }, { key: `file:${id}` });
+    });
+    return id;
+  }
+}

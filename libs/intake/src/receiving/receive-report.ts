@@ -1,0 +1,108 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type ActorRef } from '@tocsin/audit';
+import { clockDue, type TocsinConfig } from '@tocsin/config';
+import { Clock, Config, newId, sha256Hex, type Transaction } from '@tocsin/platform';
+import { type NewAttachment, type NewReport, type ReportReceipt } from './new-report.js';
+import { INSERT_REPORT } from './insert-report.sql.js';
+
+// Nobody has looked yet: the mildest clock. Examination, milliseconds later, sets the suggested one.
+const BASELINE = { level: 0, priority: 5 };
+
+/**
+ * The one way in for every channel: raw bytes, report, first audit row and the job that examines it, in one short
+ * statement of the caller's transaction. Everything clever happens later, in the worker.
+ */
+@Injectable()
+export class ReceiveReport {
+  constructor(
+    private readonly clock: Clock,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  async execute(tx: Transaction, actor: ActorRef, report: NewReport): Promise<ReportReceipt> {
+    const receivedAt = this.clock.now();
+    const id = newId();
+    const [row] = await tx.query<{ reference: string }>(
+      INSERT_REPORT,
+      this.parameters(id, receivedAt, actor, report),
+    );
+    if (!row) return this.earlier(tx, report);
+    await this.attach(tx, id, report.attachments ?? []);
+    return { id, reference: row.reference, receivedAt, duplicate: false };
+  }
+
+  private parameters(id: string, receivedAt: Date, actor: ActorRef, r: NewReport): unknown[] {
+    const bytes = 'bytes' in r.raw ? r.raw.bytes : null;
+    return [
+      id,
+      r.reference ?? null,
+      r.channel,
+      r.kind ?? 'human',
+      receivedAt,
+      'bytes' in r.raw ? sha256Hex(r.raw.bytes) : r.raw.sha256,
+      r.rawContentType,
+      'bytes' in r.raw ? r.raw.bytes.length : r.raw.size,
+      bytes,
+      r.subject ?? '',
+      r.from?.name ?? null,
+      r.from?.address.toLowerCase() ?? null,
+      JSON.stringify(r.recipients ?? []),
+      r.messageId ?? null,
+      r.inReplyTo ?? null,
+      r.references ?? [],
+      r.sentAt ?? null,
+      r.text ?? '',
+      r.html ?? null,
+      r.language ?? null,
+      JSON.stringify(r.headers ?? {}),
+      r.form ? JSON.stringify(r.form) : null,
+      r.fields ? JSON.stringify(r.fields) : null,
+      JSON.stringify(r.problems ?? []),
+      r.tlp ?? this.config.site.defaultTlp,
+      !r.tlp,
+      r.automatic ?? false,
+      r.anonymous ?? false,
+      r.contentHash ?? null,
+      r.accessCodeHash ?? null,
+      BASELINE.priority,
+      clockDue('triage', BASELINE.level, receivedAt),
+      actor.kind,
+      actor.id,
+      actor.name,
+    ];
+  }
+
+  /** The message is here already: same Message-ID, same content. */
+  private async earlier(tx: Transaction, report: NewReport): Promise<ReportReceipt> {
+    const [row] = await tx.query<{ id: string; reference: string; received_at: Date }>(
+      `SELECT id, reference, received_at FROM intake.report WHERE message_id = $1 AND content_hash = $2`,
+      [report.messageId, report.contentHash],
+    );
+    if (!row) throw new Error('a report was neither inserted nor found');
+    return { id: row.id, reference: row.reference, receivedAt: row.received_at, duplicate: true };
+  }
+
+  private async attach(tx: Transaction, reportId: string, attachments: NewAttachment[]): Promise<void> {
+    for (const [position, file] of attachments.entries()) {
+      const sha256 = sha256Hex(file.bytes);
+      await tx.query(
+        `WITH stored AS (
+           INSERT INTO platform.blob (sha256, size, bytes) VALUES ($6, $5, $9) ON CONFLICT DO NOTHING)
+         INSERT INTO intake.attachment (id, report_id, position, name, content_type, size, sha256, inline, problems)
+         VALUES ($1, $2, $3, $4, $10, $5, $6, $7, $8::jsonb)`,
+        [
+          newId(),
+          reportId,
+          position,
+          file.name,
+          file.bytes.length,
+          sha256,
+          file.inline ?? false,
+          JSON.stringify(file.problems ?? []),
+          file.bytes,
+          file.contentType,
+        ],
+      );
+    }
+  }
+}
