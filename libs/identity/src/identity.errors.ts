@@ -10,7 +10,10 @@ export const forbidden = (right: string) =>
 
 /** Said for a wrong password, an unknown account and a disabled one alike. */
 export const loginFailed = () =>
-  new DomainError('IDENTITY.LOGIN_FAILED', { status: 401, title: 'This e-mail address and password do not match' });
+  new DomainError('IDENTITY.LOGIN_FAILED', {
+    status: 401,
+    title: 'This e-mail address and password do not match',
+  });
 
 export const tooManyAttempts = (seconds: number) =>
   new DomainError('IDENTITY.TOO_MANY_ATTEMPTS', {

@@ -8,7 +8,12 @@ export interface Actor extends ActorRef {
   teamIds: readonly string[];
 }
 
-export function personActor(person: { id: string; name: string; roles: readonly Role[]; teamIds: readonly string[] }): Actor {
+export function personActor(person: {
+  id: string;
+  name: string;
+  roles: readonly Role[];
+  teamIds: readonly string[];
+}): Actor {
   return {
     kind: 'person',
     id: person.id,

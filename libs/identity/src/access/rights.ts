@@ -39,6 +39,13 @@ export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
   handler: HANDLE,
   'duty-lead': LEAD,
   // Not `incident.restricted`: running the system is no reason to read what is restricted.
-  administrator: [...HANDLE, 'outbox.manage', 'constituency.write', 'people.manage', 'api-key.manage', 'audit.read'],
+  administrator: [
+    ...HANDLE,
+    'outbox.manage',
+    'constituency.write',
+    'people.manage',
+    'api-key.manage',
+    'audit.read',
+  ],
   auditor: [...READ, 'incident.restricted', 'outbox.read', 'audit.read'],
 };

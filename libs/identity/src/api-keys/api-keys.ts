@@ -55,7 +55,11 @@ export class ApiKeys {
     return this.insert(SYSTEM, wanted, null);
   }
 
-  private async insert(actor: ActorRef, wanted: NewApiKey, by: string | null): Promise<ApiKeyView & { key: string }> {
+  private async insert(
+    actor: ActorRef,
+    wanted: NewApiKey,
+    by: string | null,
+  ): Promise<ApiKeyView & { key: string }> {
     const key = `tocsin_${randomBytes(32).toString('base64url')}`;
     const id = newId();
     return this.database.transaction(async (tx) => {
@@ -87,7 +91,12 @@ export class ApiKeys {
    * kept to the minute, so that a busy key does not write at each request.
    */
   async authenticate(key: string): Promise<Actor | null> {
-    const [row] = await this.database.query<{ id: string; name: string; scopes: Right[]; last_used_at: Date | null }>(
+    const [row] = await this.database.query<{
+      id: string;
+      name: string;
+      scopes: Right[];
+      last_used_at: Date | null;
+    }>(
       `SELECT id, name, scopes, last_used_at FROM identity.api_key
         WHERE digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
       [digestOf(key), this.clock.now()],
@@ -101,7 +110,12 @@ export class ApiKeys {
   }
 
   private record(tx: Transaction, actor: ActorRef, action: string, id: string, ref: string, detail: object) {
-    return this.audit.append(tx, { actor, action, subject: { kind: 'api-key', id, ref }, detail: { ...detail } });
+    return this.audit.append(tx, {
+      actor,
+      action,
+      subject: { kind: 'api-key', id, ref },
+      detail: { ...detail },
+    });
   }
 }
 

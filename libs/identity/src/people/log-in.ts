@@ -72,7 +72,10 @@ export class LogIn {
         actor.id,
         passwordHash,
       ]);
-      await tx.query(`DELETE FROM identity.session WHERE sess->>'personId' = $1 AND sid <> $2`, [actor.id, keepSession]);
+      await tx.query(`DELETE FROM identity.session WHERE sess->>'personId' = $1 AND sid <> $2`, [
+        actor.id,
+        keepSession,
+      ]);
       await this.audit.append(tx, {
         actor,
         action: 'person.password-changed',

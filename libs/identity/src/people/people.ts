@@ -116,7 +116,13 @@ export class People {
   /** The actor behind a session; null when he is gone or disabled meanwhile. */
   async actor(id: string): Promise<(Actor & { email: string; locale: string; preferences: object }) | null> {
     const [row] = await this.database.query<{
-      id: string; email: string; name: string; roles: Role[]; locale: string; preferences: object; team_ids: string[];
+      id: string;
+      email: string;
+      name: string;
+      roles: Role[];
+      locale: string;
+      preferences: object;
+      team_ids: string[];
     }>(
       `SELECT p.id, p.email, p.name, p.roles, p.locale, p.preferences,
               array(SELECT team_id FROM identity.team_member WHERE person_id = p.id) AS team_ids

@@ -48,12 +48,19 @@ export class Teams {
   }
 
   /** @throws DomainError `IDENTITY.TEAM_UNKNOWN`, `IDENTITY.TEAM_NAME_TAKEN` */
-  async change(actor: Actor, id: string, changes: { name?: string; memberIds?: string[] }): Promise<TeamView> {
+  async change(
+    actor: Actor,
+    id: string,
+    changes: { name?: string; memberIds?: string[] },
+  ): Promise<TeamView> {
     this.access.require(actor, 'people.manage');
     return this.database.transaction(async (tx) => {
       await one(tx, id);
       if (changes.name !== undefined) {
-        const [taken] = await tx.query(`SELECT 1 FROM identity.team WHERE name = $1 AND id <> $2`, [changes.name, id]);
+        const [taken] = await tx.query(`SELECT 1 FROM identity.team WHERE name = $1 AND id <> $2`, [
+          changes.name,
+          id,
+        ]);
         if (taken) throw teamNameTaken();
         await tx.query(`UPDATE identity.team SET name = $2 WHERE id = $1`, [id, changes.name]);
       }
@@ -75,7 +82,10 @@ async function one(tx: Transaction, id: string): Promise<TeamView> {
 }
 
 async function setMembers(tx: Transaction, id: string, memberIds: string[]): Promise<void> {
-  await tx.query(`DELETE FROM identity.team_member WHERE team_id = $1 AND person_id <> ALL($2)`, [id, memberIds]);
+  await tx.query(`DELETE FROM identity.team_member WHERE team_id = $1 AND person_id <> ALL($2)`, [
+    id,
+    memberIds,
+  ]);
   await tx.query(
     `INSERT INTO identity.team_member (team_id, person_id)
      SELECT $1, p.id FROM identity.person p WHERE p.id = ANY($2) ON CONFLICT DO NOTHING`,
