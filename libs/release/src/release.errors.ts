@@ -1,0 +1,18 @@
+import { type TlpLabel } from '@tocsin/config';
+import { DomainError } from '@tocsin/platform';
+import { type RefusalReason } from './gate/decide-release.js';
+
+const DETAIL: Record<RefusalReason, string> = {
+  'above-clearance': 'The label is stricter than what this recipient may be told.',
+  'red-not-named': 'TLP:RED goes to named persons only.',
+  'red-not-encrypted': 'TLP:RED does not leave by a way that others can read.',
+  'drill-to-outsider': 'An exercise is not sent to anyone who is not listed in it.',
+};
+
+export const releaseRefused = (reason: RefusalReason, label: TlpLabel) =>
+  new DomainError('RELEASE.REFUSED', {
+    status: 403,
+    title: 'This may not leave the system',
+    detail: DETAIL[reason],
+    extra: { reason, label },
+  });
