@@ -1,10 +1,10 @@
 // The front door of the embedded PostgreSQL, for `npm start`, the tests and the measurements.
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { processStart } from '../process-identity.mjs';
 import { waitForLock } from '../process-lock.mjs';
 import { binaries } from './binaries.mjs';
 import { openPlace, removePlace, savePlace, userOfPlace } from './place.mjs';
-import { clusterProcesses } from './processes.mjs';
 import { ensureDatabase, ensureRoles, urlFor } from './roles.mjs';
 import { runUser } from './run-user.mjs';
 import { initialise, startOrAttach, stopServer } from './server.mjs';
@@ -40,6 +40,7 @@ export async function startPostgres({ dataDir, fresh = false, settings = {} }) {
     if (port !== place.port) savePlace(home, { ...place, port });
     await ensureRoles(place, port);
     await ensureDatabase(place, port, 'tocsin');
+    const startedAt = processStart(pid);
     return {
       url: urlFor(place, port, 'tocsin', 'tocsin'),
       portalUrl: urlFor(place, port, 'tocsin_portal', 'tocsin'),
@@ -49,7 +50,7 @@ export async function startPostgres({ dataDir, fresh = false, settings = {} }) {
       attached,
       created,
       pid,
-      isRunning: () => clusterProcesses(place.cluster).some(({ postmaster }) => postmaster),
+      isRunning: () => processStart(pid) === startedAt,
       stop: async ({ milliseconds = 6000, remove = false } = {}) => {
         await stopServer(place, milliseconds);
         if (remove) removePlace(home, place);

@@ -9,6 +9,15 @@ import { NestFactory } from '@nestjs/core';
 @Module({})
 class BootstrapModule {}
 
+/** How the first administrator is made. */
+export interface FirstAdministrator {
+  email: string;
+  /** Made up where none is given. */
+  password?: string;
+  /** The caller knows that an earlier call was broken off: the account may exist, its API key was never seen. */
+  resume?: boolean;
+}
+
 /** What the first start made; null where there were people already. */
 export interface FirstLogin {
   email: string;
@@ -17,7 +26,7 @@ export interface FirstLogin {
 }
 
 /** Makes the first administrator and an API key with every scope, once, in an empty installation. */
-export async function bootstrap(config: TocsinConfig, email: string): Promise<FirstLogin | null> {
+export async function bootstrap(config: TocsinConfig, first: FirstAdministrator): Promise<FirstLogin | null> {
   const app = await NestFactory.createApplicationContext(
     {
       module: BootstrapModule,
@@ -30,14 +39,14 @@ export async function bootstrap(config: TocsinConfig, email: string): Promise<Fi
     { logger: ['error', 'warn'] },
   );
   try {
-    const password = randomBytes(15).toString('base64url');
+    const { email, password = randomBytes(15).toString('base64url'), resume = false } = first;
     const made = await app.get(People).createFirstAdministrator({
       email,
       name: 'Administrator',
       password,
       locale: config.site.defaultLocale,
     });
-    if (!made) return null;
+    if (!made && !resume) return null;
     const { key } = await app.get(ApiKeys).createForSetup({ name: 'First key (setup)', scopes: [...RIGHTS] });
     return { email, password, apiKey: key };
   } finally {

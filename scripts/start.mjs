@@ -1,0 +1,215 @@
+// npm start: the whole of Tocsin on one machine. Supervises; every decision about reports is elsewhere.
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../config/dist/index.js';
+import { startPostgres } from './postgres/start-postgres.mjs';
+import { tryLock } from './process-lock.mjs';
+import { banner } from './start/banner.mjs';
+import { forgetProcesses, rememberProcesses, waitForEarlierProcesses } from './start/earlier-processes.mjs';
+import { environments } from './start/environments.mjs';
+import { Folder } from './start/folder.mjs';
+import { helpText, readOptions } from './start/options.mjs';
+import { checkServer, portalUrlOf } from './start/own-server.mjs';
+import { settlePorts } from './start/ports.mjs';
+import { fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
+import { onStopSignals } from './start/stop-signals.mjs';
+import { Supervised } from './start/supervised.mjs';
+import { watchBuilds } from './start/watch.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const APPS = ['api', 'portal', 'mailgate', 'worker'];
+/** All of the stop together stays below ten seconds: what service managers and people wait. */
+const APPS_STOP_MS = 6000;
+const POSTGRES_STOP_MS = 2500;
+
+const say = (line) => process.stdout.write(`${line}\n`);
+const started = Date.now();
+/**
+ * Everything that has to be undone at the end.
+ * @type {{ apps: Supervised[], opening?: ReturnType<typeof startPostgres>, lock?: { release(): void },
+ *   folder?: Folder, stopping?: Promise<void> }}
+ */
+const running = { apps: [], opening: undefined, lock: undefined, folder: undefined, stopping: undefined };
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  if (options.help) {
+    say(helpText());
+    return;
+  }
+  const env = { ...process.env, TOCSIN_DATA: resolve(root, process.env.TOCSIN_DATA || 'var') };
+  const wanted = loadConfig(env, root);
+  onStopSignals(stop, force);
+  const folder = openFolder(wanted.data.dir);
+  await waitForEarlierProcesses(folder, say);
+  const settings = await settleSettings(wanted, env);
+  const config = loadConfig({ ...env, ...settings }, root);
+  const embedded = config.database.url === undefined;
+  const database = embedded ? await startEmbedded(folder) : await useOwnServer(config.database.url);
+  process.umask(0o077);
+  await serve({ options, env: { ...env, ...settings }, config, folder, embedded, database });
+}
+
+async function serve({ options, env, config, folder, embedded, database }) {
+  const secrets = folder.secrets();
+  const facts = { url: database.url, secrets };
+  const { migrate } = environments(env, { ...facts, portalUrl: '' });
+  const email = `admin@${config.mail.domain}`;
+  const first = await prepareDatabase({ root, folder, env: migrate, email, embedded });
+  const portalUrl = embedded
+    ? database.portalUrl
+    : await portalUrlOf(config.database, secrets.portalRole, say);
+  const environment = environments(env, { ...facts, portalUrl });
+  await startApps(environment, folder, options);
+  const addresses = addressesOf(config);
+  if (embedded) folder.write('local.json', { ...addresses, outbox: config.mail.outboxDir, ...first });
+  finishSetup(folder);
+  if (options.demo) say((await fillDemo(root, environment.migrate)).trimEnd());
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const logs = options.logs ? 'here' : folder.file('log');
+  say(
+    banner({
+      config,
+      addresses,
+      ...first,
+      embedded,
+      database: database.words,
+      logs,
+      seconds,
+      dir: folder.path,
+    }),
+  );
+  process.send?.({ ready: true, ...addresses });
+  if (options.watch) watchBuilds(root, () => void restartApps());
+}
+
+/** The lock says whose folder it is while we run. */
+function openFolder(path) {
+  mkdirSync(path, { recursive: true });
+  const lock = tryLock(join(path, 'running.lock'));
+  if ('heldBy' in lock) {
+    throw new Error(
+      `Tocsin runs already on ${path} (process ${lock.heldBy.pid}).\n` +
+        'Stop that one first, or start another beside it: TOCSIN_DATA=… API_PORT=0 PORTAL_PORT=0 SMTP_PORT=0 npm start',
+    );
+  }
+  running.lock = lock;
+  running.folder = new Folder(path);
+  return running.folder;
+}
+
+/** Real ports instead of zeros, for every process alike. */
+async function settleSettings(config, env) {
+  const wanted = [
+    { setting: 'API_PORT', ...config.api },
+    { setting: 'PORTAL_PORT', ...config.portal },
+    { setting: 'SMTP_PORT', ...config.smtp },
+  ];
+  if (config.smtp.lmtpPort !== undefined) {
+    wanted.push({ setting: 'LMTP_PORT', host: config.smtp.host, port: config.smtp.lmtpPort });
+  }
+  const ports = await settlePorts(wanted);
+  return Object.fromEntries(
+    Object.entries(ports)
+      .filter(([setting, port]) => String(port) !== env[setting])
+      .map(([setting, port]) => [setting, String(port)]),
+  );
+}
+
+async function startEmbedded(folder) {
+  say('Starting PostgreSQL …');
+  running.opening = startPostgres({ dataDir: folder.path });
+  const { url, portalUrl, folder: data, port } = await running.opening;
+  setInterval(() => void keepPostgres(folder), 1000).unref();
+  return { url, portalUrl, words: `embedded PostgreSQL on 127.0.0.1:${port}, data in ${data}` };
+}
+
+/** The processes reconnect by themselves; the port stays the same. */
+async function keepPostgres(folder) {
+  const server = await running.opening;
+  if (running.stopping || server.isRunning()) return;
+  say('PostgreSQL stopped unexpectedly; starting it again now.');
+  // A failure leaves the dead server in place, so that the next look tries again.
+  running.opening = startPostgres({ dataDir: folder.path }).catch((error) => {
+    say(error.message);
+    return server;
+  });
+  if ((await running.opening).isRunning()) say('PostgreSQL runs again.');
+}
+
+async function useOwnServer(url) {
+  await checkServer(url);
+  const { host, pathname } = new URL(url);
+  return { url, words: `${host}${pathname} (DATABASE_URL)` };
+}
+
+async function startApps(environment, folder, { logs }) {
+  running.apps = APPS.map(
+    (name) =>
+      new Supervised({
+        name,
+        entry: join(root, 'apps', name, 'dist', 'main.js'),
+        env: environment[name],
+        logFile: logs ? undefined : folder.file('log', `${name}.log`),
+        say,
+        onPid: () => rememberProcesses(folder, pids()),
+      }),
+  );
+  say(`Starting ${APPS.join(', ')} …`);
+  await Promise.all(running.apps.map((app) => app.start()));
+}
+
+async function restartApps() {
+  say('The code has changed: restarting.');
+  await Promise.all(running.apps.map((app) => app.restart(APPS_STOP_MS)));
+  say('Restarted.');
+}
+
+function pids() {
+  return running.apps.map(({ pid }) => pid).filter((pid) => pid !== undefined);
+}
+
+/** Addresses as somebody on this machine uses them: a server on all interfaces answers on the loopback one, too. */
+function addressesOf({ api, portal, smtp }) {
+  const reach = (host) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
+  const url = ({ host, port }) => `http://${reach(host).includes(':') ? `[${host}]` : reach(host)}:${port}`;
+  return { api: url(api), portal: url(portal), smtp: { host: reach(smtp.host), port: smtp.port } };
+}
+
+function stop(why) {
+  running.stopping ??= end(why).then(() => process.exit(0), fail);
+}
+
+async function end(why) {
+  say(`\nStopping (${why}) …`);
+  await Promise.all(running.apps.map((app) => app.stop(APPS_STOP_MS)));
+  const postgres = await running.opening;
+  await postgres?.stop({ milliseconds: POSTGRES_STOP_MS });
+  if (running.folder !== undefined) forgetProcesses(running.folder);
+  running.lock?.release();
+  say('Stopped.');
+}
+
+/** A second wish to stop: nothing is waited for. PostgreSQL recovers at the next start; nothing committed is lost. */
+function force() {
+  say('Stopping at once.');
+  for (const app of running.apps) app.kill();
+  const at = Promise.resolve(running.opening).then((server) => server?.stop({ milliseconds: 0 }));
+  const done = () => {
+    running.lock?.release();
+    process.exit(1);
+  };
+  at.then(done, done);
+}
+
+async function fail(error) {
+  process.stderr.write(`\n${error.message}\n`);
+  for (const app of running.apps) app.kill();
+  await running.opening?.then((server) => server.stop({ milliseconds: POSTGRES_STOP_MS }));
+  running.lock?.release();
+  process.exit(1);
+}
+
+// What fails because we are stopping is no news.
+main().catch((error) => (running.stopping ? undefined : fail(error)));

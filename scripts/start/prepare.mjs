@@ -1,0 +1,65 @@
+// Schema, first login and demo data, each by the command that an operator would use, too.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Brings the schema up to date and, once, makes the first administrator and API key.
+ * The password is written down before the account exists, so that a kill in between locks nobody out.
+ * @param {object} options
+ * @param {string} options.root the checkout
+ * @param {import('./folder.mjs').Folder} options.folder
+ * @param {NodeJS.ProcessEnv} options.env with DATABASE_URL
+ * @param {string} options.email
+ * @param {boolean} options.embedded only then is the login kept in the folder
+ * @returns {Promise<{ admin?: { email: string, password: string }, apiKey?: string }>} what there is to show
+ */
+export async function prepareDatabase({ root, folder, env, email, embedded }) {
+  const migrate = join(root, 'apps/migrate/dist/main.js');
+  const secrets = folder.secrets();
+  if (secrets.setup === 'done') {
+    await run(migrate, [], env);
+    const known = embedded ? folder.read('local.json') : undefined;
+    return { admin: known?.admin, apiKey: known?.apiKey };
+  }
+  const password = secrets.firstPassword ?? randomBytes(15).toString('base64url');
+  folder.write('secrets.json', { ...secrets, firstPassword: password });
+  const resume = embedded && secrets.firstPassword !== undefined ? ['--resume'] : [];
+  const words = await run(migrate, ['--first-administrator', email, ...resume], {
+    ...env,
+    TOCSIN_FIRST_PASSWORD: password,
+  });
+  const made = words.split('\n').find((line) => line.startsWith('{'));
+  return made === undefined ? {} : { admin: { email, password }, apiKey: JSON.parse(made).apiKey };
+}
+
+/** Called when the first login has been written down (or shown, where nothing is kept). */
+export function finishSetup(folder) {
+  const { firstPassword: _, ...secrets } = folder.secrets();
+  if (secrets.setup !== 'done') folder.write('secrets.json', { ...secrets, setup: 'done' });
+}
+
+/** Idempotent: the demo recognises its own data. */
+export async function fillDemo(root, env) {
+  const demo = join(root, 'apps/migrate/dist/demo.js');
+  if (!existsSync(demo)) throw new Error(`There is no ${demo}: this build has no demo data.`);
+  return await run(demo, [], env);
+}
+
+async function run(script, args, env) {
+  const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let errors = '';
+  child.stdout.on('data', (bytes) => (out += bytes));
+  child.stderr.on('data', (bytes) => (errors += bytes));
+  const code = await new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (exit, signal) => resolve(exit ?? signal));
+  });
+  if (code !== 0) throw new Error(`The database could not be prepared (${code}):\n${errors || out}`);
+  return out;
+}
