@@ -1,0 +1,70 @@
+import { bareAddress } from '../mime/addresses.js';
+import type { BouncedRecipient, OriginalMessage } from './machine-fields.js';
+import { originalFromText } from './original-message.js';
+import { codesInText } from './smtp-codes.js';
+
+/** Words of mail servers that could not deliver. */
+const phrases =
+  /undeliver|delivery (?:has )?fail|failed (?:permanently|to deliver)|delivery (?:status )?notification|delivery report|(?:could|can) ?not be delivered|unable to (?:send|deliver)|was(?: not|n't) delivered|not (?:be )?delivered|returned mail|mail (?:system )?error|mail delivery (?:failed|subsystem)|failure notice|delivery error|message could not|rejected (?:by|your)|non recapit|unzustellbar|non remis|недоставлен|не доставлено|配信できません|无法(?:送达|投递)|تعذر تسليم/i;
+
+export function soundsLikeBounce(subject: string, text: string): boolean {
+  return phrases.test(subject) || phrases.test(text.slice(0, 4000));
+}
+
+/** Where a bounce stops talking and starts quoting the message that it could not deliver. */
+const separator =
+  /^[ \t>]{0,4}(?:[-_=*+]{2,60}[^\n]{0,40}?(?:original|copy of|returned|undelivered|unsent|message header|forwarded|below this line)[^\n]{0,80}|original message (?:headers|follows)[^\n]{0,20})$/im;
+
+/** The words of the mail server, and the message that it quotes below them. */
+export function splitAtOriginal(text: string): { words: string; original: OriginalMessage | null } {
+  const head = text.slice(0, 20_000);
+  const cut = separator.exec(head);
+  if (!cut) return { words: head, original: null };
+  const start = cut.index + cut[0].length;
+  return {
+    words: head.slice(0, cut.index),
+    original: originalFromText(text.slice(start, start + 64 * 1024)),
+  };
+}
+
+/**
+ * Recipients of a bounce without a machine-readable part. `failedHeader` is X-Failed-Recipients, `own` the bounce's
+ * own From and To, which are not what failed.
+ */
+export function readBouncedRecipients(
+  words: string,
+  failedHeader: string[],
+  own: ReadonlySet<string>,
+): BouncedRecipient[] {
+  const codes = codesInText(words);
+  const addresses = failedAddresses(words, failedHeader, own);
+  return (addresses.length > 0 ? addresses : [null]).map((address) => ({
+    finalRecipient: address,
+    action: /^\s*action:\s*([a-z]{1,20})/im.exec(words)?.[1]?.toLowerCase() ?? 'failed',
+    status: codes.status,
+    diagnosticCode: codes.line,
+    replyCode: codes.reply,
+  }));
+}
+
+/** Best source first: the header Exim and Google write, fields like a DSN's, lines of an address alone, any. */
+function failedAddresses(words: string, failedHeader: string[], own: ReadonlySet<string>): string[] {
+  const sources = [
+    failedHeader.flatMap((value) => value.split(',')),
+    captures(words, /^\s*(?:final-recipient:[^;\n]{0,20};|recipient(?: address)?:)\s*<?([^\s<>]{1,320})/gim),
+    captures(words, /^[ \t]*(?:to:)?[ \t]*<?([^\s<>@:]{1,64}@[^\s<>@:]{1,255})>?:?[ \t]*$/gim),
+    captures(words, /<?\b([\w.+=-]{1,64}@[\w.-]{1,255}\w)\b/g).slice(0, 10),
+  ];
+  for (const [index, source] of sources.entries()) {
+    const found = source
+      .map((value) => bareAddress(value)?.toLowerCase() ?? '')
+      .filter((value) => value.includes('@'));
+    const others = [...new Set(found)].filter((value) => !own.has(value));
+    if (others.length > 0) return others.slice(0, index === 3 ? 1 : 100);
+  }
+  return [];
+}
+
+function captures(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].slice(0, 100).map((match) => match[1] ?? '');
+}

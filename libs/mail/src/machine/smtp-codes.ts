@@ -1,0 +1,33 @@
+/** RFC 3463: class.subject.detail. Not preceded or followed by more digits, or an address would match. */
+const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\.?\d)/;
+
+/** An SMTP reply at the start of a diagnostic, or where a server says that it quotes one. */
+const diagnosticReply =
+  /^(?:[a-z0-9-]{1,30}\s*;\s*)?["'#<\s]{0,5}([245]\d\d)(?=[\s-]|$)|(?:said|returned|response|error|reply)\b.{0,40}?[:\s'"]#?([45]\d\d)(?=[ -])/i;
+
+/** A reply code in running text: at the start of a line, or behind `: `, `; `, `#`, `<<< `, a quote. */
+const textReply = /(?:^|[:;<>'"(#])[ \t]{0,20}#?([45]\d\d)[ -]#?(?:([45]\.\d{1,3}\.\d{1,3})\b)?/m;
+
+export function readStatus(value: string): string | null {
+  return enhanced.exec(value)?.[1] ?? null;
+}
+
+export function replyOfDiagnostic(diagnostic: string): string | null {
+  const match = diagnosticReply.exec(diagnostic.slice(0, 1000));
+  return match?.[1] ?? match?.[2] ?? null;
+}
+
+/** The codes that a bounce in plain words quotes; the line they stand on is the diagnostic. */
+export function codesInText(text: string): {
+  reply: string | null;
+  status: string | null;
+  line: string | null;
+} {
+  const match = textReply.exec(text);
+  const stated = /^\s*status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1] ?? null;
+  if (!match) return { reply: null, status: stated, line: null };
+  const start = text.lastIndexOf('\n', match.index) + 1;
+  const end = text.indexOf('\n', match.index + match[0].length);
+  const line = text.slice(start, end < 0 ? undefined : end).trim();
+  return { reply: match[1] ?? null, status: match[2] ?? stated, line: line.slice(0, 1000) };
+}

@@ -1,0 +1,41 @@
+import { decodeCharset, type DecodedText } from './decode-charset.js';
+import type { PartHeaders } from './part-headers.js';
+
+/** One node of the MIME tree: a leaf, a multipart (children) or an attached message (message). */
+export interface Part {
+  headers: PartHeaders;
+  /** Lower case, `text/plain` where absent or no media type. */
+  type: string;
+  parameters: Map<string, string>;
+  /** `inline`, `attachment`, another word, or '' where not stated. */
+  disposition: string;
+  dispositionParameters: Map<string, string>;
+  /** Decoded bytes of a leaf or of an attached message; of a multipart its raw bytes. */
+  content: Buffer;
+  children: Part[];
+  message: Part | null;
+  /** Lines among the headers that are none. */
+  stray: Buffer[];
+}
+
+/** The text of a leaf by its declared charset. */
+export function partText(part: Part, maxBytes: number): DecodedText {
+  const bytes = part.content.length > maxBytes ? part.content.subarray(0, maxBytes) : part.content;
+  return decodeCharset(bytes, part.parameters.get('charset'));
+}
+
+/** A leaf that a person reads as the message, not as a file. */
+export function isTextLeaf(part: Part): boolean {
+  if (part.children.length > 0 || part.message) return false;
+  return (part.type === 'text/plain' || part.type === 'text/html') && part.disposition !== 'attachment';
+}
+
+export function declaredName(part: Part): string {
+  return part.dispositionParameters.get('filename') ?? part.parameters.get('name') ?? '';
+}
+
+/** All nodes below and including `part`, without looking into attached messages. */
+export function* ownParts(part: Part): Generator<Part> {
+  yield part;
+  for (const child of part.children) yield* ownParts(child);
+}

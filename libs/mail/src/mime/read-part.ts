@@ -1,0 +1,105 @@
+import type { MailLimits } from '../parse/limits.js';
+import type { ProblemList } from '../parse/problems.js';
+import { readHeaderBlock } from './header-block.js';
+import { headStart } from './line-ends.js';
+import { readParameters } from './parameters.js';
+import type { Part } from './part.js';
+import { PartHeaders } from './part-headers.js';
+import { guessBoundary, splitMultipart, type SplitAllowance } from './split-multipart.js';
+import { decodeTransfer } from './transfer-encoding.js';
+
+/** What one parse has left, and what it has met. */
+export interface ParseRun {
+  limits: MailLimits;
+  problems: ProblemList;
+  allowance: SplitAllowance;
+  decodedBytes: number;
+  /** Characters of HTML sanitised so far, over all parts. */
+  htmlChars: number;
+  depth: number;
+  leaves: number;
+}
+
+const mediaType = /^[a-z0-9!#$&^_.+-]{1,64}\/[a-z0-9!#$&^_.+-]{1,64}$/;
+
+/** Reads a message: mbox lines and blank lines before its head are skipped. */
+export function readMessage(bytes: Buffer, run: ParseRun, depth: number): Part {
+  return readPart(bytes.subarray(headStart(bytes)), run, depth, 'text/plain');
+}
+
+/** Reads one part with everything below it. Recursion ends at `maxDepth`, so the stack is bounded too. */
+function readPart(bytes: Buffer, run: ParseRun, depth: number, defaultType: string): Part {
+  const { limits, problems } = run;
+  run.depth = Math.max(run.depth, depth);
+  const block = readHeaderBlock(bytes, 0, limits.maxHeaderFields);
+  if (block.tooMany) problems.add('too-many-headers', `more than ${limits.maxHeaderFields}`);
+  if (block.fields.some((field) => field.raw.length > limits.maxHeaderBytes))
+    problems.add('header-truncated');
+  if (block.stray[0]) problems.add('malformed-header', block.stray[0].toString('latin1', 0, 80));
+  const headers = new PartHeaders(block.fields, limits.maxHeaderBytes);
+  const declared = readParameters(headers.first('content-type') ?? defaultType);
+  const disposition = readParameters(headers.first('content-disposition') ?? '');
+  const part: Part = {
+    headers,
+    type: mediaType.test(declared.value) ? declared.value : 'text/plain',
+    parameters: declared.parameters,
+    disposition: disposition.value,
+    dispositionParameters: disposition.parameters,
+    content: bytes.subarray(block.bodyStart),
+    children: [],
+    message: null,
+    stray: block.stray,
+  };
+  if (part.type.startsWith('multipart/') && part.content.length > 0) readChildren(part, run, depth);
+  else decodeLeaf(part, run);
+  if (part.type === 'message/rfc822' || part.type === 'message/global') openMessage(part, run, depth);
+  if (part.children.length === 0 && !part.message) run.leaves++;
+  return part;
+}
+
+function readChildren(part: Part, run: ParseRun, depth: number): void {
+  const { problems, limits } = run;
+  if (depth >= limits.maxDepth) {
+    problems.add('too-deep', `more than ${limits.maxDepth} levels`);
+    return;
+  }
+  const declared = part.parameters.get('boundary')?.replace(/\s+$/, '') ?? '';
+  let split = declared ? splitMultipart(part.content, declared, run.allowance) : null;
+  if (!split || (split.parts.length === 0 && !split.closed)) {
+    const guess = guessBoundary(part.content);
+    if (guess === null) {
+      // Nothing to cut: the body is shown as the text it is, whatever the sender called it.
+      problems.add('boundary-missing', part.type);
+      part.type = 'text/plain';
+      decodeLeaf(part, run);
+      return;
+    }
+    problems.add(declared ? 'boundary-mismatch' : 'boundary-missing', guess);
+    split = splitMultipart(part.content, guess, run.allowance);
+  }
+  if (split.exhausted) problems.add(run.allowance.parts <= 0 ? 'too-many-parts' : 'too-complex');
+  if (split.afterClose) problems.add('parts-after-close');
+  if (!split.closed) problems.add('part-not-closed', part.type);
+  const childType = part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+  part.children = split.parts.map((bytes) => readPart(bytes, run, depth + 1, childType));
+}
+
+function decodeLeaf(part: Part, run: ParseRun): void {
+  const encoding = (part.headers.first('content-transfer-encoding') ?? '')
+    .toLowerCase()
+    .replaceAll(/["';\s]+/g, '');
+  if (part.type.startsWith('multipart/')) return;
+  if (encoding !== '' && run.decodedBytes > run.limits.maxDecodedBytes) {
+    run.problems.add('decoded-too-large', `more than ${run.limits.maxDecodedBytes} bytes`);
+    return;
+  }
+  const decoded = decodeTransfer(part.content, encoding);
+  if (!decoded.known) run.problems.add('unknown-transfer-encoding', encoding);
+  if (decoded.bytes !== part.content) run.decodedBytes += decoded.bytes.length;
+  part.content = decoded.bytes;
+}
+
+function openMessage(part: Part, run: ParseRun, depth: number): void {
+  if (depth >= run.limits.maxDepth) run.problems.add('too-deep', `more than ${run.limits.maxDepth} levels`);
+  else part.message = readMessage(part.content, run, depth + 1);
+}

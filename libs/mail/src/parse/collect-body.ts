@@ -1,0 +1,74 @@
+import { declaredName, isTextLeaf, partText, type Part } from '../mime/part.js';
+import type { ParseRun } from '../mime/read-part.js';
+
+/** One piece of what a person reads; an alternative gives both forms of one piece. */
+export interface BodyBlock {
+  plain: string | null;
+  html: string | null;
+}
+
+export interface CollectedBody {
+  blocks: BodyBlock[];
+  /** Parts that are files to a reader, in order. */
+  files: Part[];
+  /** Attached messages, whose text stands in where the outer message has none. */
+  messages: Part[];
+  /** Text parts that carry a file name and are not marked as attachments: the body if there is no other. */
+  named: Part[];
+}
+
+/** Walks a message, not the messages attached to it, and sorts its leaves into text and files. */
+export function collectBody(message: Part, run: ParseRun): CollectedBody {
+  const found: CollectedBody = { blocks: [], files: [], messages: [], named: [] };
+  found.blocks = blocksOf(message, found, run);
+  if (found.blocks.every(isBlank) && found.named.length > 0) {
+    found.blocks = found.named.map((part) => leafBlock(part, run));
+    // A message that is nothing but one named text is that text, not a file beside it.
+    if (found.named[0] === message) found.files = [];
+  }
+  return found;
+}
+
+function blocksOf(part: Part, found: CollectedBody, run: ParseRun): BodyBlock[] {
+  if (part.children.length > 0) {
+    const lists = part.children.map((child) => blocksOf(child, found, run));
+    return part.type === 'multipart/alternative' ? [merge(lists)] : lists.flat();
+  }
+  if (part.message) {
+    found.messages.push(part.message);
+    found.files.push(part);
+    return [];
+  }
+  if (!isTextLeaf(part)) {
+    if (part.content.length > 0 || declaredName(part) !== '') found.files.push(part);
+    return [];
+  }
+  if (declaredName(part) === '') return [leafBlock(part, run)];
+  found.named.push(part);
+  found.files.push(part);
+  return [];
+}
+
+/** RFC 2046 5.1.4: the alternatives say the same, the last one best. One text and one HTML is what we keep. */
+function merge(lists: BodyBlock[][]): BodyBlock {
+  const plain = lists.map((blocks) => join(blocks, 'plain')).find((text) => text.trim() !== '');
+  const html = lists.map((blocks) => join(blocks, 'html')).findLast((text) => text.trim() !== '');
+  return { plain: plain ?? null, html: html ?? null };
+}
+
+function join(blocks: BodyBlock[], form: keyof BodyBlock): string {
+  return blocks.map((block) => block[form] ?? '').join('\n');
+}
+
+function leafBlock(part: Part, run: ParseRun): BodyBlock {
+  // Bytes are at least as many as characters in every charset that we decode, but for UTF-7 and UTF-16.
+  const decoded = partText(part, run.limits.maxTextChars * 4);
+  if (!decoded.known) run.problems.add('unknown-charset', part.parameters.get('charset') ?? '');
+  const stray = part.stray.map((line) => `${line.toString('utf8')}\n`).join('');
+  const text = stray === '' ? decoded.text : `${stray}\n${decoded.text}`;
+  return part.type === 'text/html' ? { plain: null, html: text } : { plain: text, html: null };
+}
+
+export function isBlank(block: BodyBlock): boolean {
+  return (block.plain ?? '').trim() === '' && (block.html ?? '').trim() === '';
+}

@@ -1,0 +1,61 @@
+import type { MachineFields } from '../machine/machine-fields.js';
+import type { MailProblem } from './problems.js';
+
+/** `address` is '' where the header names nobody reachable (`From: user2`). Never trust `name`. */
+export interface MailAddress {
+  name: string;
+  address: string;
+}
+
+export interface MailAttachment {
+  /** Harmless as a file name: no path, no control or direction characters, never empty, at most 150 characters. */
+  name: string;
+  /** As declared, lower case; `application/octet-stream` where it is no media type. */
+  contentType: string;
+  size: number;
+  sha256: string;
+  /** Decoded bytes; may share memory with the raw message. */
+  content: Buffer;
+  /** Belongs to the body (an image by cid, or disposition inline). */
+  inline: boolean;
+  contentId: string | null;
+  problems: MailProblem[];
+}
+
+export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'abuse-report';
+
+/** What a message says. Every string is free of NUL and lone surrogates. */
+export interface ParsedMail {
+  subject: string;
+  from: MailAddress | null;
+  sender: MailAddress | null;
+  to: MailAddress[];
+  cc: MailAddress[];
+  replyTo: MailAddress[];
+  /** With angle brackets. */
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  /** Null where absent or outside the years 1970 to 2200. */
+  date: Date | null;
+  text: string;
+  /** Sanitised; null where the message has no HTML. */
+  html: string | null;
+  /** BCP 47 primary tag, stated by the sender or guessed from the text. */
+  language: string | null;
+  attachments: MailAttachment[];
+  /** Lower-case names; a bounded selection, encoded words decoded. `received-count` is the number of hops. */
+  headers: Record<string, string[]>;
+  kind: MailKind;
+  /** Data of the machine kinds; null for `human` and `auto-reply`. */
+  fields: MachineFields | null;
+  /** Must never be answered by a machine (RFC 3834). */
+  automatic: boolean;
+  /** Why, e.g. `auto-submitted: auto-replied`. */
+  automaticReason: string | null;
+  problems: MailProblem[];
+  /** Levels of MIME nesting, 0 for a plain message. */
+  depth: number;
+  /** MIME leaves, those inside attached messages included. */
+  partCount: number;
+}

@@ -1,0 +1,47 @@
+import { cleanLine } from './clean-text.js';
+
+/** What was wrong with a message. `detail` is for people; code is stable. */
+export interface MailProblem {
+  code: MailProblemCode;
+  detail: string;
+}
+
+export type MailProblemCode =
+  | 'unparsable'
+  | 'no-headers'
+  | 'malformed-header'
+  | 'too-many-headers'
+  | 'header-truncated'
+  | 'bare-cr'
+  | 'boundary-missing'
+  | 'boundary-mismatch'
+  | 'parts-after-close'
+  | 'part-not-closed'
+  | 'too-deep'
+  | 'too-many-parts'
+  | 'too-complex'
+  | 'decoded-too-large'
+  | 'unknown-transfer-encoding'
+  | 'unknown-charset'
+  | 'text-truncated'
+  | 'html-truncated'
+  | 'html-too-deep'
+  | 'html-unreadable'
+  | 'date-not-credible'
+  | 'several-senders'
+  | 'nul-bytes'
+  | 'attachment-name-changed';
+
+/** Collects problems, each code and detail once, and no more than 50: a hostile mail must not fill a table. */
+export class ProblemList {
+  private readonly seen = new Set<string>();
+  readonly items: MailProblem[] = [];
+
+  add(code: MailProblemCode, detail = ''): void {
+    const line = cleanLine(detail, 200);
+    const key = `${code} ${line}`;
+    if (this.seen.has(key) || this.items.length >= 50) return;
+    this.seen.add(key);
+    this.items.push({ code, detail: line });
+  }
+}
