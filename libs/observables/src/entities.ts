@@ -1,1 +1,2 @@
 export const entities = [];
+export const migrations = [];

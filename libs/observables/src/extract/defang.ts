@@ -1,0 +1,41 @@
+import type { ObservableType } from './observable-type.js';
+
+/**
+ * The value in a spelling that no mail client turns into a link: `hxxp://evil[.]example/a`,
+ * `a[@]evil[.]example`, `192[.]0[.]2[.]1`. `refang` undoes it exactly.
+ */
+export function defang(value: string, type: ObservableType): string {
+  switch (type) {
+    case 'ipv4':
+    case 'domain':
+      return dots(value);
+    case 'ipv6':
+      return value.replaceAll(':', '[:]').replaceAll('.', '[.]');
+    case 'cidr':
+      return value.includes(':') ? value.replaceAll(':', '[:]') : dots(value);
+    case 'email': {
+      const at = value.lastIndexOf('@');
+      return `${value.slice(0, at)}[@]${dots(value.slice(at + 1))}`;
+    }
+    case 'url':
+      return defangUrl(value);
+    default:
+      return value;
+  }
+}
+
+function dots(text: string): string {
+  return text.replaceAll('.', '[.]');
+}
+
+function defangUrl(value: string): string {
+  const found = /^([a-z]+):\/\/([^/?#]*)(.*)$/s.exec(value);
+  if (!found) return value;
+  const [, scheme = '', authority = '', rest = ''] = found;
+  // Only http and ftp have a customary defanged name; other schemes are not made into links by mail clients.
+  const safe = scheme.startsWith('http') ? `hxxp${scheme.slice(4)}` : scheme === 'ftp' ? 'fxp' : scheme;
+  // In front of "@" a dot may stand at the edge of a name ("a.@b"), where `[.]` would not read as a dot again.
+  const at = authority.lastIndexOf('@') + 1;
+  const host = authority.slice(at);
+  return `${safe}://${authority.slice(0, at)}${host.startsWith('[') ? host : dots(host)}${rest}`;
+}
