@@ -55,7 +55,10 @@ export const envSchema = z.object({
     'the same database as the role tocsin_portal; needed by the portal when DATABASE_URL is set',
   ),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('connections per process'),
-  TOCSIN_DATA: z.string().default('var').describe('folder for the embedded database, secrets and written mail'),
+  TOCSIN_DATA: z
+    .string()
+    .default('var')
+    .describe('folder for the embedded database, secrets and written mail'),
   API_PORT: port(3000).describe('console and API'),
   API_HOST: z.string().default('127.0.0.1').describe('address that the API listens on'),
   API_PUBLIC_URL: optional(url('http', 'https')).describe('address of the console as people see it'),
@@ -64,16 +67,23 @@ export const envSchema = z.object({
   PORTAL_PUBLIC_URL: optional(url('http', 'https')).describe('address of the portal as the public sees it'),
   SMTP_PORT: port(2525).describe('inbound SMTP'),
   SMTP_HOST: z.string().default('127.0.0.1').describe('address that mailgate listens on'),
-  LMTP_PORT: optional(port(0)).describe('inbound LMTP; unset = off'),
+  LMTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe('inbound LMTP; unset = off'),
   SMTP_MAX_BYTES: size(30 * 1024 * 1024).describe('largest message taken, in bytes'),
   SMTP_TLS_CERT: optional(z.string()).describe('PEM certificate file for STARTTLS'),
   SMTP_TLS_KEY: optional(z.string()).describe('PEM key file for STARTTLS'),
   IMAP_MAILBOXES: jsonArray(imapMailbox).describe(
     'JSON list of mailboxes to poll: [{"host","port","secure","user","password","mailbox","processedMailbox"}]',
   ),
-  MAIL_ADDRESS: mailAddress.default('cirt@cirt.example').describe("the team's mail address; replies go to +r.TOKEN"),
+  MAIL_ADDRESS: mailAddress
+    .default('cirt@cirt.example')
+    .describe("the team's mail address; replies go to +r.TOKEN"),
   SMTP_URL: optional(url('smtp', 'smtps')).describe('server for outgoing mail; unset = files in var/outbox'),
-  OUTBOX_HOLD_SECONDS: z.coerce.number().min(0).max(600).default(10).describe('how long a reply can be taken back'),
+  OUTBOX_HOLD_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(600)
+    .default(10)
+    .describe('how long a reply can be taken back'),
   SITE_NAME: z.string().min(1).max(120).default('National CIRT').describe('name of the team'),
   SITE_SHORT_NAME: z.string().min(1).max(24).default('CIRT').describe('short name, used in mail'),
   SITE_PHONE: z.string().max(40).default('+1 555 0100').describe('emergency phone shown on the portal'),
@@ -83,15 +93,36 @@ export const envSchema = z.object({
     .enum(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])
     .default('AMBER')
     .describe('label assumed for unlabelled input'),
-  SESSION_SECRET: optional(z.string().min(32)).describe('signs session cookies; made and kept in TOCSIN_DATA if unset'),
+  SESSION_SECRET: optional(z.string().min(32)).describe(
+    'signs session cookies; made and kept in TOCSIN_DATA if unset',
+  ),
   COOKIE_SECURE: flag(false).describe('send cookies over HTTPS only; set it behind TLS'),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0).describe('number of trusted reverse proxies'),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('number of trusted reverse proxies'),
   API_MAX_BODY_BYTES: size(30 * 1024 * 1024).describe('largest API request body, in bytes'),
-  LOGIN_ATTEMPTS: z.coerce.number().int().min(1).default(10).describe('wrong passwords per account and 15 minutes'),
+  LOGIN_ATTEMPTS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(10)
+    .describe('wrong passwords per account and 15 minutes'),
   STATUS_ATTEMPTS: z.coerce.number().int().min(1).default(10).describe('wrong codes per reference and hour'),
-  PORTAL_SUBMISSIONS_PER_HOUR: z.coerce.number().int().min(1).default(30).describe('reports per sender and hour'),
+  PORTAL_SUBMISSIONS_PER_HOUR: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(30)
+    .describe('reports per sender and hour'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4).describe('jobs at a time per worker'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('log level'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('log level'),
 });
 
 export type Env = z.infer<typeof envSchema>;
