@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ReceiveReport } from '../../receiving/receive-report.js';
+import { ReportStatus } from './report-status.js';
+import { SendWebReport } from './send-web-report.js';
+import { WebDrafts } from './web-drafts.js';
+
+/** The part of intake that the portal's process runs: no people, no API keys, no entities of others in it. */
+@Module({
+  providers: [ReceiveReport, ReportStatus, SendWebReport, WebDrafts],
+  exports: [ReportStatus, SendWebReport, WebDrafts],
+})
+export class WebChannelModule {}
