@@ -15,3 +15,16 @@ export {
   type ObservableType,
 } from './extract/observable-type.js';
 export { refang } from './extract/refang.js';
+export { Observables } from './observables.js';
+export { ObservablesModule } from './observables.module.js';
+export { type ObservableFilter, type Page, type SeenFilter } from './sightings/list-observables.js';
+export {
+  type NewSighting,
+  type ObservableView,
+  type SightingView,
+  type SubjectKind,
+  type SubjectObservable,
+  type SubjectRef,
+} from './sightings/sighting.js';
+export { excerptOf, sightingsIn } from './sightings/sightings-in.js';
+export { type SimilarityLimits, type SimilarSubject } from './sightings/similar-subjects.js';

@@ -13,8 +13,8 @@ export interface BracketMarker {
 }
 
 const INNER = / ?\\?(\.|:\/\/|:\/|:|\/\/?|@|dot|point|punkt|punto|ponto|at|arroba) ?\\?(?=[\])}>])/iy;
-const OPEN = new Set(['[', '(', '{', '<'].map((char) => char.charCodeAt(0)));
-const CLOSE = new Set([']', ')', '}', '>'].map((char) => char.charCodeAt(0)));
+const OPEN = new Set(Buffer.from('[({<', 'latin1'));
+const CLOSE = new Set(Buffer.from('])}>', 'latin1'));
 const DOT = 46;
 
 export function isOpenBracket(unit: number): boolean {

@@ -5,23 +5,16 @@ import type { ObservableType } from './observable-type.js';
  * `a[@]evil[.]example`, `192[.]0[.]2[.]1`. `refang` undoes it exactly.
  */
 export function defang(value: string, type: ObservableType): string {
-  switch (type) {
-    case 'ipv4':
-    case 'domain':
-      return dots(value);
-    case 'ipv6':
-      return value.replaceAll(':', '[:]').replaceAll('.', '[.]');
-    case 'cidr':
-      return value.includes(':') ? value.replaceAll(':', '[:]') : dots(value);
-    case 'email': {
-      const at = value.lastIndexOf('@');
-      return `${value.slice(0, at)}[@]${dots(value.slice(at + 1))}`;
-    }
-    case 'url':
-      return defangUrl(value);
-    default:
-      return value;
+  if (type === 'url') return defangUrl(value);
+  if (type === 'ipv6') return value.replaceAll(':', '[:]').replaceAll('.', '[.]');
+  if (type === 'cidr' && value.includes(':')) return value.replaceAll(':', '[:]');
+  if (type === 'ipv4' || type === 'domain' || type === 'cidr') return dots(value);
+  if (type === 'email') {
+    const at = value.lastIndexOf('@');
+    return `${value.slice(0, at)}[@]${dots(value.slice(at + 1))}`;
   }
+  // Numbers, hashes and CVE ids are made into links by no one.
+  return value;
 }
 
 function dots(text: string): string {

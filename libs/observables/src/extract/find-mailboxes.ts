@@ -1,6 +1,6 @@
 import { isAsciiAlnum } from './character-classes.js';
 import { endOfHost, readHost } from './host-candidates.js';
-import { normaliseEmail } from './normalise-observable.js';
+import { normaliseEmail } from './token-values.js';
 import { type Scan, TAKEN_BY_MAILBOX } from './scan.js';
 
 const LONGEST_LOCAL_PART = 64;
@@ -8,7 +8,7 @@ const LONGEST_LOCAL_PART = 64;
  * What a mailbox's first half is made of in practice. RFC 5322 allows more ("/", "|", "{"), which in
  * reports are separators; a non-ASCII letter ends it, because unspaced prose stands right against it.
  */
-const LOCAL = new Set([..."._%+=~#$!^'*-"].map((char) => char.charCodeAt(0)));
+const LOCAL = new Set(Buffer.from("._%+=~#$!^'*-", 'latin1'));
 const MESSAGE_ID = /(?:message-id|references|in-reply-to|content-id|cid)\s{0,4}[:=]\s{0,4}<?$/i;
 /** `user=ann@example.test` of a log line; a bounce address (`b+ann=x.test@`) has its sign after a "+" or "-". */
 const LOG_KEY = /^[a-z_]{1,16}=/i;

@@ -1,4 +1,4 @@
-import { normaliseAsn, normaliseCve } from './normalise-observable.js';
+import { normaliseAsn, normaliseCve } from './token-values.js';
 import { type Scan, TAKEN_BY_MAILBOX } from './scan.js';
 
 /**

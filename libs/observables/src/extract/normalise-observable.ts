@@ -1,11 +1,11 @@
 import { asciiHostName, displayHostName, hasKnownSuffix } from './host-name.js';
 import { normaliseCidr, normaliseIpv4, normaliseIpv6 } from './ip-address.js';
 import type { NormalisedObservable, ObservableType } from './observable-type.js';
+import { normaliseAsn, normaliseCve, normaliseEmail, normaliseHash } from './token-values.js';
 import { refang } from './refang.js';
 import { normaliseUrl } from './url-value.js';
 
 const MAX_LENGTH = 8192;
-const HASH_LENGTH = { md5: 32, sha1: 40, sha256: 64 } as const;
 
 /**
  * A value given by a person or a machine (API, form, search box) in its stored spelling: refanged, lower
@@ -21,72 +21,31 @@ export function normaliseObservable(type: ObservableType, value: string): Normal
   return second?.type === first.type && second.value === first.value ? first : null;
 }
 
+type Read = (text: string) => NormalisedObservable | null;
+
+const READ: Record<ObservableType, Read> = {
+  ipv4: plain('ipv4', normaliseIpv4),
+  ipv6: (text) => normaliseIpv6(text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text),
+  cidr: plain('cidr', normaliseCidr),
+  asn: plain('asn', normaliseAsn),
+  domain: plain('domain', asciiHostName),
+  url: plain('url', (text) => normaliseUrl(text)?.value ?? null),
+  email: plain('email', normaliseEmail),
+  md5: plain('md5', (text) => normaliseHash(text, 32)),
+  sha1: plain('sha1', (text) => normaliseHash(text, 40)),
+  sha256: plain('sha256', (text) => normaliseHash(text, 64)),
+  cve: plain('cve', normaliseCve),
+};
+
+function plain(type: ObservableType, read: (text: string) => string | null): Read {
+  return (text) => {
+    const value = read(text);
+    return value === null ? null : { type, value };
+  };
+}
+
 function once(type: ObservableType, value: string): NormalisedObservable | null {
-  const text = refang(value).trim();
-  switch (type) {
-    case 'ipv4':
-      return wrap('ipv4', normaliseIpv4(text));
-    case 'ipv6':
-      return normaliseIpv6(text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text);
-    case 'cidr':
-      return wrap('cidr', normaliseCidr(text));
-    case 'asn':
-      return wrap('asn', normaliseAsn(text));
-    case 'domain':
-      return wrap('domain', asciiHostName(text));
-    case 'url':
-      return wrap('url', normaliseUrl(text)?.value ?? null);
-    case 'email':
-      return wrap('email', normaliseEmail(text));
-    case 'md5':
-    case 'sha1':
-    case 'sha256':
-      return wrap(type, normaliseHash(text, HASH_LENGTH[type]));
-    case 'cve':
-      return wrap('cve', normaliseCve(text));
-  }
-}
-
-function wrap(type: ObservableType, value: string | null): NormalisedObservable | null {
-  return value === null ? null : { type, value };
-}
-
-/** `AS64496` for "64496", "as 64496", "ASN: 64496" and asdot "AS1.10" (RFC 5396); 1 to 2^32 − 1. */
-export function normaliseAsn(text: string): string | null {
-  const found = /^(?:ASN?[ #:-]{0,2})?(\d{1,10})(?:\.(\d{1,5}))?$/i.exec(text);
-  if (!found) return null;
-  const high = Number(found[1]);
-  const low = found[2] === undefined ? undefined : Number(found[2]);
-  if (low !== undefined && (high > 65535 || low > 65535)) return null;
-  const number = low === undefined ? high : high * 65536 + low;
-  return number >= 1 && number <= 4294967295 ? `AS${number}` : null;
-}
-
-/**
- * Lower case throughout: RFC 5321 lets a host tell Ann from ann, none is known that does, and two
- * spellings of one sender must correlate.
- */
-export function normaliseEmail(text: string): string | null {
-  const at = text.lastIndexOf('@');
-  const local = text.slice(0, at).normalize('NFC').toLowerCase();
-  if (
-    at < 1 ||
-    local.length > 64 ||
-    !/^[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}\p{M}!#$%&'*+/=?^_`{|}~-]+)*$/u.test(local)
-  )
-    return null;
-  const host = asciiHostName(text.slice(at + 1));
-  return host === null ? null : `${local}@${host}`;
-}
-
-function normaliseHash(text: string, length: number): string | null {
-  return text.length === length && /^[0-9a-f]+$/i.test(text) ? text.toLowerCase() : null;
-}
-
-export function normaliseCve(text: string): string | null {
-  const found = /^CVE[-\u2010-\u2015\u2212_ ]?(\d{4})[-\u2010-\u2015\u2212_ ]?(\d{4,10})$/i.exec(text);
-  if (!found || Number(found[1]) < 1999 || Number(found[1]) > 2099) return null;
-  return `CVE-${found[1]}-${found[2]}`;
+  return READ[type](refang(value).trim());
 }
 
 /** The type a bare value most likely has, for a search box; null where it is no observable. */

@@ -17,7 +17,7 @@ const SCHEME = /(?:h(?:xx|xt|tx|\*\*|\+\+|__|##|\^\^)p|fxp)s?(?=\s?[[({]?:)/iy;
 const DOT = 46;
 const BACKSLASH = 92;
 /** What a backslash is put in front of by Markdown and regular expressions. */
-const ESCAPED = new Set([...'.[]()@:_-{}'].map((char) => char.charCodeAt(0)));
+const ESCAPED = new Set(Buffer.from('.[]()@:_-{}', 'latin1'));
 
 /** Undoes defanging; positions are not kept. `refang(defang(value, type)) === value` for normalised values. */
 export function refang(text: string): string {

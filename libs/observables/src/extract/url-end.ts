@@ -1,6 +1,6 @@
 import { isAsciiAlnum, LABEL_OTHER, labelClass } from './character-classes.js';
 
-const STOPS = new Set([...'<>"`{}|^\\'].map((char) => char.charCodeAt(0)));
+const STOPS = new Set(Buffer.from('<>"`{}|^\\', 'latin1'));
 const NEXT_URL = /(?:https?|ftp):\/\//iy;
 const ENTITY = /&(?:gt|lt|quot|nbsp);/iy;
 

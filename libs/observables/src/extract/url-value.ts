@@ -21,8 +21,8 @@ const SCHEMES = [
 const KNOWN_SCHEMES = new Set([...SCHEMES, 'smb', 'rtsp', 'telnet', 'rdp', 'vnc', 'mqtt']);
 /** Those whose host the URL standard reads as a host (WHATWG URL, "special scheme"). */
 const SPECIAL = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
-/** Longest URL that is stored: servers and browsers in use agree on no more. */
-export const MAX_URL_LENGTH = 4096;
+/** Longest URL that is stored: what servers and browsers agree on, and what fits into a unique index entry. */
+export const MAX_URL_LENGTH = 2048;
 
 export interface UrlValue {
   value: string;
