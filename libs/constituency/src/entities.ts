@@ -1,1 +1,9 @@
-export const entities = [];
+import { AddressRange } from './assets/address-range.entity.js';
+import { AutonomousSystem } from './assets/autonomous-system.entity.js';
+import { Domain } from './assets/domain.entity.js';
+import { Constituency1764000050000 } from './migrations/1764000050000-constituency.migration.js';
+import { Contact } from './organisation/contact.entity.js';
+import { Organisation } from './organisation/organisation.entity.js';
+
+export const entities = [Organisation, Contact, AddressRange, AutonomousSystem, Domain];
+export const migrations = [Constituency1764000050000];

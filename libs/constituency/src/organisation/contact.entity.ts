@@ -1,0 +1,29 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/** Whom to write to or to call, in the order of the list: those who answer around the clock first. */
+@Entity({ schema: 'constituency', name: 'contact' })
+@Index('ix_contact_organisation_id', ['organisationId'])
+export class Contact {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_contact' })
+  id: string;
+
+  @Column('uuid', { name: 'organisation_id' })
+  @ForeignKey('Organisation', { name: 'fk_contact_organisation_id' })
+  organisationId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  @Column('text', { nullable: true })
+  phone: string | null;
+
+  @Column('boolean', { name: 'around_the_clock', default: false })
+  aroundTheClock: boolean;
+
+  /** Language tag in which to write (`fr`). */
+  @Column('text', { nullable: true })
+  locale: string | null;
+}
