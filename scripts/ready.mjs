@@ -11,6 +11,7 @@ import { waitForLock } from './process-lock.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const script = process.argv[2] === undefined ? undefined : locate(process.argv[2]);
+const isTest = script === join(root, 'scripts', 'test.mjs');
 const rest = process.argv.slice(3);
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -22,11 +23,20 @@ async function main() {
   try {
     await installIfStale(root, say, lock);
     node = findNode(root);
-    buildIfStale(root, node, say);
+    build(node);
   } finally {
     lock.release();
   }
   if (script !== undefined) await run(node, script);
+}
+
+/** The tests go on with what does not compile: they have a stage of their own that says so, among all the others. */
+function build(node) {
+  try {
+    buildIfStale(root, node, say);
+  } catch (error) {
+    if (!isTest) throw error;
+  }
 }
 
 /** Relative to the current folder or, from anywhere else, to the checkout. */
@@ -67,6 +77,7 @@ function fail(error) {
   const denied = error.code === 'EACCES' || error.code === 'EROFS';
   const hint = denied ? `\nThis user must be able to write to ${root}; use a clone of your own.` : '';
   process.stderr.write(`\n${error.message}${hint}\n`);
+  if (isTest) say('\n0 passed, 1 failed');
   process.exit(1);
 }
 
