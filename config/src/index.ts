@@ -2,6 +2,8 @@ export { ConfigError, loadConfig } from './load-config.js';
 export { envSchema, type ImapMailbox } from './env.schema.js';
 export { type Locale, type TocsinConfig } from './tocsin-config.js';
 export { strictestTlp, TLP_LABELS, type TlpLabel, tlpRank } from './tlp.js';
+export { classificationRules, routingRules } from './classification.js';
 export { isRsit, rsit } from './rsit.js';
 export { ncissConfig } from './nciss.js';
 export { CLOCK_KINDS, type ClockKind, clockDue, sla } from './sla.js';
+export { constituencyTerms, isLegalClass, isSector } from './sectors.js';

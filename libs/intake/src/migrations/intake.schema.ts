@@ -110,13 +110,19 @@ export const INDEXES = [
   `CREATE UNIQUE INDEX uq_report_message_id_content_hash ON intake.report (message_id, content_hash)`,
   `CREATE INDEX ix_report_received_at ON intake.report (received_at, id)`,
   `CREATE INDEX ix_report_access_code_hash ON intake.report (access_code_hash)`,
-  `CREATE INDEX ix_report_from_address ON intake.report (from_address) WHERE from_address IS NOT NULL`,
+  `CREATE INDEX ix_report_from_address ON intake.report (from_address, received_at) WHERE from_address IS NOT NULL`,
   `CREATE INDEX ix_report_message_id ON intake.report USING hash (message_id)`,
-  `CREATE INDEX ix_report_inbox ON intake.report (priority, due_at, id)
-    WHERE state = 'received' AND snoozed_until IS NULL`,
+  `CREATE INDEX ix_report_state ON intake.report (state, received_at, id)`,
+  `CREATE INDEX ix_report_inbox_human ON intake.report (priority, due_at, id)
+    WHERE state = 'received' AND snoozed_until IS NULL AND kind = 'human'`,
+  `CREATE INDEX ix_report_inbox_machine ON intake.report (priority, due_at, id)
+    WHERE state = 'received' AND snoozed_until IS NULL AND kind <> 'human'`,
+  `CREATE INDEX ix_report_inbox_unassigned ON intake.report (priority, due_at, id)
+    WHERE state = 'received' AND snoozed_until IS NULL AND kind = 'human' AND assignee_id IS NULL`,
   `CREATE INDEX ix_report_inbox_assignee ON intake.report (assignee_id, priority, due_at, id)
-    WHERE state = 'received' AND snoozed_until IS NULL`,
-  `CREATE INDEX ix_report_snoozed ON intake.report (snoozed_until) WHERE snoozed_until IS NOT NULL`,
+    WHERE state = 'received' AND snoozed_until IS NULL AND assignee_id IS NOT NULL`,
+  `CREATE INDEX ix_report_snoozed ON intake.report (snoozed_until, id)
+    WHERE state = 'received' AND snoozed_until IS NOT NULL`,
   `CREATE INDEX ix_report_search ON intake.report USING gin (search)`,
   `CREATE INDEX ix_attachment_report_id ON intake.attachment (report_id, position)`,
   `CREATE INDEX ix_attachment_sha256 ON intake.attachment (sha256)`,
