@@ -11,7 +11,9 @@ export const sla = readDataFile(
     version: z.string(),
     comment: z.string(),
     minutesByLevel: z
-      .array(z.object({ triage: z.number(), acknowledge: z.number(), contain: z.number(), resolve: z.number() }))
+      .array(
+        z.object({ triage: z.number(), acknowledge: z.number(), contain: z.number(), resolve: z.number() }),
+      )
       .length(6),
   }),
 );

@@ -10,8 +10,11 @@ export function tlpRank(label: TlpLabel): number {
 
 /** The strictest of several labels: an incident is as strict as its strictest part (DOMAIN: TLP). */
 export function strictestTlp(labels: readonly TlpLabel[], fallback: TlpLabel): TlpLabel {
-  return labels.reduce<TlpLabel | undefined>(
-    (strictest, label) => (strictest === undefined || tlpRank(label) > tlpRank(strictest) ? label : strictest),
-    undefined,
-  ) ?? fallback;
+  return (
+    labels.reduce<TlpLabel | undefined>(
+      (strictest, label) =>
+        strictest === undefined || tlpRank(label) > tlpRank(strictest) ? label : strictest,
+      undefined,
+    ) ?? fallback
+  );
 }

@@ -1,1 +1,12 @@
-export {};
+import 'reflect-metadata';
+import { type AddressInfo } from 'node:net';
+import { type Server } from 'node:http';
+import { loadConfig } from '@tocsin/config';
+import { announceReady, stopOnSignals } from '@tocsin/platform';
+import { createApp } from './create-app.js';
+
+const config = loadConfig(process.env);
+const app = await createApp(config);
+stopOnSignals(app);
+await app.listen(config.api.port, config.api.host);
+announceReady({ port: ((app.getHttpServer() as Server).address() as AddressInfo).port });

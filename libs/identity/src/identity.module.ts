@@ -1,8 +1,6 @@
 import { Global, Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessPolicy } from './access/access-policy.js';
 import { ApiKeys } from './api-keys/api-keys.js';
-import { entities } from './entities.js';
 import { LogIn } from './people/log-in.js';
 import { People } from './people/people.js';
 import { Teams } from './teams/teams.js';
@@ -11,5 +9,5 @@ const providers = [AccessPolicy, ApiKeys, LogIn, People, Teams];
 
 /** Global, because every command asks the access policy. */
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers, exports: providers })
+@Module({ providers, exports: providers })
 export class IdentityModule {}

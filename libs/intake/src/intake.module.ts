@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { SubmitReport } from './channels/api/submit-report.js';
+import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
 import { StoreMessage } from './channels/email/store-message.js';
-import { entities } from './entities.js';
 import { ReceiveReport } from './receiving/receive-report.js';
 
-const providers = [ReceiveReport, StoreMessage];
+const providers = [ReceiveBulk, ReceiveReport, StoreMessage, SubmitReport];
 
-@Module({ imports: [TypeOrmModule.forFeature(entities)], providers, exports: providers })
+@Module({ providers, exports: providers })
 export class IntakeModule {}

@@ -41,9 +41,12 @@ export class PlatformModule {
           type: 'postgres',
           url: databaseUrl,
           applicationName,
-          autoLoadEntities: true,
-          // The schema is the migrations' alone; a process never changes it.
+          // Entities describe the schema to the migrations (apps/migrate); a process works with SQL and loads none,
+          // so that the portal needs no metadata of tables that it may not even see.
+          entities: [],
           synchronize: false,
+          retryAttempts: 5,
+          retryDelay: 1_000,
           poolSize: config.database.pool,
           extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
         }),

@@ -26,10 +26,12 @@ export class Blobs {
 
   /** @throws DomainError `PLATFORM.BLOB_MISSING` (404) */
   async get(sha256: string): Promise<Buffer> {
-    const [row] = await this.database.query<{ bytes: Buffer }>(`SELECT bytes FROM platform.blob WHERE sha256 = $1`, [
-      sha256,
-    ]);
-    if (!row) throw new DomainError('PLATFORM.BLOB_MISSING', { status: 404, title: 'No such content is stored' });
+    const [row] = await this.database.query<{ bytes: Buffer }>(
+      `SELECT bytes FROM platform.blob WHERE sha256 = $1`,
+      [sha256],
+    );
+    if (!row)
+      throw new DomainError('PLATFORM.BLOB_MISSING', { status: 404, title: 'No such content is stored' });
     return row.bytes;
   }
 }

@@ -16,7 +16,10 @@ export function decodeCursor(cursor: string, length: number): (string | number |
   } catch {
     // falls through to the one refusal below: what is not JSON is as foreign as what has the wrong parts
   }
-  throw new DomainError('PLATFORM.CURSOR_INVALID', { status: 400, title: 'The cursor is not one of this list' });
+  throw new DomainError('PLATFORM.CURSOR_INVALID', {
+    status: 400,
+    title: 'The cursor is not one of this list',
+  });
 }
 
 function isKeyPart(part: unknown): part is string | number | null {

@@ -24,7 +24,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const requestId = response.getHeader('x-request-id')?.toString();
     const problem = { ...toProblem(error), requestId };
-    if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error), { requestId });
+    if (problem.status >= 500)
+      this.logger.error(error instanceof Error ? error.stack : String(error), { requestId });
     if (response.headersSent) {
       response.destroy();
       return;
@@ -50,7 +51,13 @@ function toProblem(error: unknown): Problem {
   if (error instanceof QueryFailedError) return fromDatabase(error);
   const status = clientErrorStatus(error);
   if (status) {
-    return { type: 'about:blank', title: titleOf(status), status, code: `HTTP.${status}`, detail: detailOf(error) };
+    return {
+      type: 'about:blank',
+      title: titleOf(status),
+      status,
+      code: `HTTP.${status}`,
+      detail: detailOf(error),
+    };
   }
   return { type: 'about:blank', title: 'Something went wrong on our side', status: 500, code: 'HTTP.500' };
 }
@@ -79,7 +86,8 @@ function fromDatabase(error: QueryFailedError): Problem {
 /** body-parser, multer and csrf-sync mark their refusals with a 4xx `status`. */
 function clientErrorStatus(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  if ('name' in error && error.name === 'MulterError') return 'code' in error && error.code === 'LIMIT_FILE_SIZE' ? 413 : 400;
+  if ('name' in error && error.name === 'MulterError')
+    return 'code' in error && error.code === 'LIMIT_FILE_SIZE' ? 413 : 400;
   const status = 'status' in error ? Number(error.status) : NaN;
   return status >= 400 && status < 500 ? status : undefined;
 }

@@ -35,7 +35,10 @@ export class Idempotency {
     return { answer, replayed: false };
   }
 
-  private async earlier<T>(tx: Transaction, request: { owner: string; key: string; fingerprint: string }): Promise<T> {
+  private async earlier<T>(
+    tx: Transaction,
+    request: { owner: string; key: string; fingerprint: string },
+  ): Promise<T> {
     const [row] = await tx.query<{ fingerprint: string; answer: T }>(
       `SELECT fingerprint, answer FROM platform.idempotency WHERE owner = $1 AND key = $2`,
       [request.owner, request.key],

@@ -8,12 +8,7 @@ import { Config } from '../config.token.js';
 import { Database } from '../database/database.js';
 import { jobDuration, jobsTotal } from '../observability/metrics.js';
 import { EVENT_TASK } from './events.js';
-import {
-  EVENT_SUBSCRIPTION,
-  type EventHandler,
-  JOB_TASK,
-  type JobHandler,
-} from './handles-job.decorator.js';
+import { EVENT_SUBSCRIPTION, type EventHandler, JOB_TASK, type JobHandler } from './handles-job.decorator.js';
 import { Jobs } from './jobs.js';
 import { holdWorkerLock, releaseJobsOfDeadWorkers, type WorkerLock } from './dead-workers.js';
 import { quietLogger } from './worker-logger.js';
@@ -79,7 +74,10 @@ export class JobRunner implements OnApplicationShutdown {
         tasks[`event:${on.subscriber}`] = measured(`event:${on.subscriber}`, {
           run: (payload) => handler.handle(payload),
         });
-        subscriptions.set(on.event, [...(subscriptions.get(on.event) ?? []), { subscriber: on.subscriber, handler }]);
+        subscriptions.set(on.event, [
+          ...(subscriptions.get(on.event) ?? []),
+          { subscriber: on.subscriber, handler },
+        ]);
       }
     }
     tasks[EVENT_TASK] = async (raw) => {

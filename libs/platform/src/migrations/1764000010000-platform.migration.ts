@@ -40,7 +40,9 @@ export class Platform1764000010000 implements MigrationInterface {
     await runner.query(`GRANT USAGE ON SCHEMA platform TO tocsin_portal`);
     await runner.query(`GRANT INSERT (sha256, size, bytes) ON platform.blob TO tocsin_portal`);
     await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON platform.attempt TO tocsin_portal`);
-    await runner.query(`GRANT EXECUTE ON FUNCTION platform.enqueue_job, platform.next_reference TO tocsin_portal`);
+    await runner.query(
+      `GRANT EXECUTE ON FUNCTION platform.enqueue_job, platform.next_reference TO tocsin_portal`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,7 +1,17 @@
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Letters that NFKD does not take apart but people leave out or swap when they search. */
-const FOLDED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
+const FOLDED: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
 const FOLDABLE = /[ßæœøđðþłı]/gu;
 // Arabic: tatweel and vowel marks are decoration; the hamza carriers fold with the combining marks by NFKD.
 const TATWEEL = /\u0640/gu;

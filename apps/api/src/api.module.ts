@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@tocsin/audit';
+import { type TocsinConfig } from '@tocsin/config';
+import { IdentityModule } from '@tocsin/identity';
+import { PlatformModule } from '@tocsin/platform';
+import { AuditHttpModule } from './audit/audit-http.module.js';
+import { AuthModule } from './auth/auth.module.js';
+import { IdentityHttpModule } from './identity/identity-http.module.js';
+import { IntakeHttpModule } from './intake/intake-http.module.js';
+import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+
+/** The house as the API shows it. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: TocsinConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-api' }),
+        AuditModule,
+        IdentityModule,
+        AuthModule,
+        AuditHttpModule,
+        IdentityHttpModule,
+        IntakeHttpModule,
+        ReferenceDataModule,
+      ],
+    };
+  }
+}

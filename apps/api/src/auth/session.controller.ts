@@ -1,0 +1,86 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  NotFoundException,
+  Patch,
+  Post,
+  Req,
+  UseGuards,
+} from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { type Actor, LogIn, People } from '@tocsin/identity';
+import { type Request } from 'express';
+import { csrfToken } from '../security/csrf.js';
+import { CurrentActor } from './current-actor.decorator.js';
+import { Public } from './public.decorator.js';
+import { ChangePasswordDto, LogInDto, PreferencesDto, SessionView } from './session.views.js';
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly people: People,
+    private readonly logIn: LogIn,
+  ) {}
+
+  /** Logs in; the session is new, so that one fixed beforehand by an attacker is worth nothing. */
+  @Public()
+  @UseGuards(AuthGuard('local'))
+  @Post()
+  @HttpCode(200)
+  @ApiBody({ type: LogInDto })
+  @ApiOkResponse({ type: SessionView })
+  async open(@Req() request: Request): Promise<SessionView> {
+    const { id } = request.user as { id: string };
+    await new Promise<void>((resolve, reject) =>
+      request.session.regenerate((error?: Error) => (error ? reject(error) : resolve())),
+    );
+    request.session.personId = id;
+    return this.view(request, id);
+  }
+
+  @Get()
+  @ApiOkResponse({ type: SessionView })
+  read(@Req() request: Request, @CurrentActor() actor: Actor): Promise<SessionView> {
+    return this.view(request, actor.id!);
+  }
+
+  @Delete()
+  @HttpCode(204)
+  async close(@Req() request: Request): Promise<void> {
+    await new Promise<void>((resolve, reject) =>
+      request.session.destroy((error?: Error) => (error ? reject(error) : resolve())),
+    );
+  }
+
+  @Patch('preferences')
+  @HttpCode(204)
+  async prefer(@CurrentActor() actor: Actor, @Body() body: PreferencesDto): Promise<void> {
+    await this.people.changePreferences(actor, body);
+  }
+
+  @Post('password')
+  @HttpCode(204)
+  async changePassword(
+    @Req() request: Request,
+    @CurrentActor() actor: Actor,
+    @Body() body: ChangePasswordDto,
+  ): Promise<void> {
+    await this.logIn.changePassword(actor, body.current, body.next, request.sessionID);
+  }
+
+  private async view(request: Request, personId: string): Promise<SessionView> {
+    const actor = await this.people.actor(personId);
+    if (!actor) throw new NotFoundException('An API key has no session.');
+    const { id, name, email, roles, locale, preferences, teamIds, rights } = actor;
+    return {
+      person: { id: id!, name, email, roles: [...roles], locale, preferences, teamIds: [...teamIds] },
+      rights: [...rights],
+      csrfToken: csrfToken(request),
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '@tocsin/intake';
+import { BulkController } from './bulk.controller.js';
+import { ReportsIntakeController } from './reports-intake.controller.js';
+
+@Module({ imports: [IntakeModule], controllers: [BulkController, ReportsIntakeController] })
+export class IntakeHttpModule {}

@@ -1,0 +1,172 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { isRsit, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { OBSERVABLE_TYPES, type ObservableType } from '@tocsin/observables';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBase64,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  Validate,
+  ValidateIf,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
+
+@ValidatorConstraint({ name: 'isRsit' })
+class IsRsitConstraint implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    const given = value as { class?: unknown; type?: unknown };
+    return (
+      typeof given?.class === 'string' &&
+      isRsit(given.class, typeof given.type === 'string' ? given.type : null)
+    );
+  }
+
+  defaultMessage(): string {
+    return 'classification must be an RSIT class, its type (if any) one of that class';
+  }
+}
+
+export class SubmittedSenderDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  name?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  address?: string;
+}
+
+export class SubmittedObservableDto {
+  @ApiProperty({ enum: OBSERVABLE_TYPES })
+  @IsIn(OBSERVABLE_TYPES)
+  type: ObservableType;
+
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(2048)
+  value: string;
+}
+
+export class SubmittedClassificationDto {
+  @ApiProperty({ example: 'fraud' })
+  @IsString()
+  @MaxLength(100)
+  class: string;
+
+  @ApiPropertyOptional({ example: 'phishing' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  type?: string;
+}
+
+export class SubmittedFileDto {
+  @ApiProperty()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(255)
+  name: string;
+
+  @ApiPropertyOptional({ default: 'application/octet-stream' })
+  @IsOptional()
+  @Matches(/^[\w.+-]+\/[\w.+-]+$/u, { message: 'contentType must be a media type such as text/plain' })
+  @MaxLength(127)
+  contentType?: string;
+
+  @ApiProperty({ description: 'The bytes in base64', format: 'byte' })
+  @IsBase64()
+  content: string;
+}
+
+/** A report sent by a machine; `subject` or `text` is needed, everything else may be left out. */
+export class SubmitReportDto {
+  @ApiPropertyOptional()
+  @ValidateIf((report: SubmitReportDto) => report.subject !== undefined || !report.text)
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  subject?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000_000)
+  text?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SubmittedSenderDto)
+  from?: SubmittedSenderDto;
+
+  @ApiPropertyOptional({ example: 'fr', description: 'BCP 47' })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, {
+    message: 'language must be a BCP 47 tag such as fr or zh-Hant',
+  })
+  @MaxLength(35)
+  language?: string;
+
+  @ApiPropertyOptional({ description: 'When it happened, ISO 8601 with time zone' })
+  @IsOptional()
+  @IsCredibleDate()
+  occurredAt?: string;
+
+  @ApiPropertyOptional({ enum: TLP_LABELS })
+  @IsOptional()
+  @IsIn(TLP_LABELS)
+  tlp?: TlpLabel;
+
+  @ApiPropertyOptional({ description: 'RSIT, as the sender sees it' })
+  @IsOptional()
+  @ValidateNested()
+  @Validate(IsRsitConstraint)
+  @Type(() => SubmittedClassificationDto)
+  classification?: SubmittedClassificationDto;
+
+  @ApiPropertyOptional({ type: [SubmittedObservableDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => SubmittedObservableDto)
+  observables?: SubmittedObservableDto[];
+
+  @ApiPropertyOptional({ description: "The sender's own id of this report" })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  externalId?: string;
+
+  @ApiPropertyOptional({ type: [SubmittedFileDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => SubmittedFileDto)
+  attachments?: SubmittedFileDto[];
+}
+
+/** A report taken by phone, typed in by an analyst. */
+export class PhoneReportDto extends SubmitReportDto {
+  @ApiPropertyOptional({ description: "The caller's number" })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string;
+}
