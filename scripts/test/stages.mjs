@@ -20,16 +20,7 @@ export const STAGES = [
   {
     name: 'format',
     what: 'prettier has nothing to change',
-    commands: [
-      [
-        bin('prettier/bin/prettier.cjs'),
-        '--check',
-        '--cache',
-        '--cache-location=node_modules/.cache/prettier',
-        '--log-level=warn',
-        '.',
-      ],
-    ],
+    commands: [[bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--log-level=warn', '.']],
   },
   {
     name: 'lint',

@@ -7,7 +7,7 @@ import * as intake from '@tocsin/intake/entities';
 import * as observables from '@tocsin/observables/entities';
 import * as platform from '@tocsin/platform/entities';
 import * as triage from '@tocsin/triage/entities';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 type Made = new () => object;
 
@@ -23,15 +23,23 @@ const domains: { entities: Made[]; migrations: (new () => MigrationInterface)[] 
   triage,
 ];
 
-/** Every entity and migration of the house; migrations run in the order of their timestamps. */
+/** Every entity of the house, to compare the schema with. */
 export function createDataSource(url: string): DataSource {
+  return dataSource(url, { entities: domains.flatMap((domain) => domain.entities) });
+}
+
+/** Every migration, in the order of their timestamps. Without the entities: a migration knows its own names only. */
+export function createMigrationSource(url: string): DataSource {
+  return dataSource(url, { migrations: domains.flatMap((domain) => domain.migrations) });
+}
+
+function dataSource(url: string, parts: Pick<DataSourceOptions, 'entities' | 'migrations'>): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
     applicationName: 'tocsin-migrate',
-    entities: domains.flatMap((domain) => domain.entities),
-    migrations: domains.flatMap((domain) => domain.migrations),
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
+    ...parts,
   });
 }

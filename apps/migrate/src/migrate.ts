@@ -1,6 +1,6 @@
 import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
-import { createDataSource } from './data-source.js';
+import { createMigrationSource } from './data-source.js';
 
 // Two processes that migrate at once take turns.
 const LOCK = 7_410_221;
@@ -13,7 +13,7 @@ export async function migrate(url: string): Promise<void> {
     await refuseOldServer(client);
     await client.query(`SELECT pg_advisory_lock($1)`, [LOCK]);
     await runMigrations({ connectionString: url });
-    const dataSource = await createDataSource(url).initialize();
+    const dataSource = await createMigrationSource(url).initialize();
     try {
       await dataSource.runMigrations();
     } finally {
