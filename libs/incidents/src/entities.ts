@@ -1,1 +1,19 @@
-export const entities = [];
+import { IncidentClock } from './clocks/incident-clock.entity.js';
+import { IncidentMember } from './incident/incident-member.entity.js';
+import { IncidentOrganisation } from './incident/incident-organisation.entity.js';
+import { IncidentReport } from './incident/incident-report.entity.js';
+import { Incident } from './incident/incident.entity.js';
+import { Incidents1764000070000 } from './migrations/1764000070000-incidents.migration.js';
+import { Task } from './tasks/task.entity.js';
+import { Note } from './timeline/note.entity.js';
+
+export const entities = [
+  Incident,
+  IncidentClock,
+  IncidentMember,
+  IncidentOrganisation,
+  IncidentReport,
+  Note,
+  Task,
+];
+export const migrations = [Incidents1764000070000];

@@ -1,1 +1,44 @@
-export {};
+export { type AssigneeChoice, Assignees, type Assignment } from './assignment/assignees.js';
+export { type ClockState } from './clocks/clock.policy.js';
+export { AddNote } from './commands/add-note.js';
+export { AddOrganisations } from './commands/add-organisations.js';
+export { AddTask, type NewTask } from './commands/add-task.js';
+export { AssignIncident } from './commands/assign-incident.js';
+export { ChangeFields, type IncidentFields } from './commands/change-fields.js';
+export { ChangeState, type StateChange } from './commands/change-state.js';
+export { ChangeTask, type TaskChanges } from './commands/change-task.js';
+export { LinkReports } from './commands/link-reports.js';
+export { type NewIncident, type OpeningReport, OpenIncident } from './commands/open-incident.js';
+export { RemoveOrganisation } from './commands/remove-organisation.js';
+export { SetSeverity, type SeverityInput } from './commands/set-severity.js';
+export { UnlinkReport } from './commands/unlink-report.js';
+export { type IncidentEvents } from './events/incident-events.js';
+export { IncidentParts } from './incident/incident-parts.js';
+export { IncidentReferences } from './incident/incident-references.js';
+export { type IncidentRow, type NamedView } from './incident/incident.view.js';
+export { readReference } from './incident/reference.js';
+export { visibleIncidents } from './incident/visible-incidents.js';
+export { IncidentsModule } from './incidents.module.js';
+export { IncidentDetail } from './queries/incident-detail.js';
+export {
+  type IncidentDetailView,
+  type LinkedReportView,
+  type NextState,
+  type SeverityView,
+} from './queries/incident-detail.view.js';
+export { IncidentTimeline } from './queries/incident-timeline.js';
+export { type IncidentFilter, ListIncidents } from './queries/list-incidents.js';
+export { type IncidentHit, SearchIncidents } from './queries/search-incidents.js';
+export { IncidentIndex } from './search/incident-index.js';
+export { priorityOf, scoreSeverity, type Severity, type SeveritySelection } from './severity/nciss.js';
+export { TASK_STATES, type TaskState } from './tasks/task.entity.js';
+export { type TaskView } from './tasks/task.view.js';
+export { type IncidentSource, IncidentSources } from './timeline/incident-sources.js';
+export { type NoteView, type TimelineEntry, type TimelinePage } from './timeline/timeline.view.js';
+export {
+  ENDED_STATES,
+  INCIDENT_STATES,
+  type IncidentState,
+  isEnded,
+  NOT_ENDED,
+} from './workflow/incident-state.js';

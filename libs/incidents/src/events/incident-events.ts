@@ -1,0 +1,13 @@
+import { type ClockKind } from '@tocsin/config';
+import { type IncidentState } from '../workflow/incident-state.js';
+
+/** What incidents tell other libraries, by name; ids only, because a subscriber reads what holds when it runs. */
+export interface IncidentEvents {
+  'incident.opened': { incidentId: string; reference: string; reportIds: string[]; drill: boolean };
+  'incident.assigned': { incidentId: string; assigneeId: string | null; teamId: string | null };
+  'incident.changed': { incidentId: string; fields: string[] };
+  'incident.state-changed': { incidentId: string; from: IncidentState; to: IncidentState };
+  'incident.reports-linked': { incidentId: string; reportIds: string[] };
+  'incident.report-unlinked': { incidentId: string; reportId: string };
+  'incident.clock-missed': { incidentId: string; clock: ClockKind; dueAt: string };
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@tocsin/identity';
+import { type Transaction } from '@tocsin/platform';
+import { incidentUnknown } from '../incidents.errors.js';
+import { COLUMNS, type IncidentChanges, type IncidentRecord } from './incident.record.js';
+import { type IncidentRow, ROW_COLUMNS } from './incident.view.js';
+import { readReference } from './reference.js';
+import { visibleIncidents } from './visible-incidents.js';
+
+// numeric comes as text from the driver; the score fits a double.
+const RECORD = Object.entries(COLUMNS)
+  .map(([field, column]) => `i.${column}${field === 'severityScore' ? '::float8' : ''} AS "${field}"`)
+  .join(', ');
+
+/** The incident's own row. */
+@Injectable()
+export class IncidentRepository {
+  /**
+   * Locks the incident for the rest of the transaction, if the actor may see it.
+   * @throws DomainError `INCIDENT.UNKNOWN` for what is not there and what he may not see alike
+   */
+  async lockVisible(tx: Transaction, actor: Actor, ref: string): Promise<IncidentRecord> {
+    const reference = readReference(ref);
+    if (!reference) throw incidentUnknown();
+    const params: unknown[] = [reference];
+    const [record] = await tx.query<IncidentRecord>(
+      `SELECT ${RECORD} FROM incidents.incident i
+        WHERE i.reference = $1 AND ${visibleIncidents('i', actor, params)} FOR NO KEY UPDATE OF i`,
+      params,
+    );
+    if (!record) throw incidentUnknown();
+    return record;
+  }
+
+  /** For jobs, which act for nobody. Null if there is none. */
+  async lockById(tx: Transaction, id: string): Promise<IncidentRecord | null> {
+    const [record] = await tx.query<IncidentRecord>(
+      `SELECT ${RECORD} FROM incidents.incident i WHERE i.id = $1 FOR NO KEY UPDATE OF i`,
+      [id],
+    );
+    return record ?? null;
+  }
+
+  async insert(tx: Transaction, record: Omit<IncidentRecord, 'version'>, actorId: string | null, now: Date) {
+    const fields = Object.keys(record) as (keyof typeof record)[];
+    const values = fields.map((field) => toColumn(record[field]));
+    const columns = [...fields.map((field) => COLUMNS[field]), 'opened_by', 'opened_at', 'updated_at'];
+    const places = columns.map((_, index) => `$${index + 1}`);
+    await tx.query(`INSERT INTO incidents.incident (${columns.join(', ')}) VALUES (${places.join(', ')})`, [
+      ...values,
+      actorId,
+      now,
+      now,
+    ]);
+  }
+
+  /** Writes the changes and counts the version up. @returns the new version */
+  async update(
+    tx: Transaction,
+    before: IncidentRecord,
+    changes: IncidentChanges,
+    now: Date,
+  ): Promise<number> {
+    const params: unknown[] = [before.id, now];
+    const sets = (Object.keys(changes) as (keyof IncidentChanges)[])
+      .filter((field) => changes[field] !== undefined)
+      .map((field) => `${COLUMNS[field]} = $${params.push(toColumn(changes[field]))}`);
+    await tx.query(
+      `UPDATE incidents.incident SET ${[...sets, 'version = version + 1', 'updated_at = $2'].join(', ')} WHERE id = $1`,
+      params,
+    );
+    return before.version + 1;
+  }
+
+  /** The line of the list, as it stands in this transaction. */
+  async row(tx: Transaction, id: string): Promise<IncidentRow> {
+    const [row] = await tx.query<IncidentRow>(
+      `SELECT ${ROW_COLUMNS} FROM incidents.incident i WHERE i.id = $1`,
+      [id],
+    );
+    if (!row) throw incidentUnknown();
+    return row;
+  }
+}
+
+function toColumn(value: unknown): unknown {
+  const isObject = typeof value === 'object' && value !== null && !(value instanceof Date);
+  return isObject ? JSON.stringify(value) : value;
+}

@@ -1,0 +1,107 @@
+import { DomainError } from '@tocsin/platform';
+
+/** Said for an unknown reference and for an incident that the caller may not see alike. */
+export const incidentUnknown = () =>
+  new DomainError('INCIDENT.UNKNOWN', { status: 404, title: 'There is no such incident' });
+
+export const transitionDenied = (from: string, to: string, allowed: readonly string[]) =>
+  new DomainError('INCIDENT.TRANSITION_DENIED', {
+    status: 409,
+    title: `An incident that is ${from} cannot become ${to}`,
+    detail: allowed.length > 0 ? `It can become: ${allowed.join(', ')}.` : 'It cannot change its state.',
+    extra: { from, to, allowed },
+  });
+
+export const transitionGuarded = (from: string, to: string, reason: string) =>
+  new DomainError('INCIDENT.TRANSITION_GUARDED', {
+    status: 422,
+    title: `This incident cannot become ${to} now`,
+    detail: reason,
+    extra: { from, to },
+  });
+
+export const fieldsMissing = (fields: readonly string[]) =>
+  new DomainError('INCIDENT.FIELDS_MISSING', {
+    status: 422,
+    title: 'Something is missing',
+    detail: `Give: ${fields.join(', ')}.`,
+    extra: { fields },
+  });
+
+export const classificationUnknown = (rsitClass: string, rsitType: string | null) =>
+  new DomainError('INCIDENT.CLASSIFICATION_UNKNOWN', {
+    status: 422,
+    title: 'RSIT has no such class, or the class has no such type',
+    extra: { rsitClass, rsitType },
+  });
+
+export const severityUnknown = (category: string, option: string) =>
+  new DomainError('INCIDENT.SEVERITY_UNKNOWN', {
+    status: 422,
+    title: 'The severity form has no such category or answer',
+    extra: { category, option },
+  });
+
+/** A label below the strictest part's: the part has to be lowered or taken away first. */
+export const tlpBelowPart = (tlp: string, strictest: string) =>
+  new DomainError('INCIDENT.TLP_BELOW_PART', {
+    status: 422,
+    title: `An incident that holds a TLP:${strictest} report cannot be TLP:${tlp}`,
+    extra: { strictest },
+  });
+
+export const personUnavailable = () =>
+  new DomainError('INCIDENT.PERSON_UNAVAILABLE', {
+    status: 422,
+    title: 'There is no such person, or the account is disabled',
+  });
+
+export const teamUnavailable = () =>
+  new DomainError('INCIDENT.TEAM_UNAVAILABLE', { status: 422, title: 'There is no such team' });
+
+export const teamEmpty = () =>
+  new DomainError('INCIDENT.TEAM_EMPTY', { status: 422, title: 'Nobody in this team can take it' });
+
+export const assigneeMissing = () =>
+  new DomainError('INCIDENT.ASSIGNEE_MISSING', {
+    status: 422,
+    title: 'Say who takes it',
+    detail: 'Give a person, a team, toMe, or leastLoaded with a team.',
+  });
+
+export const reportUnknown = (references: readonly string[]) =>
+  new DomainError('INCIDENT.REPORT_UNKNOWN', {
+    status: 422,
+    title: 'There is no such report',
+    extra: { reports: references },
+  });
+
+export const reportRejected = (references: readonly string[]) =>
+  new DomainError('INCIDENT.REPORT_REJECTED', {
+    status: 409,
+    title: 'A rejected report has to be reopened before it is linked',
+    extra: { reports: references },
+  });
+
+export const reportNotLinked = () =>
+  new DomainError('INCIDENT.REPORT_NOT_LINKED', { status: 404, title: 'This report is not linked here' });
+
+export const organisationUnknown = () =>
+  new DomainError('INCIDENT.ORGANISATION_UNKNOWN', { status: 422, title: 'There is no such organisation' });
+
+export const organisationNotLinked = () =>
+  new DomainError('INCIDENT.ORGANISATION_NOT_LINKED', {
+    status: 404,
+    title: 'This organisation is not named here',
+  });
+
+export const taskUnknown = () =>
+  new DomainError('INCIDENT.TASK_UNKNOWN', { status: 404, title: 'There is no such task' });
+
+/** What has ended is reopened before it is worked on. */
+export const incidentEnded = (state: string) =>
+  new DomainError('INCIDENT.ENDED', {
+    status: 409,
+    title: `This incident is ${state}; reopen it first`,
+    extra: { state },
+  });

@@ -1,0 +1,74 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Assignees } from './assignment/assignees.js';
+import { IncidentClocks } from './clocks/incident-clocks.js';
+import { MarkMissedClock } from './clocks/mark-missed-clock.js';
+import { AddNote } from './commands/add-note.js';
+import { AddOrganisations } from './commands/add-organisations.js';
+import { AddTask } from './commands/add-task.js';
+import { AssignIncident } from './commands/assign-incident.js';
+import { ChangeFields } from './commands/change-fields.js';
+import { ChangeState } from './commands/change-state.js';
+import { ChangeTask } from './commands/change-task.js';
+import { LinkReports } from './commands/link-reports.js';
+import { OpenIncident } from './commands/open-incident.js';
+import { RemoveOrganisation } from './commands/remove-organisation.js';
+import { SetSeverity } from './commands/set-severity.js';
+import { UnlinkReport } from './commands/unlink-report.js';
+import { entities } from './entities.js';
+import { IncidentJournal } from './incident/incident-journal.js';
+import { IncidentParts } from './incident/incident-parts.js';
+import { IncidentReferences } from './incident/incident-references.js';
+import { IncidentRepository } from './incident/incident.repository.js';
+import { IncidentDetail } from './queries/incident-detail.js';
+import { IncidentTimeline } from './queries/incident-timeline.js';
+import { ListIncidents } from './queries/list-incidents.js';
+import { SearchIncidents } from './queries/search-incidents.js';
+import { IncidentIndex } from './search/incident-index.js';
+import { IndexIncident } from './search/index-incident.js';
+import { IncidentTasks } from './tasks/incident-tasks.js';
+import { IncidentSources } from './timeline/incident-sources.js';
+import { TimelinePages } from './timeline/timeline-pages.js';
+import { ApplyTransition } from './workflow/apply-transition.js';
+import { EndWait } from './workflow/end-wait.js';
+import { workflowProblems } from './workflow/incident.workflow.js';
+
+const commands = [
+  AddNote,
+  AddOrganisations,
+  AddTask,
+  AssignIncident,
+  ChangeFields,
+  ChangeState,
+  ChangeTask,
+  LinkReports,
+  OpenIncident,
+  RemoveOrganisation,
+  SetSeverity,
+  UnlinkReport,
+];
+const queries = [IncidentDetail, IncidentReferences, IncidentTimeline, ListIncidents, SearchIncidents];
+const jobs = [EndWait, IndexIncident, MarkMissedClock];
+const parts = [
+  IncidentClocks,
+  IncidentJournal,
+  IncidentRepository,
+  IncidentTasks,
+  TimelinePages,
+  ApplyTransition,
+];
+const offered = [Assignees, IncidentIndex, IncidentParts, IncidentSources];
+
+/** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  providers: [...commands, ...queries, ...jobs, ...parts, ...offered],
+  exports: [...commands, ...queries, ...offered],
+})
+export class IncidentsModule implements OnModuleInit {
+  /** @throws Error where the workflow has a state that cannot be reached or left */
+  onModuleInit(): void {
+    const problems = workflowProblems();
+    if (problems.length > 0) throw new Error(`The incident workflow is not sound: ${problems.join('; ')}`);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+
+/**
+ * What a library further down has to tell of an incident. Each is a SELECT over `$1`, the incident's id, and becomes
+ * part of the one statement that reads the page: no second round trip, and no import of that library here.
+ */
+export interface IncidentSource {
+  /** Who registers; a second registration under the same name replaces the first. */
+  name: string;
+  /**
+   * Lines of the timeline. Columns: `id text` (unique, with a prefix of its own), `at timestamptz`, `kind text`,
+   * `actor json {kind, name}`, `text text`, `message json`.
+   */
+  timeline?: string;
+  /** The incident's threads. One column `thread json`, in the order in which they are shown. */
+  threads?: string;
+}
+
+/** Where libraries further down register what belongs on an incident's page, when their module starts. */
+@Injectable()
+export class IncidentSources {
+  private readonly sources = new Map<string, IncidentSource>();
+
+  register(source: IncidentSource): void {
+    this.sources.set(source.name, source);
+  }
+
+  timelines(): string[] {
+    return [...this.sources.values()].flatMap(({ timeline }) => (timeline ? [timeline] : []));
+  }
+
+  threads(): string[] {
+    return [...this.sources.values()].flatMap(({ threads }) => (threads ? [threads] : []));
+  }
+}

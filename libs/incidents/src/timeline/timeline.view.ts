@@ -1,0 +1,30 @@
+import { type FieldChanges } from '../incident/incident.record.js';
+
+/** A note as it was written. */
+export interface NoteView {
+  id: string;
+  at: Date;
+  author: string;
+  text: string;
+}
+
+/** One line of an incident's timeline, newest first. */
+export interface TimelineEntry {
+  /** Unique in the timeline; its first letter tells the source. */
+  id: string;
+  at: Date;
+  /** `change` and `note` are ours; registered sources bring others (`message`). */
+  kind: string;
+  actor: { kind: string; name: string };
+  action: string | null;
+  reason: string | null;
+  changes: FieldChanges | null;
+  text: string | null;
+  /** What a registered source tells besides, as it made it. */
+  message: Record<string, unknown> | null;
+}
+
+export interface TimelinePage {
+  items: TimelineEntry[];
+  next: string | null;
+}

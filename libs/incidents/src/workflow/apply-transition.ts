@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { type ActorRef } from '@tocsin/audit';
+import { Clock, Events, Jobs, type Transaction } from '@tocsin/platform';
+import { IncidentClocks } from '../clocks/incident-clocks.js';
+import { IncidentJournal } from '../incident/incident-journal.js';
+import { type IncidentChanges, type IncidentRecord } from '../incident/incident.record.js';
+import { fieldsMissing, transitionGuarded } from '../incidents.errors.js';
+import { IncidentTasks } from '../tasks/incident-tasks.js';
+import { isEnded } from './incident-state.js';
+import { type Transition } from './incident.workflow.js';
+
+export const WAIT_OVER_TASK = 'incident.wait-over';
+
+export interface TransitionInput {
+  reason?: string | null;
+  waitingFor?: string | null;
+  waitingUntil?: Date | null;
+}
+
+/** Takes one step of the workflow on a locked incident, with all that follows from it, in one transaction. */
+@Injectable()
+export class ApplyTransition {
+  constructor(
+    private readonly journal: IncidentJournal,
+    private readonly clocks: IncidentClocks,
+    private readonly tasks: IncidentTasks,
+    private readonly jobs: Jobs,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `INCIDENT.FIELDS_MISSING`, `INCIDENT.TRANSITION_GUARDED` */
+  async execute(
+    tx: Transaction,
+    actor: ActorRef,
+    before: IncidentRecord,
+    transition: Transition,
+    input: TransitionInput,
+  ): Promise<void> {
+    const { state: from, id } = before;
+    const { to } = transition;
+    const now = this.clock.now();
+    const missing = transition.requires.filter((field) => !input[field]);
+    if (missing.length > 0) throw fieldsMissing(missing);
+    const waitingUntil = input.waitingUntil ?? null;
+    const objection = transition.guard?.({ now, containedAt: before.containedAt, waitingUntil });
+    if (objection) throw transitionGuarded(from, to, objection);
+
+    const changes = changesOf(before, transition, input, now);
+    // Nothing stays to be done on what has ended; the record names what was dropped.
+    const dropped = isEnded(to) ? await this.tasks.dropOpen(tx, id, now) : [];
+    await this.journal.write(tx, actor, before, changes, {
+      action: 'incident.state-changed',
+      reason: input.reason,
+      changes: {
+        state: { from, to },
+        ...(to === 'waiting' ? { waitingFor: { from: null, to: input.waitingFor } } : {}),
+        ...(dropped.length > 0 ? { tasksDropped: { from: null, to: dropped } } : {}),
+      },
+      detail: { waitingUntil },
+    });
+    const level = before.severityOverride ?? before.severityLevel;
+    await this.clocks.changeState(tx, id, { from, to, waitingFor: input.waitingFor ?? null, level, now });
+    if (to === 'waiting' && waitingUntil) {
+      const options = { key: `${WAIT_OVER_TASK}:${id}`, runAt: waitingUntil };
+      await this.jobs.enqueue(tx, WAIT_OVER_TASK, { incidentId: id }, options);
+    }
+    await this.events.publish(tx, 'incident.state-changed', { incidentId: id, from, to });
+  }
+}
+
+function changesOf(
+  before: IncidentRecord,
+  { to }: Transition,
+  input: TransitionInput,
+  now: Date,
+): IncidentChanges {
+  const waits = to === 'waiting';
+  const worksAgain = before.state === 'resolved' || before.state === 'closed';
+  return {
+    state: to,
+    stateReason: input.reason ?? null,
+    waitingFor: waits ? (input.waitingFor ?? null) : null,
+    waitingUntil: waits ? (input.waitingUntil ?? null) : null,
+    // What broke out again is contained again, so that contain and resolve are measured anew.
+    containedAt:
+      to === 'contained' ? (before.containedAt ?? now) : worksAgain && !isEnded(to) ? null : undefined,
+    resolvedAt: to === 'resolved' ? now : isEnded(to) ? undefined : null,
+    closedAt: isEnded(to) ? now : null,
+  };
+}
