@@ -119,6 +119,12 @@ export const envSchema = z.object({
     .default(30)
     .describe('reports per sender and hour'),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4).describe('jobs at a time per worker'),
+  WORKER_HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
+    'health and metrics of worker; unset = off',
+  ),
+  MAILGATE_HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
+    'health and metrics of mailgate; unset = off',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -92,7 +92,8 @@ function slices(e: Env, base: string): TocsinConfig {
       statusAttempts: e.STATUS_ATTEMPTS,
       portalSubmissionsPerHour: e.PORTAL_SUBMISSIONS_PER_HOUR,
     },
-    worker: { concurrency: e.WORKER_CONCURRENCY },
+    worker: { concurrency: e.WORKER_CONCURRENCY, httpPort: e.WORKER_HTTP_PORT },
+    mailgate: { httpPort: e.MAILGATE_HTTP_PORT },
     log: { level: e.LOG_LEVEL },
     data: { dir },
   };

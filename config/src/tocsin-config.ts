@@ -47,7 +47,8 @@ export interface TocsinConfig {
     readonly statusAttempts: number;
     readonly portalSubmissionsPerHour: number;
   };
-  readonly worker: { readonly concurrency: number };
+  readonly worker: { readonly concurrency: number; readonly httpPort?: number };
+  readonly mailgate: { readonly httpPort?: number };
   readonly log: { readonly level: string };
   readonly data: { readonly dir: string };
 }

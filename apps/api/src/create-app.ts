@@ -2,7 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type TocsinConfig } from '@tocsin/config';
-import { Database, ProblemDetailsFilter } from '@tocsin/platform';
+import { Database, ProblemDetailsFilter, requestId } from '@tocsin/platform';
 import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/serve-console.js';
@@ -21,12 +21,11 @@ export async function createApp(config: TocsinConfig): Promise<NestExpressApplic
     // What goes wrong before the real logger is there must be seen, not buffered.
     logger: ['error', 'warn', 'fatal'],
   });
-  app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('trust proxy', config.security.trustProxy);
   // Query strings stay flat: nested objects in them are only of use to attackers.
   app.set('query parser', 'simple');
-  app.use(measureRequests);
+  app.use(requestId, measureRequests);
   app.use(...secureHeaders(config.security.cookieSecure));
   app.use('/api', sessionMiddleware(app.get(Database).dataSource, config));
   app.use(csrfProtection);
@@ -34,6 +33,9 @@ export async function createApp(config: TocsinConfig): Promise<NestExpressApplic
   prepare(app);
   serveOpenApi(app);
   serveConsole(app);
+  await app.init();
+  // Only now: Nest's own lines about each mapped route tell an operator nothing.
+  app.useLogger(app.get(Logger));
   return app;
 }
 

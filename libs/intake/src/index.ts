@@ -4,13 +4,15 @@ export { type BulkLineResult } from './channels/bulk/bulk-results.js';
 export { readLines } from './channels/bulk/read-lines.js';
 export { type LineVerdict, ReceiveBulk } from './channels/bulk/receive-bulk.js';
 export { type Envelope, StoreMessage } from './channels/email/store-message.js';
-export { accessCodeFor, formatAccessCode, readAccessCode, readReference } from './channels/web/access-code.js';
+export {
+  accessCodeFor,
+  formatAccessCode,
+  readAccessCode,
+  readReference,
+} from './channels/web/access-code.js';
 export { cleanFileName } from './channels/web/clean-file-name.js';
 export { cleanTypedText } from './channels/web/clean-typed-text.js';
-export {
-  stripImageMetadata,
-  strippableFormat,
-} from './channels/web/image-metadata/strip-image-metadata.js';
+export { stripImageMetadata, strippableFormat } from './channels/web/image-metadata/strip-image-metadata.js';
 export { latinDigits } from './channels/web/latin-digits.js';
 export { type ReportKey, ReportStatus, type ReportStatusView } from './channels/web/report-status.js';
 export { SendWebReport } from './channels/web/send-web-report.js';

@@ -7,6 +7,8 @@ export { newId } from './database/id.js';
 export { Transaction } from './database/transaction.js';
 export { DomainError, type DomainErrorOptions, staleError, type StaleFacts } from './errors/domain-error.js';
 export { ProblemDetailsFilter } from './http/problem-details.filter.js';
+export { IS_PUBLIC, Public } from './http/public.decorator.js';
+export { requestId } from './http/request-id.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { Events } from './jobs/events.js';
 export {

@@ -2,9 +2,9 @@ import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedExcept
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { type Actor, People } from '@tocsin/identity';
+import { IS_PUBLIC } from '@tocsin/platform';
 import { firstValueFrom, isObservable } from 'rxjs';
 import { type ActorRequest } from './current-actor.decorator.js';
-import { IS_PUBLIC } from './public.decorator.js';
 
 const BearerGuard = AuthGuard('bearer');
 

@@ -13,10 +13,10 @@ import {
 import { AuthGuard } from '@nestjs/passport';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor, LogIn, People } from '@tocsin/identity';
+import { Public } from '@tocsin/platform';
 import { type Request } from 'express';
 import { csrfToken } from '../security/csrf.js';
 import { CurrentActor } from './current-actor.decorator.js';
-import { Public } from './public.decorator.js';
 import { ChangePasswordDto, LogInDto, PreferencesDto, SessionView } from './session.views.js';
 
 @ApiTags('session')

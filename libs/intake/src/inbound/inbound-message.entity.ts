@@ -30,6 +30,11 @@ export class InboundMessage {
   @Column('text', { name: 'remote_address', nullable: true })
   remoteAddress: string | null;
 
+  /** Where a polled mailbox keeps it (`imap:…/uidvalidity/uid`): fetched twice, stored once. */
+  @Column('text', { name: 'source_key', nullable: true })
+  @Index('uq_inbound_message_source_key', { unique: true })
+  sourceKey: string | null;
+
   @Column('timestamptz', { name: 'filed_at', nullable: true })
   filedAt: Date | null;
 

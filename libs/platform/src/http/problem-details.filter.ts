@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { type Request, type Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { DomainError } from '../errors/domain-error.js';
+import { REQUEST_ID_HEADER } from './request-id.js';
 
 /** An error as a client sees it (RFC 9457, `application/problem+json`), with a code and the request's id. */
 interface Problem {
@@ -22,7 +23,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
-    const requestId = response.getHeader('x-request-id')?.toString();
+    const requestId = response.getHeader(REQUEST_ID_HEADER)?.toString();
     const problem = { ...toProblem(error), requestId };
     if (problem.status >= 500)
       this.logger.error(error instanceof Error ? error.stack : String(error), { requestId });

@@ -1,10 +1,12 @@
 import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheckService, TypeOrmHealthIndicator } from '@nestjs/terminus';
+import { Public } from '../http/public.decorator.js';
 import { metrics } from './metrics.js';
 
 /** For load balancers and monitoring: alive, able to serve, and the counters. No data of any case. */
 @ApiExcludeController()
+@Public()
 @Controller()
 export class HealthController {
   constructor(

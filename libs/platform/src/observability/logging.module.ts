@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { REQUEST_ID_HEADER } from '../http/request-id.js';
 
 /**
  * Structured logs to standard output. A line about a request has method, route pattern, status, time and request id;
@@ -10,13 +10,9 @@ export function loggingModule(level: string): DynamicModule {
   return LoggerModule.forRoot({
     pinoHttp: {
       level,
-      genReqId: (_request, response) => {
-        const id = randomUUID();
-        response.setHeader('x-request-id', id);
-        return id;
-      },
+      genReqId: (_request, response) => String(response.getHeader(REQUEST_ID_HEADER)),
       serializers: {
-        req: (request: { id: string; method: string; raw?: { route?: { path?: string } } }) => ({
+        req: (request: { id: string; method: string }) => ({
           id: request.id,
           method: request.method,
         }),

@@ -8,6 +8,8 @@ export interface Envelope {
   from: string | null;
   to: string[];
   remoteAddress: string | null;
+  /** Names the message in a polled mailbox; the same key is stored once. */
+  sourceKey?: string;
 }
 
 /**
@@ -28,10 +30,10 @@ export class StoreMessage {
     const id = newId();
     await this.database.transaction(async (tx) => {
       const { sha256, size } = await this.blobs.put(tx, raw);
-      await tx.query(
+      const stored = await tx.query(
         `INSERT INTO intake.inbound_message
-           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address, source_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (source_key) DO NOTHING RETURNING id`,
         [
           id,
           this.clock.now(),
@@ -41,9 +43,12 @@ export class StoreMessage {
           envelope.from,
           envelope.to,
           envelope.remoteAddress,
+          envelope.sourceKey ?? null,
         ],
       );
-      await this.jobs.enqueue(tx, 'mail.file', { inboundId: id }, { key: `file:${id}` });
+      // Nothing inserted: this place of a polled mailbox was stored before a crash; its job is there.
+      if (stored.length > 0)
+        await this.jobs.enqueue(tx, 'mail.file', { inboundId: id }, { key: `file:${id}` });
     });
     return id;
   }

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { type AddressInfo } from 'node:net';
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type TocsinConfig } from '@tocsin/config';
+import { StoreMessage } from '@tocsin/intake';
+import { Config } from '@tocsin/platform';
+import {
+  SMTPServer,
+  type SMTPServerDataStream,
+  type SMTPServerOptions,
+  type SMTPServerSession,
+} from 'smtp-server';
+import { MessageTooLarge, readMessage } from './read-message.js';
+import { replyError } from './reply-error.js';
+
+const MAX_CLIENTS = 100;
+const MAX_RECIPIENTS = 100;
+
+/** Inbound SMTP and LMTP: "250" only after the raw message is committed. */
+@Injectable()
+export class SmtpListener implements OnApplicationShutdown {
+  private readonly logger = new Logger(SmtpListener.name);
+  private readonly servers: SMTPServer[] = [];
+
+  constructor(
+    private readonly store: StoreMessage,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  /** @returns the port that SMTP listens on (it may have been asked for as 0) */
+  async listen(): Promise<{ port: number; lmtpPort: number | null }> {
+    const { port, host, lmtpPort } = this.config.smtp;
+    const smtp = await this.open(port, host, false);
+    return { port: smtp, lmtpPort: lmtpPort === undefined ? null : await this.open(lmtpPort, host, true) };
+  }
+
+  private open(port: number, host: string, lmtp: boolean): Promise<number> {
+    const server = new SMTPServer(this.options(lmtp));
+    // Clients that break off, speak nonsense or fail TLS: theirs to mend, and no line of ours per attempt.
+    server.on('error', (error) => this.logger.debug(`connection: ${error.message}`));
+    this.servers.push(server);
+    return new Promise((resolve, reject) => {
+      server.server.once('error', reject);
+      server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port));
+    });
+  }
+
+  private options(lmtp: boolean): SMTPServerOptions {
+    const { maxBytes, tls } = this.config.smtp;
+    return {
+      lmtp,
+      name: this.config.mail.domain,
+      banner: 'Tocsin',
+      size: maxBytes,
+      maxClients: MAX_CLIENTS,
+      authOptional: true,
+      // No accounts here and no names looked up: a slow resolver must not hold up a report.
+      disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      socketTimeout: 120_000,
+      closeTimeout: 5_000,
+      ...(tls ? { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } : {}),
+      onRcptTo: (_address, session, done) =>
+        session.envelope.rcptTo.length >= MAX_RECIPIENTS
+          ? done(replyError(452, 'Too many recipients; send the rest in another transaction'))
+          : done(),
+      onData: (stream, session, done) => void this.take(stream, session, lmtp, done),
+    };
+  }
+
+  private async take(
+    stream: SMTPServerDataStream,
+    session: SMTPServerSession,
+    lmtp: boolean,
+    done: (error: Error | null, message?: string) => void,
+  ): Promise<void> {
+    try {
+      const raw = await readMessage(stream, this.config.smtp.maxBytes);
+      const id = await this.store.execute(raw, {
+        source: lmtp ? 'lmtp' : 'smtp',
+        from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
+        to: session.envelope.rcptTo.map((recipient) => recipient.address),
+        remoteAddress: session.remoteAddress,
+      });
+      done(null, `2.0.0 Stored as ${id}`);
+    } catch (error) {
+      if (error instanceof MessageTooLarge) {
+        done(
+          replyError(
+            552,
+            `5.3.4 Larger than ${this.config.smtp.maxBytes} bytes; use the web form for large files`,
+          ),
+        );
+        return;
+      }
+      this.logger.error(`a message could not be stored and was deferred: ${String(error)}`);
+      done(replyError(451, '4.3.0 Cannot store it now; try again'));
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(
+      this.servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
+    );
+  }
+}

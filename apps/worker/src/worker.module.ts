@@ -1,0 +1,20 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from '@tocsin/audit';
+import { type TocsinConfig } from '@tocsin/config';
+import { IdentityModule } from '@tocsin/identity';
+import { PlatformModule } from '@tocsin/platform';
+
+/** Every library that has jobs or listens to events; `JobRunner` finds their handlers. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: TocsinConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-worker' }),
+        AuditModule,
+        IdentityModule,
+      ],
+    };
+  }
+}
