@@ -81,7 +81,7 @@ function agreesWithLock(root) {
       if (!path.includes('node_modules/')) return true;
       const found = installed[path];
       if (found === undefined) return entry.optional === true || entry.peer === true;
-      return found.version === entry.version && found.resolved === entry.resolved;
+      return found.version === entry.version && found.integrity === entry.integrity;
     })
   );
 }
