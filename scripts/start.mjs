@@ -106,9 +106,12 @@ async function settleSettings(config, env) {
     { setting: 'PORTAL_PORT', ...config.portal },
     { setting: 'SMTP_PORT', ...config.smtp },
   ];
-  if (config.smtp.lmtpPort !== undefined) {
-    wanted.push({ setting: 'LMTP_PORT', host: config.smtp.host, port: config.smtp.lmtpPort });
-  }
+  const optional = [
+    { setting: 'LMTP_PORT', host: config.smtp.host, port: config.smtp.lmtpPort },
+    { setting: 'MAILGATE_HTTP_PORT', host: config.smtp.host, port: config.mailgate.httpPort },
+    { setting: 'WORKER_HTTP_PORT', host: config.api.host, port: config.worker.httpPort },
+  ];
+  wanted.push(...optional.filter(({ port }) => port !== undefined));
   const ports = await settlePorts(wanted);
   return Object.fromEntries(
     Object.entries(ports)
