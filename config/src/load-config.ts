@@ -17,22 +17,20 @@ export class ConfigError extends Error {
  */
 export function loadConfig(env: NodeJS.ProcessEnv, base = process.cwd()): TocsinConfig {
   const parsed = envSchema.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
-  }
-  const problems = crossChecks(parsed.data);
-  if (problems.length > 0) throw new ConfigError(problems);
+  const problems = parsed.success ? [] : parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
+  problems.push(...crossChecks(env));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return deepFreeze(slices(parsed.data, base));
 }
 
 /** What one setting's own rule cannot see. */
-function crossChecks(e: Env): string[] {
+function crossChecks(e: NodeJS.ProcessEnv): string[] {
   const problems: string[] = [];
   if (Boolean(e.SMTP_TLS_CERT) !== Boolean(e.SMTP_TLS_KEY)) {
     problems.push('SMTP_TLS_CERT, SMTP_TLS_KEY: give both or neither');
   }
   try {
-    new Intl.DateTimeFormat('en', { timeZone: e.SITE_TIME_ZONE });
+    new Intl.DateTimeFormat('en', { timeZone: e.SITE_TIME_ZONE || 'UTC' });
   } catch {
     problems.push('SITE_TIME_ZONE: is not a known IANA time zone');
   }

@@ -15,8 +15,11 @@ const FOLDED: Record<string, string> = {
 const FOLDABLE = /[ßæœøđðþłı]/gu;
 // Arabic: tatweel and vowel marks are decoration; the hamza carriers fold with the combining marks by NFKD.
 const TATWEEL = /\u0640/gu;
-const MARKS = /\p{M}+/gu;
+// Accents and vowel signs that are shared between scripts. Thai's own vowels are marks too, and are letters to its
+// readers; the Japanese voicing marks (U+3099, U+309A) make another syllable: both stay.
+const MARKS = /(?=\p{Script=Inherited})[^\P{Mn}\u3099\u309a]/gu;
 // What analysts paste whole: host names, addresses, mail addresses, hashes, references.
+const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
 const COMPOUND = /[\p{L}\p{N}_@][\p{L}\p{N}_@.:/+-]{2,}[\p{L}\p{N}]/gu;
 
 const MAX_TOKEN = 100;
@@ -34,7 +37,7 @@ export function searchTokens(text: string): string[] {
     if (isWordLike && segment.length <= MAX_TOKEN) tokens.add(segment);
   }
   for (const [compound] of folded.matchAll(COMPOUND)) {
-    if (compound.length <= MAX_TOKEN) tokens.add(compound);
+    if (compound.length <= MAX_TOKEN && SEPARATOR.test(compound)) tokens.add(compound);
   }
   return [...tokens];
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig } from './load-config.js';
+
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the settings', () => {
+  it('have defaults that serve one small machine', () => {
+    const config = loadConfig({}, '/srv/tocsin');
+    expect(config.api.publicUrl).toBe('http://127.0.0.1:3000');
+    expect(config.mail.outboxDir).toBe('/srv/tocsin/var/outbox');
+    expect(config.smtp.lmtpPort).toBeUndefined();
+    expect(config.security.sessionSecret).toHaveLength(64);
+  });
+
+  it('are refused all at once, by name and without their values', () => {
+    const problems = problemsOf({
+      API_PORT: 'ninety',
+      SMTP_PORT: '99999',
+      SITE_TIME_ZONE: 'Mars/Olympus',
+      SMTP_TLS_CERT: '/secret/cert.pem',
+      SESSION_SECRET: 'hunter2',
+      IMAP_MAILBOXES: '{"host":1}',
+    });
+    const names = problems.map((problem) => problem.split(/[:,]/, 1)[0]);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'API_PORT',
+        'SMTP_PORT',
+        'SITE_TIME_ZONE',
+        'SMTP_TLS_CERT',
+        'SESSION_SECRET',
+        'IMAP_MAILBOXES',
+      ]),
+    );
+    expect(problems.join('\n')).not.toMatch(/hunter2|secret\/cert|ninety/);
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = loadConfig({});
+    expect(() => Object.assign(config.api, { port: 1 })).toThrow(TypeError);
+  });
+});
