@@ -1,4 +1,5 @@
 export { defang } from './extract/defang.js';
+export { isPublicSuffix } from './extract/host-name.js';
 export { extract } from './extract/extract.js';
 export {
   displayObservable,

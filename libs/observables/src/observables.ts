@@ -62,7 +62,7 @@ export class Observables {
   }
 
   /** Where a value was seen, newest first; empty for one that never was. @throws DomainError `OBSERVABLES.VALUE_INVALID` */
-  seenIn(type: ObservableType, value: string, filter: lists.SeenFilter): Promise<lists.Page<SightingView>> {
+  async seenIn(type: ObservableType, value: string, filter: lists.SeenFilter): Promise<lists.Page<SightingView>> {
     return lists.listSightings(this.database, normalised(type, value), filter);
   }
 

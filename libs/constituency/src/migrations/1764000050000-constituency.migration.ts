@@ -37,7 +37,11 @@ export class Constituency1764000050000 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX uq_address_range_organisation_id_range ON constituency.address_range (organisation_id, range)`,
     );
-    await runner.query(`CREATE INDEX ix_address_range_range ON constituency.address_range USING gist (range inet_ops)`);
+    await runner.query(
+      `CREATE INDEX ix_address_range_overlap ON constituency.address_range USING gist (range inet_ops)`,
+    );
+    // Owners are looked up by equality with each network that could hold an address; GiST is for overlaps.
+    await runner.query(`CREATE INDEX ix_address_range_range ON constituency.address_range (range)`);
     await runner.query(`
       CREATE TABLE constituency.autonomous_system (
         asn bigint NOT NULL,

@@ -39,6 +39,13 @@ export function hasKnownSuffix(name: string): boolean {
   return found.isIcann === true && found.domain !== null;
 }
 
+/** A suffix under which anyone may register a name (`co.uk`), or a country's for its own (`gov.uk`). */
+export function isPublicSuffix(name: string): boolean {
+  return (
+    parse(name, { extractHostname: false, validateHostname: false, detectIp: false }).publicSuffix === name
+  );
+}
+
 /** Version 2 or 3 addresses: 16 or 56 characters of base32 (Tor rend-spec-v3, 6). */
 function isOnionName(name: string): boolean {
   return /^[a-z2-7]{16}(?:[a-z2-7]{40})?$/.test(name.split('.').at(-2) ?? '');

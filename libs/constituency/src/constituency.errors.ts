@@ -1,0 +1,27 @@
+import { DomainError, type StaleFacts, staleError } from '@tocsin/platform';
+
+/** A value that cannot be stored, with where it stood in the input. */
+export interface InvalidValue {
+  field: string;
+  value: string;
+  reason: string;
+}
+
+export const organisationUnknown = () =>
+  new DomainError('CONSTITUENCY.ORGANISATION_UNKNOWN', {
+    status: 404,
+    title: 'There is no such organisation',
+  });
+
+export const organisationInvalid = (invalid: InvalidValue[]) =>
+  new DomainError('CONSTITUENCY.ORGANISATION_INVALID', {
+    status: 422,
+    title: 'Some values cannot be used',
+    detail: invalid
+      .slice(0, 5)
+      .map(({ field, value, reason }) => `${field}: “${value.slice(0, 60)}” (${reason})`)
+      .join('; '),
+    extra: { invalid: invalid.slice(0, 100) },
+  });
+
+export const organisationStale = (facts: StaleFacts) => staleError('CONSTITUENCY.STALE', facts);

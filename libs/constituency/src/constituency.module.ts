@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AffectedOrganisations } from './affected/affected-organisations.js';
+import { CreateOrganisation } from './commands/create-organisation.js';
+import { UpdateOrganisation } from './commands/update-organisation.js';
+import { entities } from './entities.js';
+import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { ListOrganisations } from './queries/list-organisations.js';
+import { OrganisationDetail } from './queries/organisation-detail.js';
+
+const offered = [
+  AffectedOrganisations,
+  CreateOrganisation,
+  UpdateOrganisation,
+  ListOrganisations,
+  OrganisationDetail,
+];
+
+/** Needs the global modules of platform, audit and identity. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities)],
+  providers: [...offered, OrganisationRepository],
+  exports: offered,
+})
+export class ConstituencyModule {}
