@@ -39,7 +39,9 @@ export class JobRunner implements OnApplicationShutdown {
       max: this.config.worker.concurrency + 2,
       application_name: 'tocsin-worker',
     });
-    this.pool.on('error', (error) => this.logger.warn(`idle job connection lost: ${error.message}`));
+    const lost = (error: Error): void => this.logger.warn(`job connection lost: ${error.message}`);
+    // Both, as graphile-worker asks: an error while a client is idle, and one while it is out of the pool.
+    this.pool.on('error', lost).on('connect', (client) => client.on('error', lost));
     await this.releaseDead();
     this.sweep = setInterval(() => void this.releaseDead(), SWEEP_MS);
     const events = new EventEmitter();

@@ -58,7 +58,7 @@ const JOBS = `
   ) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
   BEGIN
     IF session_user = 'tocsin_portal' AND NOT (
-      task = 'report.examine' OR (task = 'event' AND payload->>'name' = 'portal.message-received')
+      task = 'report.examine' OR (task = 'event' AND coalesce(payload->>'name', '') = 'portal.message-received')
     ) THEN
       RAISE EXCEPTION 'the portal may not enqueue %', task USING ERRCODE = 'insufficient_privilege';
     END IF;

@@ -1,0 +1,96 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type INestApplicationContext } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadConfig } from '@tocsin/config';
+import { Database, Events, HandlesJob, JobRunner, Jobs, OnEvent, PlatformModule } from '@tocsin/platform';
+import { eventually } from '../../support/eventually.js';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+
+const done: string[] = [];
+
+@HandlesJob('test.note')
+class NoteJob {
+  run({ text }: { text: string }): Promise<void> {
+    done.push(text);
+    return Promise.resolve();
+  }
+}
+
+@OnEvent('test.happened', 'first')
+class FirstSubscriber {
+  private failed = false;
+  handle({ id }: { id: string }): Promise<void> {
+    if (!this.failed) {
+      this.failed = true;
+      return Promise.reject(new Error('not yet'));
+    }
+    done.push(`first:${id}`);
+    return Promise.resolve();
+  }
+}
+
+@OnEvent('test.happened', 'second')
+class SecondSubscriber {
+  handle({ id }: { id: string }): Promise<void> {
+    done.push(`second:${id}`);
+    return Promise.resolve();
+  }
+}
+
+@Module({ providers: [NoteJob, FirstSubscriber, SecondSubscriber] })
+class HandlersModule {}
+
+let db: TestDatabase;
+let app: INestApplicationContext;
+let database: Database;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  const config = loadConfig({ DATABASE_URL: db.url, LOG_LEVEL: 'silent' });
+  const platform = PlatformModule.forRoot({ config, databaseUrl: db.url, applicationName: 'test' });
+  app = await NestFactory.createApplicationContext(
+    { module: HandlersModule, imports: [platform] },
+    { logger: false },
+  );
+  database = app.get(Database);
+});
+afterAll(async () => {
+  await app.close();
+  await db.drop();
+});
+
+describe('jobs', () => {
+  it('of a worker that was killed are taken over when its connection is gone', async () => {
+    // What kill -9 leaves: a job locked by a worker that holds no session lock any more.
+    await database.transaction((tx) => app.get(Jobs).enqueue(tx, 'test.note', { text: 'orphan' }));
+    await database.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'pool-of-the-dead', locked_at = now() - interval '1 minute',
+              attempts = 1`,
+    );
+    await app.get(JobRunner).start();
+    await eventually(() => expect(done).toContain('orphan'));
+  });
+
+  it('are only there if their transaction was', async () => {
+    const failing = database.transaction(async (tx) => {
+      await app.get(Jobs).enqueue(tx, 'test.note', { text: 'never' });
+      throw new Error('rolled back');
+    });
+    await expect(failing).rejects.toThrow('rolled back');
+    await database.transaction((tx) => app.get(Jobs).enqueue(tx, 'test.note', { text: 'later' }));
+    await eventually(() => expect(done).toContain('later'));
+    expect(done).not.toContain('never');
+  });
+
+  it('tell an event to each subscriber, and one that fails does not hold up the other', async () => {
+    await database.transaction((tx) => app.get(Events).publish(tx, 'test.happened', { id: 'e1' }));
+    await eventually(() => expect(done).toContain('second:e1'));
+    expect(done).not.toContain('first:e1');
+    await database.query(
+      `SELECT graphile_worker.reschedule_jobs(array(SELECT id FROM graphile_worker.jobs), now())`,
+    );
+    await eventually(() => expect(done).toContain('first:e1'));
+    expect(done.filter((entry) => entry === 'second:e1')).toHaveLength(1);
+  });
+});
