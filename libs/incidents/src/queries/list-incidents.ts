@@ -9,7 +9,7 @@ export interface IncidentFilter {
   state?: IncidentState;
   /** true: what is in work, in the queue's order. false: what has ended, the latest first. Neither: all, newest first. */
   active?: boolean;
-  /** A person's id; `none`: nobody's. */
+  /** A person's id; `me`: the actor's own; `none`: nobody's. */
   assignee?: string;
   team?: string;
   q?: string;
@@ -91,7 +91,10 @@ function conditions(actor: Actor, filter: IncidentFilter, params: unknown[]): st
   if (active === false) where.push(`i.state IN ('closed', 'abandoned')`);
   if (filter.state) where.push(`i.state = $${params.push(filter.state)}`);
   if (filter.assignee === 'none') where.push('i.assignee_id IS NULL');
-  else if (filter.assignee) where.push(`i.assignee_id = $${params.push(filter.assignee)}::uuid`);
+  else if (filter.assignee) {
+    const me = actor.kind === 'person' ? actor.id : null;
+    where.push(`i.assignee_id = $${params.push(filter.assignee === 'me' ? me : filter.assignee)}::uuid`);
+  }
   if (filter.team) where.push(`i.team_id = $${params.push(filter.team)}::uuid`);
   if (filter.q !== undefined && filter.q.trim() !== '') {
     const query = searchQuery(filter.q);

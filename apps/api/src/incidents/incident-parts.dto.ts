@@ -1,0 +1,80 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { TASK_STATES, type TaskState } from '@tocsin/incidents';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { VersionedDto } from './incident.dto.js';
+import { IsPlannedDate } from './is-planned-date.decorator.js';
+
+export class AddNoteDto {
+  @ApiProperty({ maxLength: 100_000 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100_000)
+  text: string;
+}
+
+export class AddTaskDto {
+  @ApiProperty({ maxLength: 500 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  title: string;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @IsPlannedDate()
+  dueAt?: string | null;
+}
+
+export class ChangeTaskDto extends VersionedDto {
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  title?: string;
+
+  @ApiPropertyOptional({ enum: TASK_STATES })
+  @IsOptional()
+  @IsIn(TASK_STATES)
+  state?: TaskState;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
+  @IsOptional()
+  @IsPlannedDate()
+  dueAt?: string | null;
+}
+
+export class LinkReportDto {
+  @ApiProperty({ example: 'R-2026-000123' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  report: string;
+}
+
+export class AddOrganisationsDto {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  organisationIds: string[];
+}

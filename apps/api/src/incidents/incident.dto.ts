@@ -1,0 +1,256 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { type SeveritySelection } from '@tocsin/incidents';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
+import { IsPlannedDate } from './is-planned-date.decorator.js';
+import { IsSeveritySelection } from './is-severity-selection.decorator.js';
+
+/** The version that the caller saw: a change against an older one is refused with what changed (409). */
+export class VersionedDto {
+  @ApiProperty({ minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version: number;
+}
+
+export class SeverityFormDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'Category → option' })
+  @IsSeveritySelection()
+  selection: SeveritySelection;
+}
+
+export class OpenIncidentDto {
+  @ApiProperty({ maxLength: 300 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  title: string;
+
+  @ApiPropertyOptional({ maxLength: 50_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50_000)
+  summary?: string;
+
+  @ApiPropertyOptional({ example: 'fraud', description: 'RSIT; other/undetermined without it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rsitClass?: string;
+
+  @ApiPropertyOptional({ example: 'phishing' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rsitType?: string;
+
+  @ApiPropertyOptional({ type: SeverityFormDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SeverityFormDto)
+  severity?: SeverityFormDto;
+
+  @ApiPropertyOptional({ enum: TLP_LABELS })
+  @IsOptional()
+  @IsIn(TLP_LABELS)
+  tlp?: TlpLabel;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  assigneeId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  teamId?: string;
+
+  @ApiPropertyOptional({ description: 'An exercise, for good: EX- reference' })
+  @IsOptional()
+  @IsBoolean()
+  drill?: boolean;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  restricted?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Who else may see a restricted incident',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  memberIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Who is affected' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  organisationIds?: string[];
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'When we learnt of it; now, if absent' })
+  @IsOptional()
+  @IsCredibleDate()
+  awareAt?: string;
+}
+
+export class ChangeIncidentDto extends VersionedDto {
+  @ApiPropertyOptional({ maxLength: 300 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(300)
+  title?: string;
+
+  @ApiPropertyOptional({ maxLength: 50_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(50_000)
+  summary?: string;
+
+  @ApiPropertyOptional({ example: 'fraud' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rsitClass?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'phishing' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  rsitType?: string | null;
+
+  @ApiPropertyOptional({ enum: TLP_LABELS, description: 'Lowering it needs a reason' })
+  @IsOptional()
+  @IsIn(TLP_LABELS)
+  tlp?: TlpLabel;
+
+  @ApiPropertyOptional({ description: 'Lifting it needs a reason and the right incident.restricted' })
+  @IsOptional()
+  @IsBoolean()
+  restricted?: boolean;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Who else may see it; replaces the list',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  memberIds?: string[];
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Changing it needs a reason' })
+  @IsOptional()
+  @IsCredibleDate()
+  awareAt?: string;
+
+  @ApiPropertyOptional({ maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+}
+
+export class TransitionDto extends VersionedDto {
+  @ApiProperty({ description: 'One of `nextStates`' })
+  @IsString()
+  @MaxLength(40)
+  to: string;
+
+  @ApiPropertyOptional({ maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string;
+
+  @ApiPropertyOptional({
+    description: '`reporter` pauses the clocks; any other words do not',
+    example: 'reporter',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  waitingFor?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsPlannedDate()
+  waitingUntil?: string;
+}
+
+export class SeverityOverrideDto {
+  @ApiProperty({ minimum: 0, maximum: 5, description: '0 baseline … 5 emergency' })
+  @IsInt()
+  @Min(0)
+  @Max(5)
+  level: number;
+
+  @ApiProperty({ maxLength: 2000 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2000)
+  reason: string;
+}
+
+export class SetSeverityDto extends VersionedDto {
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'The whole form',
+  })
+  @IsOptional()
+  @IsSeveritySelection()
+  selection?: SeveritySelection;
+
+  @ApiPropertyOptional({ type: SeverityOverrideDto, nullable: true, description: 'null takes it back' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SeverityOverrideDto)
+  override?: SeverityOverrideDto | null;
+}
+
+export class AssignIncidentDto extends VersionedDto {
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'null: nobody' })
+  @IsOptional()
+  @IsUUID()
+  personId?: string | null;
+
+  @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'null: no team' })
+  @IsOptional()
+  @IsUUID()
+  teamId?: string | null;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean()
+  toMe?: boolean;
+
+  @ApiPropertyOptional({ description: 'To the member of the team who has the least to do' })
+  @IsOptional()
+  @IsBoolean()
+  leastLoaded?: boolean;
+}
