@@ -40,7 +40,7 @@ export function readBouncedRecipients(
   const addresses = failedAddresses(words, failedHeader, own);
   return (addresses.length > 0 ? addresses : [null]).map((address) => ({
     finalRecipient: address,
-    action: /^\s*action:\s*([a-z]{1,20})/im.exec(words)?.[1]?.toLowerCase() ?? 'failed',
+    action: /^[ \t]{0,20}action:[ \t]{0,20}([a-z]{1,20})/im.exec(words)?.[1]?.toLowerCase() ?? 'failed',
     status: codes.status,
     diagnosticCode: codes.line,
     replyCode: codes.reply,
@@ -51,8 +51,11 @@ export function readBouncedRecipients(
 function failedAddresses(words: string, failedHeader: string[], own: ReadonlySet<string>): string[] {
   const sources = [
     failedHeader.flatMap((value) => value.split(',')),
-    captures(words, /^\s*(?:final-recipient:[^;\n]{0,20};|recipient(?: address)?:)\s*<?([^\s<>]{1,320})/gim),
-    captures(words, /^[ \t]*(?:to:)?[ \t]*<?([^\s<>@:]{1,64}@[^\s<>@:]{1,255})>?:?[ \t]*$/gim),
+    captures(
+      words,
+      /^[ \t]{0,20}(?:final-recipient:[^;\n]{0,20};|recipient(?: address)?:)[ \t]{0,20}<?([^\s<>]{1,320})/gim,
+    ),
+    captures(words, /^[ \t]{0,20}(?:to:[ \t]{0,20})?<?([^\s<>@:]{1,64}@[^\s<>@:]{1,255})>?:?[ \t]{0,20}$/gim),
     captures(words, /<?\b([\w.+=-]{1,64}@[\w.-]{1,255}\w)\b/g).slice(0, 10),
   ];
   for (const [index, source] of sources.entries()) {

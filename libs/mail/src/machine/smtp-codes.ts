@@ -24,7 +24,7 @@ export function codesInText(text: string): {
   line: string | null;
 } {
   const match = textReply.exec(text);
-  const stated = /^\s*status:\s*([245]\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1] ?? null;
+  const stated = /^[ \t]{0,20}status:[ \t]{0,20}([245]\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1] ?? null;
   if (!match) return { reply: null, status: stated, line: null };
   const start = text.lastIndexOf('\n', match.index) + 1;
   const end = text.indexOf('\n', match.index + match[0].length);

@@ -1,7 +1,7 @@
 import addressparser from 'nodemailer/lib/addressparser';
 import { cleanLine } from '../parse/clean-text.js';
 import type { MailAddress } from '../parse/parsed-mail.js';
-import { decodeWords } from './encoded-words.js';
+import { decodeWords, encodedWord } from './encoded-words.js';
 
 /**
  * Reads address headers: structure first, encoded words after, so that a decoded comma or bracket cannot forge an
@@ -10,16 +10,31 @@ import { decodeWords } from './encoded-words.js';
 export function readAddresses(headers: string[]): MailAddress[] {
   const list: MailAddress[] = [];
   for (const header of headers.slice(0, 20)) {
-    for (const { name, address } of addressparser(header, { flatten: true })) {
+    const words: string[] = [];
+    for (const each of addressparser(mask(header, words), { flatten: true })) {
       if (list.length >= 500) return list;
-      const read = {
-        name: cleanLine(decodeWords(name ?? ''), 300),
-        address: cleanLine(decodeWords(address ?? ''), 320).replaceAll(/\s+/g, ''),
-      };
-      if (read.name !== '' || read.address !== '') list.push(read);
+      const name = cleanLine(decodeWords(unmask(each.name ?? '', words)), 300);
+      const address = oneAddress(cleanLine(decodeWords(unmask(each.address ?? '', words)), 320));
+      if (name !== '' || address !== '') list.push({ name, address });
     }
   }
   return list;
+}
+
+/** Senders leave commas and colons bare inside encoded words: they are hidden while the structure is read. */
+function mask(header: string, words: string[]): string {
+  return header
+    .replaceAll('\uE000', '')
+    .replaceAll(encodedWord, (word) => `\uE000${words.push(word) - 1}\uE000`);
+}
+
+function unmask(value: string, words: string[]): string {
+  return value.replaceAll(/\uE000(\d+)\uE000/g, (_all, index: string) => words[Number(index)] ?? '');
+}
+
+/** An address is one word, but for a quoted local part. */
+function oneAddress(address: string): string {
+  return address.startsWith('"') ? address : (/^[^\s,;<>]+/.exec(address)?.[0] ?? '');
 }
 
 /** The bare address of `<a@b>` or `rfc822; a@b`, or null. */

@@ -2,22 +2,22 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** Labels seen in mail that neither iconv-lite nor the WHATWG list knows, or that mean more than they say. */
-const aliases: Record<string, string> = {
+const aliases = new Map<string, string>([
   // Senders that say Latin-1 use the windows superset (WHATWG makes the same choice).
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'iso-8859-8-i': 'iso-8859-8',
-  'ks_c_5601-1987': 'cp949',
-  ks_c_5601: 'cp949',
-  'euc-kr': 'cp949',
-  'x-sjis': 'shift_jis',
-  'windows-31j': 'shift_jis',
-  'x-gbk': 'gb18030',
-  'unicode-1-1-utf-8': 'utf-8',
-  'unicode-1-1-utf-7': 'utf-7',
-};
+  ['iso-8859-1', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['iso-8859-8-i', 'iso-8859-8'],
+  ['ks_c_5601-1987', 'cp949'],
+  ['ks_c_5601', 'cp949'],
+  ['euc-kr', 'cp949'],
+  ['x-sjis', 'shift_jis'],
+  ['windows-31j', 'shift_jis'],
+  ['x-gbk', 'gb18030'],
+  ['unicode-1-1-utf-8', 'utf-8'],
+  ['unicode-1-1-utf-7', 'utf-7'],
+]);
 
 /** Labels that promise nothing about bytes above 127. */
 const silent = new Set([
@@ -43,7 +43,7 @@ export interface DecodedText {
 /** Decodes by the declared charset; undeclared, silent or unknown ones by what the bytes look like. Never throws. */
 export function decodeCharset(bytes: Buffer, declared: string | undefined): DecodedText {
   const label = (declared ?? '').slice(0, 60).trim().replaceAll(/["']/g, '').toLowerCase();
-  const name = aliases[label] ?? label;
+  const name = aliases.get(label) ?? label;
   if (silent.has(name)) return { text: decodeUndeclared(bytes), known: true };
   if (name === 'utf-8' || name === 'utf8') {
     // Bytes that are no UTF-8 although it says so: the guess reads better than a row of U+FFFD.
@@ -84,7 +84,7 @@ function decodeStateful(bytes: Buffer, name: string): DecodedText {
   try {
     return { text: new TextDecoder(label).decode(bytes), known: true };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_NOT_SUPPORTED') throw error;
     return { text: decodeUndeclared(bytes), known: false };
   }
 }

@@ -5,7 +5,8 @@ import { decodeQuotedPrintable } from './transfer-encoding.js';
  * RFC 2047 words, with what the wild makes of them: blanks inside Q text, a language tag (RFC 2231), missing
  * padding. The lengths are bounded, so that the expression stays linear.
  */
-const word = /=\?([^?*\s]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?([^?\n]{0,4000}|[^\s]{0,1000}?)\?=/gi;
+export const encodedWord =
+  /=\?([^?*\s]{1,60})(?:\*[^?\s]{0,20})?\?([bq])\?([^?\n]{0,4000}|[^\s]{0,1000}?)\?=/gi;
 
 /**
  * Decodes every encoded word. White space between two of them is dropped, and the bytes of neighbours with one
@@ -20,7 +21,7 @@ export function decodeWords(value: string): string {
     if (pending) text += decodeCharset(Buffer.concat(pending.bytes), pending.charset).text;
     pending = null;
   };
-  for (const match of value.matchAll(word)) {
+  for (const match of value.matchAll(encodedWord)) {
     const between = value.slice(end, match.index);
     end = match.index + match[0].length;
     const charset = (match[1] ?? '').toLowerCase();

@@ -1,28 +1,28 @@
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Named zones in minutes; RFC 5322 4.3 and those that mail servers write. Unknown ones count as UTC. */
-const zones: Record<string, number> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  est: -300,
-  edt: -240,
-  cst: -360,
-  cdt: -300,
-  mst: -420,
-  mdt: -360,
-  pst: -480,
-  pdt: -420,
-  bst: 60,
-  cet: 60,
-  cest: 120,
-  eet: 120,
-  eest: 180,
-  msk: 180,
-  jst: 540,
-  kst: 540,
-};
+const zones = new Map<string, number>([
+  ['ut', 0],
+  ['utc', 0],
+  ['gmt', 0],
+  ['z', 0],
+  ['est', -300],
+  ['edt', -240],
+  ['cst', -360],
+  ['cdt', -300],
+  ['mst', -420],
+  ['mdt', -360],
+  ['pst', -480],
+  ['pdt', -420],
+  ['bst', 60],
+  ['cet', 60],
+  ['cest', 120],
+  ['eet', 120],
+  ['eest', 180],
+  ['msk', 180],
+  ['jst', 540],
+  ['kst', 540],
+]);
 
 const rfc5322 =
   /(\d{1,2})[ -]+([a-z]{3})[a-z]{0,6}\.?,?[ -]+(\d{2,6})[ ,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([+-])(\d{2}):?(\d{2})|\(?([a-z]{1,5})\b)?/i;
@@ -40,7 +40,7 @@ export function readDate(header: string): Date | null {
   const year = (yearText ?? '').length >= 4 ? short : short < 50 ? 2000 + short : 1900 + short;
   const offset = sign
     ? (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes))
-    : (zones[(zoneName ?? 'utc').toLowerCase()] ?? 0);
+    : (zones.get((zoneName ?? 'utc').toLowerCase()) ?? 0);
   const date = new Date(0);
   date.setUTCFullYear(year, month, Number(day));
   date.setUTCHours(Number(hour), Number(minute) - offset, Number(second ?? 0), 0);

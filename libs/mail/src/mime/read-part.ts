@@ -63,7 +63,7 @@ function readChildren(part: Part, run: ParseRun, depth: number): void {
     problems.add('too-deep', `more than ${limits.maxDepth} levels`);
     return;
   }
-  const declared = part.parameters.get('boundary')?.replace(/\s+$/, '') ?? '';
+  const declared = part.parameters.get('boundary')?.trimEnd() ?? '';
   let split = declared ? splitMultipart(part.content, declared, run.allowance) : null;
   if (!split || (split.parts.length === 0 && !split.closed)) {
     const guess = guessBoundary(part.content);

@@ -1,34 +1,34 @@
 import { cleanLine } from './clean-text.js';
 
-const extensions: Record<string, string> = {
-  'message/rfc822': 'eml',
-  'message/global': 'eml',
-  'message/delivery-status': 'txt',
-  'message/feedback-report': 'txt',
-  'text/rfc822-headers': 'txt',
-  'text/plain': 'txt',
-  'text/html': 'html',
-  'text/calendar': 'ics',
-  'text/csv': 'csv',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-  'image/gif': 'gif',
-  'application/pdf': 'pdf',
-  'application/json': 'json',
-  'application/zip': 'zip',
-  'application/pgp-signature': 'asc',
-  'application/pgp-keys': 'asc',
-  'application/pkcs7-signature': 'p7s',
-  'application/x-pkcs7-signature': 'p7s',
-};
+const extensions = new Map<string, string>([
+  ['message/rfc822', 'eml'],
+  ['message/global', 'eml'],
+  ['message/delivery-status', 'txt'],
+  ['message/feedback-report', 'txt'],
+  ['text/rfc822-headers', 'txt'],
+  ['text/plain', 'txt'],
+  ['text/html', 'html'],
+  ['text/calendar', 'ics'],
+  ['text/csv', 'csv'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['application/pdf', 'pdf'],
+  ['application/json', 'json'],
+  ['application/zip', 'zip'],
+  ['application/pgp-signature', 'asc'],
+  ['application/pgp-keys', 'asc'],
+  ['application/pkcs7-signature', 'p7s'],
+  ['application/x-pkcs7-signature', 'p7s'],
+]);
 
 /** Parts that no sender names, called by what they are. */
-const stems: Record<string, string> = {
-  'message/delivery-status': 'delivery-status',
-  'message/feedback-report': 'feedback-report',
-  'text/rfc822-headers': 'original-headers',
-  'message/rfc822': 'message',
-};
+const stems = new Map<string, string>([
+  ['message/delivery-status', 'delivery-status'],
+  ['message/feedback-report', 'feedback-report'],
+  ['text/rfc822-headers', 'original-headers'],
+  ['message/rfc822', 'message'],
+]);
 
 /** Names that mean a device on Windows, with any extension. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -52,8 +52,11 @@ export function harmlessName(
   if (devices.test(name)) name = `_${name}`;
   if (/^_*$/.test(name)) name = '';
   if (name === '') {
-    const extension = extensions[contentType] ?? 'bin';
-    return { name: `${stems[contentType] ?? 'part'}-${position}.${extension}`, changed: given.trim() !== '' };
+    const extension = extensions.get(contentType) ?? 'bin';
+    return {
+      name: `${stems.get(contentType) ?? 'part'}-${position}.${extension}`,
+      changed: given.trim() !== '',
+    };
   }
   const short = shorten(name);
   return { name: short, changed: short !== given.trim() };

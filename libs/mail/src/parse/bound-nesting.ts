@@ -5,16 +5,16 @@ const voids = new Set(
 );
 
 /** Elements whose end tag HTML lets one leave out, and what their start closes. */
-const implied: Record<string, string[]> = {
-  p: ['p'],
-  li: ['li'],
-  dt: ['dt', 'dd'],
-  dd: ['dt', 'dd'],
-  option: ['option'],
-  td: ['td', 'th'],
-  th: ['td', 'th'],
-  tr: ['td', 'th', 'tr'],
-};
+const implied = new Map<string, string[]>([
+  ['p', ['p']],
+  ['li', ['li']],
+  ['dt', ['dt', 'dd']],
+  ['dd', ['dt', 'dd']],
+  ['option', ['option']],
+  ['td', ['td', 'th']],
+  ['th', ['td', 'th']],
+  ['tr', ['td', 'th', 'tr']],
+]);
 
 /**
  * Drops the tags of elements nested deeper than 150. The sanitiser's time grows with the square of the depth (half a
@@ -47,7 +47,7 @@ function keepsDepth(open: string[], name: string, closes: boolean): boolean {
     if (found >= 0) open.length = found;
     return true;
   }
-  const closable = implied[name] ?? [];
+  const closable = implied.get(name) ?? [];
   while (closable.includes(open.at(-1) ?? '')) open.pop();
   if (open.length >= maxOpen) return false;
   open.push(name);

@@ -1,28 +1,28 @@
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
 
 /** What a tag puts into the text; closing tags under their name with a slash. */
-const breaks: Record<string, string> = {
-  br: '\n',
-  hr: '\n----\n',
-  li: '\n- ',
-  tr: '\n',
-  div: '\n',
-  '/div': '\n',
-  '/li': '\n',
-  '/dt': '\n',
-  '/dd': '\n',
-  '/td': '\t',
-  '/th': '\t',
-  p: '\n',
-  '/p': '\n\n',
-  '/pre': '\n\n',
-  '/table': '\n\n',
-  '/blockquote': '\n\n',
-  '/h1': '\n\n',
-  '/h2': '\n\n',
-  '/h3': '\n\n',
-  '/h4': '\n\n',
-};
+const breaks = new Map<string, string>([
+  ['br', '\n'],
+  ['hr', '\n----\n'],
+  ['li', '\n- '],
+  ['tr', '\n'],
+  ['div', '\n'],
+  ['/div', '\n'],
+  ['/li', '\n'],
+  ['/dt', '\n'],
+  ['/dd', '\n'],
+  ['/td', '\t'],
+  ['/th', '\t'],
+  ['p', '\n'],
+  ['/p', '\n\n'],
+  ['/pre', '\n\n'],
+  ['/table', '\n\n'],
+  ['/blockquote', '\n\n'],
+  ['/h1', '\n\n'],
+  ['/h2', '\n\n'],
+  ['/h3', '\n\n'],
+  ['/h4', '\n\n'],
+]);
 
 /**
  * Plain text of HTML that `sanitiseHtml` has made: its output is well formed and uses few entities, so that no
@@ -48,7 +48,7 @@ export function htmlToText(sanitised: string): string {
       if (label !== link.href && `mailto:${label}` !== link.href) out.push(` <${link.href}>`);
       link = null;
     }
-    const gap = breaks[tag];
+    const gap = breaks.get(tag);
     if (gap !== undefined) out.push(gap);
   }
   return tidy(out.join(''));
@@ -59,9 +59,11 @@ function unescape(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replaceAll('\u00A0', ' ')
-    .replaceAll(/ +(?=\n)|(?<=\n) (?! )/g, '')
+  // By lines, because an expression for blanks before a line end takes the square of their number.
+  const lines = text.replaceAll('\u00A0', ' ').split('\n');
+  return lines
+    .map((line) => (/^ \S/.test(line) ? line.trim() : line.trimEnd()))
+    .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -25,6 +25,6 @@ export const defaultLimits: Readonly<MailLimits> = Object.freeze({
   maxHeaderBytes: 64 * 1024,
   maxTextChars: 1_000_000,
   maxHtmlChars: 500_000,
-  maxDecodedBytes: 128 * 1024 * 1024,
+  maxDecodedBytes: 64 * 1024 * 1024,
   maxFalseDelimiters: 100_000,
 });
