@@ -1,0 +1,99 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { client, read } from './client.js';
+import type { Organisation, OutboundState, Role } from './schemas.js';
+
+const paged = <F extends object>(pageParam: string, filter: F) => ({
+  params: { query: { ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+});
+const byId = (id: string) => ({ params: { path: { id } } });
+const nextPage = (page: { next: string | null }) => page.next ?? undefined;
+
+export const referenceQuery = queryOptions({
+  queryKey: ['reference-data'],
+  queryFn: () => read(client.GET('/api/v1/reference-data')),
+  staleTime: Infinity,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: () => read(client.GET('/api/v1/people', { params: { query: { limit: 200 } } })),
+});
+export const people = {
+  create: (body: { name: string; email: string; roles: Role[]; password: string }) =>
+    read(client.POST('/api/v1/people', { body })),
+  change: (
+    id: string,
+    body: { name?: string; roles?: Role[]; password?: string; active?: boolean; version?: number },
+  ) => read(client.PATCH('/api/v1/people/{id}', { ...byId(id), body })),
+};
+
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: () => read(client.GET('/api/v1/teams', { params: { query: { limit: 200 } } })),
+});
+export const teams = {
+  create: (body: { name: string; memberIds: string[] }) => read(client.POST('/api/v1/teams', { body })),
+  change: (id: string, body: { name: string; memberIds: string[]; version?: number }) =>
+    read(client.PATCH('/api/v1/teams/{id}', { ...byId(id), body })),
+};
+
+export const apiKeysQuery = queryOptions({
+  queryKey: ['api-keys'],
+  queryFn: () => read(client.GET('/api/v1/api-keys', { params: { query: { limit: 200 } } })),
+});
+export const apiKeys = {
+  create: (body: { name: string; scopes: string[]; expiresAt?: string }) =>
+    read(client.POST('/api/v1/api-keys', { body })),
+  revoke: (id: string) => read(client.DELETE('/api/v1/api-keys/{id}', byId(id))),
+};
+
+export const organisationsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['organisations', q],
+    queryFn: ({ pageParam }) => read(client.GET('/api/v1/organisations', paged(pageParam, q ? { q } : {}))),
+    initialPageParam: '',
+    getNextPageParam: nextPage,
+  });
+export const organisationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id],
+    queryFn: () => read(client.GET('/api/v1/organisations/{id}', byId(id))),
+  });
+export const organisations = {
+  create: (body: Omit<Organisation, 'id' | 'version'>) =>
+    read(client.POST('/api/v1/organisations', { body })),
+  change: (id: string, body: Partial<Omit<Organisation, 'id'>> & { version: number }) =>
+    read(client.PATCH('/api/v1/organisations/{id}', { ...byId(id), body })),
+};
+
+export const outboxQuery = (state: OutboundState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['outbox', state ?? 'all'],
+    queryFn: ({ pageParam }) => read(client.GET('/api/v1/outbox', paged(pageParam, state ? { state } : {}))),
+    initialPageParam: '',
+    getNextPageParam: nextPage,
+    refetchInterval: 10_000,
+  });
+export const messages = {
+  cancel: (id: string) => read(client.POST('/api/v1/messages/{id}/cancel', byId(id))),
+  retry: (id: string) => read(client.POST('/api/v1/messages/{id}/retry', byId(id))),
+};
+
+export const searchQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['search', q],
+    queryFn: ({ pageParam, signal }) =>
+      read(client.GET('/api/v1/search', { ...paged(pageParam, { q }), signal })),
+    initialPageParam: '',
+    getNextPageParam: nextPage,
+    enabled: q.trim() !== '',
+  });
+
+export const auditQuery = (subject: string) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', subject],
+    queryFn: ({ pageParam }) =>
+      read(client.GET('/api/v1/audit', paged(pageParam, subject ? { subject } : {}))),
+    initialPageParam: '',
+    getNextPageParam: nextPage,
+  });

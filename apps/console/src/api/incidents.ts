@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { client, read } from './client.js';
+import type { Selection, Task, Tlp } from './schemas.js';
+import type { Assignment } from './triage.js';
+
+export interface IncidentFilter {
+  state?: string;
+  assignee?: string;
+  team?: string;
+  q?: string;
+  active?: boolean;
+}
+
+export const incidentsQuery = (filter: IncidentFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['incidents', filter],
+    queryFn: ({ pageParam }) =>
+      read(
+        client.GET('/api/v1/incidents', {
+          params: { query: { ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+const path = (ref: string) => ({ params: { path: { ref } } });
+
+export const incidentQuery = (ref: string) =>
+  queryOptions({
+    queryKey: ['incident', ref],
+    queryFn: () => read(client.GET('/api/v1/incidents/{ref}', path(ref))),
+    staleTime: 5_000,
+    refetchInterval: 20_000,
+  });
+
+export interface Transition {
+  version: number;
+  to: string;
+  reason?: string;
+  waitingFor?: string;
+  waitingUntil?: string;
+}
+
+export interface IncidentChange {
+  version: number;
+  title?: string;
+  summary?: string;
+  rsitClass?: string;
+  rsitType?: string;
+  tlp?: Tlp;
+  restricted?: boolean;
+}
+
+export interface SeverityChange {
+  version: number;
+  selection?: Selection;
+  override?: { level: number; reason: string } | null;
+}
+
+export const incidents = {
+  change: (ref: string, body: IncidentChange) =>
+    read(client.PATCH('/api/v1/incidents/{ref}', { ...path(ref), body })),
+  transition: (ref: string, body: Transition) =>
+    read(client.POST('/api/v1/incidents/{ref}/transitions', { ...path(ref), body })),
+  setSeverity: (ref: string, body: SeverityChange) =>
+    read(client.POST('/api/v1/incidents/{ref}/severity', { ...path(ref), body })),
+  assign: (ref: string, version: number, to: Assignment) =>
+    read(client.POST('/api/v1/incidents/{ref}/assign', { ...path(ref), body: { version, ...to } })),
+  note: (ref: string, text: string) =>
+    read(client.POST('/api/v1/incidents/{ref}/notes', { ...path(ref), body: { text } })),
+  addTask: (ref: string, body: { title: string; dueAt?: string }) =>
+    read(client.POST('/api/v1/incidents/{ref}/tasks', { ...path(ref), body })),
+  changeTask: (ref: string, id: string, body: { version: number; state: Task['state'] }) =>
+    read(client.PATCH('/api/v1/incidents/{ref}/tasks/{id}', { params: { path: { ref, id } }, body })),
+  linkReport: (ref: string, report: string) =>
+    read(client.POST('/api/v1/incidents/{ref}/reports', { ...path(ref), body: { report } })),
+  unlinkReport: (ref: string, reportRef: string) =>
+    read(
+      client.DELETE('/api/v1/incidents/{ref}/reports/{reportRef}', { params: { path: { ref, reportRef } } }),
+    ),
+  olderTimeline: (ref: string, cursor: string) =>
+    read(client.GET('/api/v1/incidents/{ref}/timeline', { params: { path: { ref }, query: { cursor } } })),
+  reply: (ref: string, body: { text: string; reportRef?: string; threadId?: string; version?: number }) =>
+    read(client.POST('/api/v1/incidents/{ref}/replies', { ...path(ref), body })),
+};

@@ -1,0 +1,124 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { auditQuery } from '../api/directory.js';
+import type { AuditEntry } from '../api/schemas.js';
+import { LoadMore } from '../shell/load-more.js';
+import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
+import { Page, Sheet } from '../shell/page.js';
+import table from '../shell/table.module.css';
+import { Icon } from '../theme/icons.js';
+import { Moment } from '../theme/time.js';
+import classes from './audit.module.css';
+
+const route = getRouteApi('/signed-in/audit');
+
+/** The record: who, when, what, why. Read only, as everywhere. */
+export default function AuditPage() {
+  const { subject = '' } = route.useSearch();
+  const { t } = useTranslation(['audit', 'shell', 'words']);
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(auditQuery(subject));
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const ask = useDebouncedCallback(
+    (text: string) =>
+      void navigate({ to: '/audit', search: text.trim() ? { subject: text.trim() } : {}, replace: true }),
+    300,
+  );
+  return (
+    <Page
+      wide
+      title={t('shell:nav.audit')}
+      lead={t('lead')}
+      actions={
+        <TextInput
+          aria-label={t('subject')}
+          placeholder={t('subject')}
+          defaultValue={subject}
+          dir="ltr"
+          leftSection={<Icon name="search" size={14} />}
+          onChange={(event) => ask(event.currentTarget.value)}
+        />
+      }
+    >
+      {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
+      <Sheet>
+        {query.isPending && <Waiting lines={10} />}
+        {query.isSuccess && rows.length === 0 && (
+          <EmptyState
+            icon="audit"
+            title={t('none.title')}
+            text={t('none.text')}
+            action={<Link to="/audit">{t('none.action')}</Link>}
+          />
+        )}
+        {rows.length > 0 && (
+          <table className={table.table}>
+            <thead>
+              <tr>
+                {(['at', 'actor', 'action', 'subject', 'what'] as const).map((field) => (
+                  <th key={field} scope="col">
+                    {t(`field.${field}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <td>
+                    <Moment at={row.at} />
+                  </td>
+                  <td>
+                    <bdi>{row.actor.name}</bdi>{' '}
+                    <span className={table.soft}>
+                      {t(`words:actor.${row.actor.kind}`, { defaultValue: row.actor.kind })}
+                    </span>
+                  </td>
+                  <td>{t(`words:action.${row.action}`, { defaultValue: row.action })}</td>
+                  <td>
+                    <Subject entry={row} />
+                  </td>
+                  <td className={table.grow}>
+                    {row.reason && <div dir="auto">{row.reason}</div>}
+                    {row.detail && (
+                      <code className={classes.detail} dir="ltr">
+                        {JSON.stringify(row.detail)}
+                      </code>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        <LoadMore query={query} />
+      </Sheet>
+    </Page>
+  );
+}
+
+function Subject({ entry }: { entry: AuditEntry }) {
+  const { kind, ref, id } = entry.subject;
+  if (!ref)
+    return (
+      <bdi className="mono" dir="ltr">
+        {id}
+      </bdi>
+    );
+  if (kind === 'report')
+    return (
+      <Link to="/reports/$ref" params={{ ref }} className="ref">
+        {ref}
+      </Link>
+    );
+  if (kind === 'incident')
+    return (
+      <Link to="/incidents/$ref" params={{ ref }} className="ref">
+        {ref}
+      </Link>
+    );
+  return <bdi>{ref}</bdi>;
+}

@@ -1,0 +1,90 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InboxRow } from '../api/schemas.js';
+import { usePreferences } from '../session/preferences.js';
+import type { Outcome } from '../triage/outcome-store.js';
+import classes from './inbox.module.css';
+import { QueueRow } from './queue-row.js';
+
+interface Props {
+  rows: readonly InboxRow[];
+  index: number;
+  outcomes: ReadonlyMap<string, Outcome>;
+  selected: ReadonlySet<string>;
+  label: string;
+  listRef: Ref<HTMLDivElement>;
+  onPick: (row: InboxRow) => void;
+  onOpen: (row: InboxRow) => void;
+  onToggle: (row: InboxRow) => void;
+}
+
+/** Row heights in px; the compact one is one line. */
+const HEIGHT = { comfortable: 44, compact: 32 };
+
+/** Ten thousand rows with some thirty in the page. One tab stop; the cursor is the active descendant. */
+export function QueueList(props: Props) {
+  const { rows, index, outcomes, selected } = props;
+  const { t } = useTranslation('triage');
+  const { density } = usePreferences();
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = HEIGHT[density];
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+  });
+  useEffect(() => virtual.measure(), [height, virtual]);
+  useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [index, virtual]);
+
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <div
+        ref={props.listRef}
+        role="listbox"
+        aria-label={props.label}
+        aria-multiselectable="true"
+        aria-activedescendant={rows[index] ? `row-${rows[index].ref}` : undefined}
+        aria-describedby="queue-hint"
+        tabIndex={0}
+        className={classes.list}
+        style={{ blockSize: virtual.getTotalSize() }}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          const outcome = outcomes.get(row.ref);
+          return (
+            // Its keys are the list's: j, k, Enter, x – see the keymap.
+            <div
+              key={row.ref}
+              id={`row-${row.ref}`}
+              role="option"
+              aria-selected={selected.has(row.ref)}
+              aria-current={item.index === index || undefined}
+              aria-posinset={item.index + 1}
+              aria-setsize={-1}
+              className={classes.row}
+              data-compact={density === 'compact' || undefined}
+              data-gone={(outcome?.leaves && outcome.state !== 'failed') || undefined}
+              style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+              onClick={(event) => (event.ctrlKey || event.metaKey ? props.onToggle(row) : props.onPick(row))}
+              onDoubleClick={() => props.onOpen(row)}
+            >
+              <QueueRow
+                row={row}
+                outcome={outcome}
+                selected={selected.has(row.ref)}
+                compact={density === 'compact'}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <span id="queue-hint" hidden>
+        {t('queueHint')}
+      </span>
+    </div>
+  );
+}

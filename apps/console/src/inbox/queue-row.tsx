@@ -1,0 +1,108 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InboxRow } from '../api/schemas.js';
+import { Assignee, ChannelIcon, SeverityBadge, TlpText } from '../theme/marks.js';
+import { Ago, Due } from '../theme/time.js';
+import { Icon } from '../theme/icons.js';
+import type { Outcome } from '../triage/outcome-store.js';
+import classes from './inbox.module.css';
+
+interface Props {
+  row: InboxRow;
+  outcome: Outcome | undefined;
+  selected: boolean;
+  compact: boolean;
+}
+
+/** Level 0 … 5 from the queue's priority 0 … 5, where no suggestion says it. */
+const levelOf = (row: InboxRow) => row.suggestion?.level ?? (row.priority === null ? null : 5 - row.priority);
+
+export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact }: Props) {
+  const { t } = useTranslation(['triage', 'rsit', 'report', 'words']);
+  const { suggestion } = row;
+  const level = levelOf(row);
+  const type = suggestion?.type ?? null;
+  const sender = row.from.name ?? row.from.address ?? t('report:unknownSender');
+  const subject = (
+    <span className={classes.subject} dir="auto">
+      {row.subject ?? row.excerpt ?? t('report:noSubject')}
+    </span>
+  );
+  const when = row.dueAt ? <Due at={row.dueAt} /> : <Ago at={row.receivedAt} />;
+  const tail = outcome ? (
+    <span className={classes.outcome} data-state={outcome.state}>
+      {outcome.state === 'failed' && <Icon name="alert" size={13} />} {outcome.text}
+    </span>
+  ) : (
+    <>
+      {suggestion?.duplicate && (
+        <span className={classes.likely}>
+          {t('triage:likely', { ref: suggestion.duplicate.ref, count: suggestion.duplicate.count })}
+        </span>
+      )}
+      {suggestion?.class && (
+        <span className={classes.class}>
+          {type
+            ? t(`rsit:type.${type}`, { defaultValue: type })
+            : t(`rsit:class.${suggestion.class}`, { defaultValue: suggestion.class })}
+        </span>
+      )}
+    </>
+  );
+  const mark = (
+    <span className={classes.tick} data-on={selected || undefined} aria-hidden="true">
+      {selected && <Icon name="check" size={12} />}
+    </span>
+  );
+
+  if (compact) {
+    return (
+      <div className={classes.line}>
+        {mark}
+        <ChannelIcon channel={row.channel} />
+        <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
+        {level !== null && <SeverityBadge level={level} suggested />}
+        {subject}
+        {tail}
+        <TlpText tlp={row.tlp} />
+        <span className={classes.when}>{when}</span>
+        <Assignee person={row.assignee} team={row.team} />
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className={classes.line}>
+        {mark}
+        <ChannelIcon channel={row.channel} />
+        <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
+        <span className={classes.sender} dir="auto">
+          {sender}
+        </span>
+        {suggestion?.organisation && (
+          <span className={classes.organisation}>
+            <bdi>{suggestion.organisation.name}</bdi>
+            {suggestion.organisation.sector && (
+              <>
+                {' '}
+                ·{' '}
+                {t(`words:sector.${suggestion.organisation.sector}`, {
+                  defaultValue: suggestion.organisation.sector,
+                })}
+              </>
+            )}
+          </span>
+        )}
+        <span className={classes.gap} />
+        <TlpText tlp={row.tlp} />
+        <span className={classes.when}>{when}</span>
+      </div>
+      <div className={classes.line}>
+        {level !== null && <SeverityBadge level={level} suggested />}
+        {subject}
+        {tail}
+        <Assignee person={row.assignee} team={row.team} />
+      </div>
+    </>
+  );
+});

@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { InboxView } from '../api/schemas.js';
+import { inboxPulseQuery, inboxQuery, reportQuery } from '../api/triage.js';
+import { forgetDone, useOutcomes } from '../triage/outcome-store.js';
+import { arrivedSince } from './arrived.js';
+
+/** Where the cursor stood in each view, so that coming back from an incident finds the same place. */
+const lastPlace = new Map<InboxView, string>();
+
+/** The queue of one view: loaded rows in their first order, the cursor, and what has arrived since. */
+export function useQueue(view: InboxView) {
+  const queries = useQueryClient();
+  const query = useInfiniteQuery(inboxQuery(view));
+  const pulse = useQuery(inboxPulseQuery(view)).data;
+  const outcomes = useOutcomes();
+  const [cursor, setCursor] = useState<string | null>(() => lastPlace.get(view) ?? null);
+
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const found = rows.findIndex((row) => row.ref === cursor);
+  const index = found === -1 ? 0 : found;
+  const row = rows[index] ?? null;
+
+  useEffect(() => {
+    if (row) lastPlace.set(view, row.ref);
+  }, [row, view]);
+
+  // The neighbours are read ahead, so that the next key shows them at once.
+  useEffect(() => {
+    for (const neighbour of [rows[index + 1], rows[index + 2]]) {
+      if (neighbour) void queries.prefetchQuery(reportQuery(neighbour.ref));
+    }
+  }, [index, queries, rows]);
+
+  // Near the end of what is loaded, the next page.
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && index > rows.length - 20) void fetchNextPage();
+  }, [index, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+
+  const gone = rows.filter((each) => {
+    const outcome = outcomes.get(each.ref);
+    return outcome?.state === 'done' && outcome.leaves;
+  }).length;
+  const first = query.data?.pages[0];
+  const arrived = first && pulse ? arrivedSince({ view, first, pulse, gone }) : 0;
+
+  const refresh = useCallback(async () => {
+    forgetDone();
+    await queries.resetQueries({ queryKey: inboxQuery(view).queryKey });
+    await queries.invalidateQueries({ queryKey: ['inbox-pulse'] });
+  }, [queries, view]);
+
+  const step = (by: number) => {
+    const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];
+    if (next) setCursor(next.ref);
+  };
+
+  /** The next report that nobody here has decided, below first, then above. */
+  const advance = (from: string) => {
+    const at = rows.findIndex((each) => each.ref === from);
+    const open = (each: { ref: string }) => each.ref !== from && !leaves(outcomes.get(each.ref));
+    const next = rows.slice(at + 1).find(open) ?? rows.slice(0, at).findLast(open);
+    if (next) setCursor(next.ref);
+  };
+
+  return {
+    query,
+    rows,
+    index,
+    row,
+    outcomes,
+    counts: pulse?.counts ?? first?.counts,
+    arrived,
+    refresh,
+    step,
+    advance,
+    setCursor,
+  };
+}
+
+const leaves = (outcome: { leaves?: boolean; state: string } | undefined) =>
+  outcome !== undefined && outcome.state !== 'failed' && outcome.leaves === true;

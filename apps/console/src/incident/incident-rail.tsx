@@ -1,0 +1,102 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Incident } from '../api/schemas.js';
+import { Observables } from '../report/observables.js';
+import { StateMark } from '../theme/marks.js';
+import { Ago, Due, Moment } from '../theme/time.js';
+import classes from './incident.module.css';
+import { LinkedReports } from './linked-reports.js';
+import { Part } from './rail-part.js';
+import { Tasks } from './tasks.js';
+
+/** What belongs to the case: clocks, tasks, reports, organisations, observables. */
+export function IncidentRail({ incident }: { incident: Incident }) {
+  const { t } = useTranslation(['incident', 'words']);
+  return (
+    <>
+      {incident.summary && (
+        <Part title={t('words:field.summary')}>
+          <p dir="auto" className={classes.summary}>
+            {incident.summary}
+          </p>
+        </Part>
+      )}
+      <Part title={t('clocks')}>
+        {incident.clocks.length === 0 ? (
+          <p className={classes.soft}>{t('noClocks')}</p>
+        ) : (
+          <table className={classes.clocks}>
+            <tbody>
+              {incident.clocks.map((clock) => (
+                <tr key={clock.kind}>
+                  <th scope="row">{t(`words:clock.${clock.kind}`)}</th>
+                  <td>
+                    <StateMark state={clock.state} />
+                  </td>
+                  <td>
+                    {clock.state === 'running' ? (
+                      <Due at={clock.dueAt} />
+                    ) : (
+                      <Ago at={clock.metAt ?? clock.dueAt} />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Part>
+      <Tasks incident={incident} />
+      <LinkedReports incident={incident} />
+      {incident.organisations.length > 0 && (
+        <Part title={t('organisations')}>
+          <ul className={classes.plain}>
+            {incident.organisations.map((organisation) => (
+              <li key={organisation.id}>
+                <Link to="/constituents/$id" params={{ id: organisation.id }}>
+                  <bdi>{organisation.name}</bdi>
+                </Link>
+                {organisation.sector && (
+                  <small>
+                    {t(`words:sector.${organisation.sector}`, { defaultValue: organisation.sector })}
+                  </small>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {incident.observables.length > 0 && (
+        <Part title={t('observables', { count: incident.observables.length })}>
+          <Observables items={incident.observables} />
+        </Part>
+      )}
+      <Part title={t('dates')}>
+        <dl className={classes.dates}>
+          <div>
+            <dt>{t('words:field.opened')}</dt>
+            <dd>
+              <Moment at={incident.openedAt} />
+            </dd>
+          </div>
+          {incident.awareAt && (
+            <div>
+              <dt>{t('words:field.awareAt')}</dt>
+              <dd>
+                <Moment at={incident.awareAt} />
+              </dd>
+            </div>
+          )}
+          {incident.closedAt && (
+            <div>
+              <dt>{t('words:field.closed')}</dt>
+              <dd>
+                <Moment at={incident.closedAt} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </Part>
+    </>
+  );
+}

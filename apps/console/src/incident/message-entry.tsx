@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { messages } from '../api/directory.js';
+import type { Message } from '../api/schemas.js';
+import { MessageText } from '../report/message-text.js';
+import { Countdown } from '../shell/toasts.js';
+import { Icon } from '../theme/icons.js';
+import { StateMark } from '../theme/marks.js';
+import { Moment } from '../theme/time.js';
+import classes from './incident.module.css';
+import { useQuickChange } from './use-incident.js';
+
+/** A mail or portal message, in or out; while held it can still be called back. */
+export function MessageEntry({ message, incidentRef }: { message: Message; incidentRef: string }) {
+  const { t } = useTranslation('incident');
+  const cancel = useQuickChange(incidentRef, () => messages.cancel(message.id));
+  const retry = useQuickChange(incidentRef, () => messages.retry(message.id));
+  const out = message.direction === 'out';
+  const people = out
+    ? message.to
+        .map((each) => each.address ?? each.name ?? '')
+        .filter(Boolean)
+        .join(', ')
+    : (message.from.address ?? '');
+  return (
+    <article className={classes.entry} data-kind={out ? 'out' : 'in'}>
+      <header>
+        <Icon name={out ? 'send' : 'mail'} />
+        <strong dir="auto">
+          {(out ? message.authorName : message.from.name) ?? message.from.address ?? t('portalReader')}
+        </strong>
+        <span className={classes.audience}>
+          {out ? t('toWhom') : t('fromWhom')} <bdi>{people || t('portalReader')}</bdi>
+        </span>
+        {message.automatic && <span className={classes.audience}>{t('automatic')}</span>}
+        {out && <StateMark state={message.state} />}
+        <Moment at={message.at} />
+      </header>
+      <MessageText text={message.text ?? ''} />
+      {message.lastError && (
+        <p className={classes.failure} dir="auto">
+          {message.lastError}
+        </p>
+      )}
+      {message.state === 'held' && (
+        <div className={classes.held}>
+          <span>{t('held')}</span>
+          {message.sendAt && <Countdown until={Date.parse(message.sendAt)} />}
+          <Button size="compact-sm" variant="default" onClick={() => cancel(undefined)}>
+            {t('cancelSending')}
+          </Button>
+        </div>
+      )}
+      {message.state === 'dead' && (
+        <Button size="compact-sm" variant="default" onClick={() => retry(undefined)}>
+          {t('sendAgain')}
+        </Button>
+      )}
+    </article>
+  );
+}

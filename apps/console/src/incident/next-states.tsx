@@ -1,0 +1,145 @@
+import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { incidents, type Transition } from '../api/incidents.js';
+import type { Incident, NextState } from '../api/schemas.js';
+import { CommandTip } from '../keyboard/key-caps.js';
+import { useCommand } from '../keyboard/use-command.js';
+import { useRights } from '../session/session-context.js';
+import { ProblemNote } from '../shell/page-states.js';
+import { toast } from '../shell/toast-store.js';
+import classes from './incident.module.css';
+import { useIncidentChange } from './use-incident.js';
+
+/** The ways on from here, as the API lists them; this side knows no workflow. */
+export function NextStates({ incident }: { incident: Incident }) {
+  const { t } = useTranslation(['incident', 'words']);
+  const { can } = useRights();
+  const first = useRef<HTMLButtonElement>(null);
+  const [asking, setAsking] = useState<NextState | null>(null);
+  const { ref, version } = incident;
+  const change = useIncidentChange(ref, (to: Omit<Transition, 'version'>) =>
+    incidents.transition(ref, { version, ...to }),
+  );
+  const allowed = incident.nextStates.filter((next) => can(next.right));
+  useCommand('change-state', () => first.current?.focus(), allowed.length > 0);
+
+  const go = (next: NextState, fields: Omit<Transition, 'version' | 'to'> = {}) =>
+    change.mutate(
+      { to: next.to, ...fields },
+      {
+        onSuccess: () => {
+          setAsking(null);
+          toast.done(t('moved', { ref, state: t(`words:state.${next.to}`, { defaultValue: next.to }) }));
+        },
+      },
+    );
+
+  if (allowed.length === 0) return null;
+  return (
+    <div className={classes.next} role="group" aria-label={t('nextStates')}>
+      {allowed.map((next, index) => {
+        const button = (
+          <Button
+            key={next.to}
+            ref={index === 0 ? first : undefined}
+            variant={index === 0 ? 'filled' : 'default'}
+            loading={change.isPending && change.variables.to === next.to}
+            onClick={() => (next.requires.length > 0 ? setAsking(next) : go(next))}
+          >
+            {t(`transition.${next.to}`, {
+              defaultValue: t(`words:state.${next.to}`, { defaultValue: next.to }),
+            })}
+            {next.requires.length > 0 && '…'}
+          </Button>
+        );
+        return index === 0 ? (
+          <CommandTip key={next.to} command="change-state">
+            {button}
+          </CommandTip>
+        ) : (
+          button
+        );
+      })}
+      {change.error && asking === null && <ProblemNote error={change.error} />}
+      <Modal
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={asking ? t(`transition.${asking.to}`, { defaultValue: asking.to }) : ''}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {asking && (
+          <TransitionForm
+            next={asking}
+            error={change.error}
+            busy={change.isPending}
+            onGo={(fields) => go(asking, fields)}
+          />
+        )}
+      </Modal>
+    </div>
+  );
+}
+
+interface FormProps {
+  next: NextState;
+  error: unknown;
+  busy: boolean;
+  onGo: (fields: Omit<Transition, 'version' | 'to'>) => void;
+}
+
+/** Asks for what the transition requires, and for nothing else. */
+function TransitionForm({ next, error, busy, onGo }: FormProps) {
+  const { t } = useTranslation(['incident', 'words']);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    const until = text('waitingUntil');
+    onGo({
+      reason: text('reason'),
+      waitingFor: text('waitingFor'),
+      waitingUntil: until ? new Date(until).toISOString() : undefined,
+    });
+  };
+  const needs = (field: string) => next.requires.includes(field);
+  return (
+    <form className={classes.stack} onSubmit={submit}>
+      {needs('waitingFor') && (
+        <TextInput
+          name="waitingFor"
+          label={t('waitingFor')}
+          required
+          withAsterisk={false}
+          dir="auto"
+          data-autofocus
+        />
+      )}
+      {needs('waitingUntil') && (
+        <TextInput
+          name="waitingUntil"
+          type="datetime-local"
+          label={t('waitingUntil')}
+          required
+          withAsterisk={false}
+        />
+      )}
+      <Textarea
+        name="reason"
+        label={needs('reason') ? t('reason') : t('reasonOptional')}
+        required={needs('reason')}
+        withAsterisk={false}
+        autosize
+        minRows={3}
+        dir="auto"
+        data-autofocus={needs('waitingFor') ? undefined : true}
+      />
+      {error !== null && error !== undefined && <ProblemNote error={error} kept={t('kept')} />}
+      <div className={classes.foot}>
+        <Button type="submit" loading={busy}>
+          {t(`transition.${next.to}`, { defaultValue: next.to })}
+        </Button>
+      </div>
+    </form>
+  );
+}

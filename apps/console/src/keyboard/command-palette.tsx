@@ -1,0 +1,141 @@
+import { Modal } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { commands } from './command-registry.js';
+import { KeyCaps } from './key-caps.js';
+import classes from './keyboard.module.css';
+import { useAvailableCommands, useCommand } from './use-command.js';
+
+const REFERENCE = /^(R|I|EX)-\d{4}-\d+$/i;
+
+interface Entry {
+  id: string;
+  label: string;
+  hint: ReactNode;
+  run: () => void;
+}
+
+/** Ctrl/⌘K: every action that is possible here, every view, any reference, or a search for what was typed. */
+export function CommandPalette() {
+  const { t } = useTranslation('keyboard');
+  const [opened, setOpened] = useState(false);
+  useCommand('palette', () => setOpened((was) => !was));
+  return (
+    <Modal
+      opened={opened}
+      onClose={() => setOpened(false)}
+      withCloseButton={false}
+      padding={0}
+      size={560}
+      aria-label={t('paletteTitle')}
+    >
+      {opened && <PaletteBody close={() => setOpened(false)} />}
+    </Modal>
+  );
+}
+
+function PaletteBody({ close }: { close: () => void }) {
+  const { t } = useTranslation('keyboard');
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const entries = useEntries(query);
+  const chosen = Math.min(active, entries.length - 1);
+
+  const run = (entry: Entry | undefined) => {
+    if (!entry) return;
+    close();
+    // After the dialog has given the focus back, so that what runs can take it.
+    setTimeout(entry.run, 0);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(chosen + 1, entries.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(chosen - 1, 0));
+    else if (event.key === 'Enter') run(entries[chosen]);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={classes.palette}>
+      <input
+        className={classes.paletteInput}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={listId}
+        aria-activedescendant={entries[chosen] ? `${listId}-${entries[chosen].id}` : undefined}
+        aria-label={t('paletteTitle')}
+        placeholder={t('palettePlaceholder')}
+        value={query}
+        data-autofocus
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={listId} role="listbox" aria-label={t('paletteTitle')} className={classes.paletteList}>
+        {entries.map((entry, index) => (
+          // Keys are handled by the combobox above, as its pattern wants.
+          <li
+            key={entry.id}
+            id={`${listId}-${entry.id}`}
+            role="option"
+            aria-selected={index === chosen}
+            className={classes.paletteItem}
+            ref={(node) => {
+              if (index === chosen) node?.scrollIntoView({ block: 'nearest' });
+            }}
+            onMouseMove={() => setActive(index)}
+            onClick={() => run(entry)}
+          >
+            <span>{entry.label}</span>
+            <span className={classes.paletteGroup}>{entry.hint}</span>
+          </li>
+        ))}
+      </ul>
+      {entries.length === 0 && <p className={classes.paletteEmpty}>{t('paletteEmpty')}</p>}
+    </div>
+  );
+}
+
+function useEntries(query: string): Entry[] {
+  const { t } = useTranslation('keyboard');
+  const navigate = useNavigate();
+  const available = useAvailableCommands();
+  return useMemo(() => {
+    const wanted = query.trim();
+    const entries: Entry[] = [];
+    if (REFERENCE.test(wanted)) {
+      const ref = wanted.toUpperCase();
+      entries.push({
+        id: 'open-reference',
+        label: t('openReference', { ref }),
+        hint: null,
+        run: () => {
+          if (ref.startsWith('R-')) void navigate({ to: '/reports/$ref', params: { ref } });
+          else void navigate({ to: '/incidents/$ref', params: { ref } });
+        },
+      });
+    }
+    const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+    for (const id of available) {
+      const label = t(`command.${id}`);
+      if (id === 'palette' || !fold(label).includes(fold(wanted))) continue;
+      entries.push({ id, label, hint: <KeyCaps command={id} />, run: () => void commands.run(id) });
+    }
+    if (wanted !== '' && !REFERENCE.test(wanted)) {
+      entries.push({
+        id: 'search-for',
+        label: t('searchFor', { query: wanted }),
+        hint: null,
+        run: () => void navigate({ to: '/search', search: { q: wanted } }),
+      });
+    }
+    return entries;
+  }, [available, navigate, query, t]);
+}

@@ -1,0 +1,59 @@
+import { Tooltip } from '@mantine/core';
+import { Fragment, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './keyboard.module.css';
+import { bindingOf, type CommandId } from './keymap.js';
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+const CAPS: Record<string, string> = {
+  Mod: isApple ? '⌘' : 'Ctrl',
+  Shift: '⇧',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Enter: '↵',
+  Space: '␣',
+};
+
+function strokeCaps(stroke: string): string[] {
+  return stroke.split('+').map((part) => CAPS[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+
+/** The keys of a command as key caps; the first binding only unless `all`. */
+export function KeyCaps({ command, all }: { command: CommandId; all?: boolean }) {
+  const { t } = useTranslation('keyboard');
+  const keys = bindingOf(command).keys;
+  return (
+    <span className={classes.caps} dir="ltr">
+      {(all ? keys : keys.slice(0, 1)).map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && <span className={classes.or}>{t('or')}</span>}
+          {key
+            .split(' ')
+            .flatMap(strokeCaps)
+            .map((cap, place) => (
+              <kbd key={`${cap}-${place}`} className={classes.cap}>
+                {cap}
+              </kbd>
+            ))}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+/** A tooltip with what the control does and its key. */
+export function CommandTip({ command, children }: { command: CommandId; children: ReactElement }) {
+  const { t } = useTranslation('keyboard');
+  return (
+    <Tooltip
+      label={
+        <span className={classes.tip}>
+          {t(`command.${command}`)} <KeyCaps command={command} />
+        </span>
+      }
+    >
+      {children}
+    </Tooltip>
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * Every key of the console, in one table. The listener, the palette, the help overlay, the tooltips and the
+ * key caps read it; nothing else names a key.
+ *
+ * Notation: `Mod` is Ctrl or ⌘; `Shift+x` for letters only (a symbol already says its shift); a space separates the
+ * strokes of a sequence. No Ctrl+Shift: browsers and systems swallow those.
+ */
+export const SCOPES = ['global', 'go', 'list', 'triage', 'incident'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+interface Binding {
+  readonly keys: readonly string[];
+  readonly scope: Scope;
+  /** Fires while typing in a field as well (only combinations that cannot be text). */
+  readonly whileTyping?: true;
+}
+
+export const KEYMAP = {
+  palette: { keys: ['Mod+k'], scope: 'global', whileTyping: true },
+  search: { keys: ['/'], scope: 'global' },
+  help: { keys: ['?'], scope: 'global' },
+  undo: { keys: ['z'], scope: 'global' },
+  'go-inbox': { keys: ['g i'], scope: 'go' },
+  'go-mine': { keys: ['g m'], scope: 'go' },
+  'go-incidents': { keys: ['g n'], scope: 'go' },
+  'go-search': { keys: ['g s'], scope: 'go' },
+  'go-phone': { keys: ['g r'], scope: 'go' },
+  'go-constituents': { keys: ['g c'], scope: 'go' },
+  'go-outbox': { keys: ['g o'], scope: 'go' },
+  'go-people': { keys: ['g p'], scope: 'go' },
+  'go-keys': { keys: ['g k'], scope: 'go' },
+  'go-audit': { keys: ['g a'], scope: 'go' },
+  'go-settings': { keys: ['g e'], scope: 'go' },
+  'list-next': { keys: ['j', 'ArrowDown'], scope: 'list' },
+  'list-previous': { keys: ['k', 'ArrowUp'], scope: 'list' },
+  'list-open': { keys: ['Enter'], scope: 'list' },
+  'list-preview': { keys: ['Space'], scope: 'list' },
+  'list-select': { keys: ['x'], scope: 'list' },
+  'list-select-range': { keys: ['Shift+x'], scope: 'list' },
+  'list-refresh': { keys: ['u'], scope: 'list' },
+  accept: { keys: ['1'], scope: 'triage' },
+  attach: { keys: ['2'], scope: 'triage' },
+  'reject-spam': { keys: ['3 s'], scope: 'triage' },
+  'reject-duplicate': { keys: ['3 d'], scope: 'triage' },
+  'reject-out-of-scope': { keys: ['3 o'], scope: 'triage' },
+  'reject-false-positive': { keys: ['3 f'], scope: 'triage' },
+  'reject-referred': { keys: ['3 r'], scope: 'triage' },
+  snooze: { keys: ['h'], scope: 'triage' },
+  mine: { keys: ['i'], scope: 'triage' },
+  assign: { keys: ['a'], scope: 'triage' },
+  severity: { keys: ['p'], scope: 'triage' },
+  class: { keys: ['y'], scope: 'triage' },
+  tlp: { keys: ['t'], scope: 'triage' },
+  reply: { keys: ['r'], scope: 'incident' },
+  note: { keys: ['n'], scope: 'incident' },
+  send: { keys: ['Mod+Enter'], scope: 'incident', whileTyping: true },
+  'change-state': { keys: ['w'], scope: 'incident' },
+  'copy-reference': { keys: ['.'], scope: 'incident' },
+  'incident-previous': { keys: ['['], scope: 'incident' },
+  'incident-next': { keys: [']'], scope: 'incident' },
+} as const satisfies Record<string, Binding>;
+
+export type CommandId = keyof typeof KEYMAP;
+
+export const COMMAND_IDS = Object.keys(KEYMAP) as CommandId[];
+
+export const bindingOf = (id: CommandId): Binding => KEYMAP[id];

@@ -1,0 +1,31 @@
+import audit from './audit.json' with { type: 'json' };
+import constituents from './constituents.json' with { type: 'json' };
+import incident from './incident.json' with { type: 'json' };
+import keyboard from './keyboard.json' with { type: 'json' };
+import nciss from './nciss.json' with { type: 'json' };
+import outbox from './outbox.json' with { type: 'json' };
+import people from './people.json' with { type: 'json' };
+import report from './report.json' with { type: 'json' };
+import rsit from './rsit.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
+import session from './session.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import triage from './triage.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+export default {
+  audit,
+  constituents,
+  incident,
+  keyboard,
+  nciss,
+  outbox,
+  people,
+  report,
+  rsit,
+  search,
+  session,
+  shell,
+  triage,
+  words,
+};

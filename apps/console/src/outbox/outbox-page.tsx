@@ -1,0 +1,182 @@
+import { Button, Drawer, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { messages, outboxQuery } from '../api/directory.js';
+import type { Message, OutboundState } from '../api/schemas.js';
+import { MessageText } from '../report/message-text.js';
+import { useRights } from '../session/session-context.js';
+import { LoadMore } from '../shell/load-more.js';
+import { EmptyState, ProblemNote, useProblemText, Waiting } from '../shell/page-states.js';
+import { Page, Sheet } from '../shell/page.js';
+import table from '../shell/table.module.css';
+import { toast } from '../shell/toast-store.js';
+import { StateMark } from '../theme/marks.js';
+import { Ago, Moment } from '../theme/time.js';
+import classes from './outbox.module.css';
+
+const route = getRouteApi('/signed-in/outbox');
+const STATES: OutboundState[] = ['held', 'queued', 'retrying', 'dead', 'sent', 'cancelled'];
+
+/** What leaves, what left, and what could not: with a way to stop it, try it again, and read it. */
+export default function OutboxPage() {
+  const { state } = route.useSearch();
+  const { t } = useTranslation(['outbox', 'shell', 'words']);
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(outboxQuery(state));
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const [reading, setReading] = useState<string | null>(null);
+  const shown = rows.find((row) => row.id === reading) ?? null;
+  return (
+    <Page
+      wide
+      title={t('shell:nav.outbox')}
+      lead={t('lead')}
+      actions={
+        <NativeSelect
+          aria-label={t('words:field.state')}
+          value={state ?? ''}
+          onChange={(event) => {
+            const picked = STATES.find((each) => each === event.currentTarget.value);
+            void navigate({ to: '/outbox', search: picked ? { state: picked } : {} });
+          }}
+          data={[
+            { value: '', label: t('all') },
+            ...STATES.map((value) => ({ value, label: t(`words:state.${value}`) })),
+          ]}
+        />
+      }
+    >
+      {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
+      <Sheet>
+        {query.isPending && <Waiting />}
+        {query.isSuccess && rows.length === 0 && (
+          <EmptyState
+            icon="send"
+            title={t('none.title')}
+            text={t('none.text')}
+            action={<Link to="/incidents">{t('none.action')}</Link>}
+          />
+        )}
+        {rows.length > 0 && (
+          <table className={table.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('words:field.state')}</th>
+                <th scope="col">{t('to')}</th>
+                <th scope="col">{t('subject')}</th>
+                <th scope="col">{t('for')}</th>
+                <th scope="col">{t('when')}</th>
+                <th scope="col">{t('actions')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} message={row} onRead={() => setReading(row.id)} />
+              ))}
+            </tbody>
+          </table>
+        )}
+        <LoadMore query={query} />
+      </Sheet>
+      <Drawer
+        opened={shown !== null}
+        onClose={() => setReading(null)}
+        position="right"
+        size="lg"
+        title={shown?.subject ?? t('message')}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {shown && <Letter message={shown} />}
+      </Drawer>
+    </Page>
+  );
+}
+
+function Row({ message, onRead }: { message: Message; onRead: () => void }) {
+  const { t } = useTranslation('outbox');
+  const { can } = useRights();
+  const queries = useQueryClient();
+  const problemText = useProblemText();
+  const change = useMutation({
+    mutationFn: (what: 'cancel' | 'retry') => messages[what](message.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['outbox'] }),
+    onError: (error) => toast.problem(problemText(error).title, problemText(error).detail),
+  });
+  const about = message.incident ?? message.report;
+  const stoppable = message.state === 'held' || message.state === 'queued' || message.state === 'retrying';
+  return (
+    <tr>
+      <td>
+        <StateMark state={message.state} />
+      </td>
+      <td>
+        <bdi>{message.to.map((each) => each.address ?? each.name).join(', ')}</bdi>
+      </td>
+      <td className={table.grow}>
+        <button type="button" className={table.linkButton} onClick={onRead}>
+          <bdi>{message.subject ?? t('message')}</bdi>
+        </button>
+        {message.lastError && <div className={classes.error}>{message.lastError}</div>}
+      </td>
+      <td>
+        {about &&
+          (about.startsWith('R-') ? (
+            <Link to="/reports/$ref" params={{ ref: about }} className="ref">
+              {about}
+            </Link>
+          ) : (
+            <Link to="/incidents/$ref" params={{ ref: about }} className="ref">
+              {about}
+            </Link>
+          ))}
+      </td>
+      <td>
+        <Ago at={message.sentAt ?? message.at} />
+      </td>
+      <td>
+        <span className={table.actions}>
+          {stoppable && can('message.send') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={change.isPending}
+              onClick={() => change.mutate('cancel')}
+            >
+              {t('cancel')}
+            </Button>
+          )}
+          {(message.state === 'dead' || message.state === 'retrying') && can('outbox.manage') && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={change.isPending}
+              onClick={() => change.mutate('retry')}
+            >
+              {t('retry')}
+            </Button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Letter({ message }: { message: Message }) {
+  const { t } = useTranslation('outbox');
+  return (
+    <div className={classes.letter}>
+      <p>
+        <StateMark state={message.state} /> · <Moment at={message.sentAt ?? message.at} />
+      </p>
+      <p>
+        {t('to')} <bdi>{message.to.map((each) => each.address ?? each.name).join(', ')}</bdi>
+      </p>
+      {message.attempts > 0 && <p>{t('attempts', { count: message.attempts })}</p>}
+      {message.lastError && <p className={classes.error}>{message.lastError}</p>}
+      <hr />
+      <MessageText text={message.text ?? ''} />
+    </div>
+  );
+}

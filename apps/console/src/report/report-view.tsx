@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Report } from '../api/schemas.js';
+import { rawReportUrl } from '../api/triage.js';
+import { Icon } from '../theme/icons.js';
+import { ChannelIcon, StateMark, TlpBadge } from '../theme/marks.js';
+import { Moment } from '../theme/time.js';
+import { Attachments } from './attachments.js';
+import { HtmlFrame } from './html-frame.js';
+import { MessageText } from './message-text.js';
+import { Observables } from './observables.js';
+import { ReportFields } from './report-fields.js';
+import classes from './report.module.css';
+
+/** One report as it came: who, when, what, with all that was found in it. */
+export function ReportView({ report, heading: Heading = 'h2' }: { report: Report; heading?: 'h1' | 'h2' }) {
+  const { t } = useTranslation(['report', 'words', 'triage']);
+  const subject = report.subject ?? t('report:noSubject');
+  const fields = { ...report.form, ...report.fields };
+  return (
+    <article className={classes.report} aria-label={report.ref}>
+      <header className={classes.head}>
+        <div className={classes.marks}>
+          <ChannelIcon channel={report.channel} />
+          <bdi className="ref">{report.ref}</bdi>
+          <StateMark state={report.state} />
+          {report.kind !== 'human' && <span className={classes.kind}>{t(`words:kind.${report.kind}`)}</span>}
+          <TlpBadge tlp={report.tlp} assumed={report.tlpAssumed} />
+        </div>
+        <Heading className={classes.subject} dir="auto">
+          {subject}
+        </Heading>
+        <dl className={classes.envelope}>
+          <Line label={t('report:from')}>
+            <Sender report={report} />
+          </Line>
+          {report.to.length > 0 && (
+            <Line label={t('report:to')}>
+              <bdi>{report.to.map((each) => each.address ?? each.name).join(', ')}</bdi>
+            </Line>
+          )}
+          <Line label={t('report:received')}>
+            <Moment at={report.receivedAt} />
+          </Line>
+          {report.incidents.length > 0 && (
+            <Line label={t('report:incidents')}>
+              {report.incidents.map((ref) => (
+                <Link key={ref} to="/incidents/$ref" params={{ ref }} className="ref">
+                  {ref}
+                </Link>
+              ))}
+            </Line>
+          )}
+        </dl>
+      </header>
+      {report.rejection && (
+        <p className={classes.note}>
+          {t('report:rejectedAs', { reason: t(`triage:reason.${report.rejection.reason}`) })}
+          {report.rejection.note && <span dir="auto"> – {report.rejection.note}</span>}
+          {report.rejection.duplicateOf && <bdi className="ref"> {report.rejection.duplicateOf}</bdi>}
+        </p>
+      )}
+      {report.problems.length > 0 && (
+        <div className={classes.problems}>
+          <Icon name="alert" />
+          <div>
+            <strong>{t('report:problems')}</strong>
+            <ul>
+              {report.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {report.text ? (
+        <MessageText text={report.text} />
+      ) : (
+        <p className={classes.nothing}>{t('report:noText')}</p>
+      )}
+      {report.html && <HtmlFrame html={report.html} subject={subject} />}
+      {Object.keys(fields).length > 0 && (
+        <Part title={t('report:fields')}>
+          <ReportFields fields={fields} />
+        </Part>
+      )}
+      {report.attachments.length > 0 && (
+        <Part title={t('report:files', { count: report.attachments.length })}>
+          <Attachments reportRef={report.ref} items={report.attachments} />
+        </Part>
+      )}
+      {report.observables.length > 0 && (
+        <Part title={t('report:observables', { count: report.observables.length })}>
+          <Observables items={report.observables} />
+        </Part>
+      )}
+      <footer className={classes.foot}>
+        <a href={rawReportUrl(report.ref)} download rel="noreferrer">
+          {t('report:raw')}
+        </a>
+      </footer>
+    </article>
+  );
+}
+
+function Sender({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const { name, address } = report.from;
+  if (report.anonymous) return <em>{t('anonymous')}</em>;
+  if (!name && !address) return <em>{t('unknownSender')}</em>;
+  return (
+    <>
+      {name && <strong dir="auto">{name}</strong>}{' '}
+      {address && <bdi className={classes.address}>{address}</bdi>}
+    </>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.part}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

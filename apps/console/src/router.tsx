@@ -1,0 +1,163 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { queryClient } from './api/query-client.js';
+import { sessionQuery } from './api/session.js';
+import type { InboxView, OutboundState } from './api/schemas.js';
+import { isInboxView } from './inbox/views.js';
+import { CrashPage, MissingPage } from './shell/fallback-pages.js';
+import { SignedIn } from './session/signed-in.js';
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+  errorComponent: CrashPage,
+});
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { back?: string } => ({ back: text(search['back']) }),
+  component: lazyRouteComponent(() => import('./session/login-page.js')),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/login', search: { back: location.href } });
+  },
+  component: SignedIn,
+});
+
+const parent = { getParentRoute: () => signedIn };
+
+const home = createRoute({
+  ...parent,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+const inbox = createRoute({
+  ...parent,
+  path: '/inbox',
+  validateSearch: (search): { view?: InboxView } => ({
+    view: isInboxView(search['view']) ? search['view'] : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./inbox/inbox-page.js')),
+});
+const phone = createRoute({
+  ...parent,
+  path: '/reports/new',
+  component: lazyRouteComponent(() => import('./report/phone-page.js')),
+});
+const report = createRoute({
+  ...parent,
+  path: '/reports/$ref',
+  component: lazyRouteComponent(() => import('./report/report-page.js')),
+});
+const incidentList = createRoute({
+  ...parent,
+  path: '/incidents',
+  validateSearch: (search): { q?: string; state?: string; who?: 'mine' } => ({
+    q: text(search['q']),
+    state: text(search['state']),
+    who: search['who'] === 'mine' ? 'mine' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./incident/incidents-page.js')),
+});
+const incident = createRoute({
+  ...parent,
+  path: '/incidents/$ref',
+  component: lazyRouteComponent(() => import('./incident/incident-page.js')),
+});
+const search = createRoute({
+  ...parent,
+  path: '/search',
+  validateSearch: (query): { q?: string } => ({ q: text(query['q']) }),
+  component: lazyRouteComponent(() => import('./search/search-page.js')),
+});
+const constituents = createRoute({
+  ...parent,
+  path: '/constituents',
+  validateSearch: (query): { q?: string } => ({ q: text(query['q']) }),
+  component: lazyRouteComponent(() => import('./constituents/constituents-page.js')),
+});
+const constituent = createRoute({
+  ...parent,
+  path: '/constituents/$id',
+  component: lazyRouteComponent(() => import('./constituents/constituent-page.js')),
+});
+const OUTBOX_STATES: readonly OutboundState[] = ['held', 'queued', 'sent', 'retrying', 'dead', 'cancelled'];
+const outbox = createRoute({
+  ...parent,
+  path: '/outbox',
+  validateSearch: (query): { state?: OutboundState } => ({
+    state: OUTBOX_STATES.find((state) => state === query['state']),
+  }),
+  component: lazyRouteComponent(() => import('./outbox/outbox-page.js')),
+});
+const people = createRoute({
+  ...parent,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./people/people-page.js')),
+});
+const keys = createRoute({
+  ...parent,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./people/api-keys-page.js')),
+});
+const audit = createRoute({
+  ...parent,
+  path: '/audit',
+  validateSearch: (query): { subject?: string } => ({ subject: text(query['subject']) }),
+  component: lazyRouteComponent(() => import('./audit/audit-page.js')),
+});
+const settings = createRoute({
+  ...parent,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./session/settings-page.js')),
+});
+
+const routeTree = root.addChildren([
+  login,
+  signedIn.addChildren([
+    home,
+    inbox,
+    phone,
+    report,
+    incidentList,
+    incident,
+    search,
+    constituents,
+    constituent,
+    outbox,
+    people,
+    keys,
+    audit,
+    settings,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queries: queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,134 @@
+import { Button, PasswordInput, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changePassword } from '../api/session.js';
+import { LANGUAGE_NAMES, LANGUAGES, isLanguage } from '../i18n/i18n.js';
+import { commands } from '../keyboard/command-registry.js';
+import { ProblemNote } from '../shell/page-states.js';
+import { Page } from '../shell/page.js';
+import { toast } from '../shell/toast-store.js';
+import { usePreferences } from './preferences.js';
+import { useSession } from './session-context.js';
+import classes from './session.module.css';
+
+export default function SettingsPage() {
+  const { t } = useTranslation(['session', 'shell', 'words']);
+  const { person } = useSession();
+  const { language, setLanguage, density, setDensity, singleKeys, setSingleKeys } = usePreferences();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Page title={t('shell:nav.settings')}>
+      <div className={classes.settings}>
+        <section className={classes.setting}>
+          <h2>{t('you')}</h2>
+          <div dir="auto">{person.name}</div>
+          <div className="ref">{person.email}</div>
+          <div>{person.roles.map((role) => t(`words:role.${role}`)).join(' · ')}</div>
+        </section>
+        <section className={classes.setting}>
+          <h2 id="set-language">{t('shell:language')}</h2>
+          <SegmentedControl
+            aria-labelledby="set-language"
+            value={language}
+            onChange={(value) => isLanguage(value) && setLanguage(value)}
+            data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          />
+        </section>
+        <section className={classes.setting}>
+          <h2 id="set-scheme">{t('shell:scheme.label')}</h2>
+          <SegmentedControl
+            aria-labelledby="set-scheme"
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value === 'light' || value === 'dark' ? value : 'auto')}
+            data={['auto', 'light', 'dark'].map((value) => ({ value, label: t(`shell:scheme.${value}`) }))}
+          />
+        </section>
+        <section className={classes.setting}>
+          <h2 id="set-density">{t('density.label')}</h2>
+          <SegmentedControl
+            aria-labelledby="set-density"
+            value={density}
+            onChange={(value) => setDensity(value === 'compact' ? 'compact' : 'comfortable')}
+            data={['comfortable', 'compact'].map((value) => ({ value, label: t(`density.${value}`) }))}
+          />
+        </section>
+        <section className={classes.setting}>
+          <h2>{t('keyboard')}</h2>
+          <Switch
+            checked={singleKeys}
+            onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+            label={t('singleKeys')}
+            description={t('singleKeysWhy')}
+          />
+          <Button variant="default" mt="sm" onClick={() => commands.run('help')}>
+            {t('shell:keys')}
+          </Button>
+        </section>
+        <PasswordSection />
+      </div>
+    </Page>
+  );
+}
+
+const LEAST_LENGTH = 12;
+
+function PasswordSection() {
+  const { t } = useTranslation('session');
+  const form = useRef<HTMLFormElement>(null);
+  const [mismatch, setMismatch] = useState(false);
+  const change = useMutation({
+    mutationFn: (passwords: { current: string; next: string }) =>
+      changePassword(passwords.current, passwords.next),
+    onSuccess: () => {
+      form.current?.reset();
+      toast.done(t('passwordChanged'));
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const next = String(data.get('next'));
+    const same = next === String(data.get('repeat'));
+    setMismatch(!same);
+    if (same) change.mutate({ current: String(data.get('current')), next });
+  };
+  const eye = { visibilityToggleButtonProps: { 'aria-label': t('showPassword') }, dir: 'ltr' } as const;
+  return (
+    <section className={classes.setting}>
+      <h2>{t('changePassword')}</h2>
+      <form ref={form} className={`${classes.form} ${classes.narrow}`} onSubmit={submit}>
+        <PasswordInput
+          name="current"
+          label={t('currentPassword')}
+          autoComplete="current-password"
+          required
+          {...eye}
+        />
+        <PasswordInput
+          name="next"
+          label={t('nextPassword')}
+          description={t('passwordRule', { count: LEAST_LENGTH })}
+          autoComplete="new-password"
+          minLength={LEAST_LENGTH}
+          required
+          {...eye}
+        />
+        <PasswordInput
+          name="repeat"
+          label={t('repeatPassword')}
+          autoComplete="new-password"
+          error={mismatch ? t('passwordsDiffer') : undefined}
+          required
+          {...eye}
+        />
+        {change.error && <ProblemNote error={change.error} />}
+        <div>
+          <Button type="submit" loading={change.isPending}>
+            {t('changePassword')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCommand } from '../keyboard/use-command.js';
+import { useRights } from '../session/session-context.js';
+
+/** `g …`, `/`: the ways about the house, each only where the person may go. */
+export function GoCommands() {
+  const navigate = useNavigate();
+  const { can } = useRights();
+  useCommand('go-inbox', () => void navigate({ to: '/inbox' }), can('report.read'));
+  useCommand('go-mine', () => void navigate({ to: '/inbox', search: { view: 'mine' } }), can('report.read'));
+  useCommand('go-incidents', () => void navigate({ to: '/incidents' }), can('incident.read'));
+  useCommand('go-search', () => void navigate({ to: '/search' }), can('report.read'));
+  useCommand('search', () => void navigate({ to: '/search' }), can('report.read'));
+  useCommand('go-phone', () => void navigate({ to: '/reports/new' }), can('report.create'));
+  useCommand('go-constituents', () => void navigate({ to: '/constituents' }), can('constituency.read'));
+  useCommand('go-outbox', () => void navigate({ to: '/outbox' }), can('outbox.read'));
+  useCommand('go-people', () => void navigate({ to: '/people' }), can('people.manage'));
+  useCommand('go-keys', () => void navigate({ to: '/api-keys' }), can('api-key.manage'));
+  useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));
+  useCommand('go-settings', () => void navigate({ to: '/settings' }));
+  return null;
+}

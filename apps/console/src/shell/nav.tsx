@@ -1,0 +1,68 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { KeyCaps } from '../keyboard/key-caps.js';
+import type { CommandId } from '../keyboard/keymap.js';
+import { useRights } from '../session/session-context.js';
+import { Icon, type IconName } from '../theme/icons.js';
+import classes from './shell.module.css';
+
+interface Place {
+  to: LinkProps['to'];
+  key: string;
+  icon: IconName;
+  command: CommandId;
+  right: string;
+}
+
+/** The places of the console in the order of the work; what a person may not see is not shown. */
+export const PLACES: readonly (Place | null)[] = [
+  { to: '/inbox', key: 'inbox', icon: 'inbox', command: 'go-inbox', right: 'report.read' },
+  { to: '/incidents', key: 'incidents', icon: 'incident', command: 'go-incidents', right: 'incident.read' },
+  { to: '/search', key: 'search', icon: 'search', command: 'go-search', right: 'report.read' },
+  { to: '/reports/new', key: 'phone', icon: 'phone', command: 'go-phone', right: 'report.create' },
+  {
+    to: '/constituents',
+    key: 'constituents',
+    icon: 'building',
+    command: 'go-constituents',
+    right: 'constituency.read',
+  },
+  { to: '/outbox', key: 'outbox', icon: 'send', command: 'go-outbox', right: 'outbox.read' },
+  null,
+  { to: '/people', key: 'people', icon: 'people', command: 'go-people', right: 'people.manage' },
+  { to: '/api-keys', key: 'keys', icon: 'key', command: 'go-keys', right: 'api-key.manage' },
+  { to: '/audit', key: 'audit', icon: 'audit', command: 'go-audit', right: 'audit.read' },
+];
+
+export function Nav({ onNavigate }: { onNavigate: () => void }) {
+  const { t } = useTranslation('shell');
+  const { can } = useRights();
+  const shown = PLACES.filter((place) => place === null || can(place.right));
+  return (
+    <nav className={classes.nav} aria-label={t('nav.label')}>
+      <ul>
+        {shown.map((place) =>
+          place === null ? (
+            <li key="rule" className={classes.navRule} aria-hidden="true" />
+          ) : (
+            <li key={place.key}>
+              <Link
+                to={place.to}
+                className={classes.navLink}
+                activeOptions={{ exact: place.to === '/reports/new', includeSearch: false }}
+                onClick={onNavigate}
+                title={t(`nav.${place.key}`)}
+              >
+                <Icon name={place.icon} size={18} />
+                <span className={classes.navText}>{t(`nav.${place.key}`)}</span>
+                <span className={classes.navKeys} aria-hidden="true">
+                  <KeyCaps command={place.command} />
+                </span>
+              </Link>
+            </li>
+          ),
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CommandPalette } from '../keyboard/command-palette.js';
+import { HelpOverlay } from '../keyboard/help-overlay.js';
+import { useKeyListener } from '../keyboard/key-listener.js';
+import { PendingBar } from '../keyboard/pending-bar.js';
+import { usePreferences } from '../session/preferences.js';
+import { SignInAgain } from '../session/sign-in-again.js';
+import { GoCommands } from './go-commands.js';
+import { Nav } from './nav.js';
+import { OfflineBanner } from './offline-banner.js';
+import classes from './shell.module.css';
+import { Toasts } from './toasts.js';
+import { TopBar } from './top-bar.js';
+
+/** The frame round every page: the ways, the bar, and what may lie above the page. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const { singleKeys, density } = usePreferences();
+  const [navOpen, setNavOpen] = useState(false);
+  useKeyListener(singleKeys);
+  return (
+    <div className={classes.shell} data-density={density} data-nav-open={navOpen || undefined}>
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <TopBar navOpen={navOpen} onMenu={() => setNavOpen((open) => !open)} />
+      <Nav onNavigate={() => setNavOpen(false)} />
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <OfflineBanner />
+        <Outlet />
+      </main>
+      <GoCommands />
+      <PendingBar />
+      <Toasts />
+      <CommandPalette />
+      <HelpOverlay />
+      <SignInAgain />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, Modal, Select, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { peopleQuery, teamsQuery } from '../api/directory.js';
+import type { Assignment } from '../api/triage.js';
+import { ProblemNote } from '../shell/page-states.js';
+import classes from './triage.module.css';
+
+interface Props {
+  opened: boolean;
+  subject: string;
+  onClose: () => void;
+  onAssign: (to: Assignment, name: string) => void;
+}
+
+/** To a person, to a team, or to the least loaded member of a team. */
+export function AssignDialog({ opened, subject, onClose, onAssign }: Props) {
+  const { t } = useTranslation('triage');
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('assignTitle', { subject })}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {opened && <AssignForm onAssign={onAssign} />}
+    </Modal>
+  );
+}
+
+function AssignForm({ onAssign }: Pick<Props, 'onAssign'>) {
+  const { t } = useTranslation('triage');
+  const people = useQuery(peopleQuery);
+  const teams = useQuery(teamsQuery);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [leastLoaded, setLeastLoaded] = useState(false);
+  const [kind, id] = picked?.split(':') ?? [];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (kind === 'person' && id) {
+      onAssign({ personId: id }, people.data?.items.find((each) => each.id === id)?.name ?? '');
+    } else if (kind === 'team' && id) {
+      const name = teams.data?.items.find((each) => each.id === id)?.name ?? '';
+      onAssign(leastLoaded ? { teamId: id, leastLoaded: true } : { teamId: id }, name);
+    }
+  };
+
+  const error = people.error ?? teams.error;
+  return (
+    <form className={classes.stack} onSubmit={submit}>
+      {error && (
+        <ProblemNote error={error} retry={() => void Promise.all([people.refetch(), teams.refetch()])} />
+      )}
+      <Select
+        label={t('assignTo')}
+        searchable
+        data-autofocus
+        value={picked}
+        onChange={setPicked}
+        nothingFoundMessage={t('nobodyFound')}
+        data={[
+          {
+            group: t('people'),
+            items: (people.data?.items ?? [])
+              .filter((each) => each.active !== false)
+              .map((each) => ({ value: `person:${each.id}`, label: each.name })),
+          },
+          {
+            group: t('teams'),
+            items: (teams.data?.items ?? []).map((each) => ({ value: `team:${each.id}`, label: each.name })),
+          },
+        ]}
+      />
+      {kind === 'team' && (
+        <Switch
+          label={t('leastLoaded')}
+          checked={leastLoaded}
+          onChange={(event) => setLeastLoaded(event.currentTarget.checked)}
+        />
+      )}
+      <div className={classes.dialogFoot}>
+        <Button type="submit" disabled={picked === null}>
+          {t('assign')}
+        </Button>
+      </div>
+    </form>
+  );
+}
