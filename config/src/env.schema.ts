@@ -87,6 +87,9 @@ export const envSchema = z.object({
   SITE_NAME: z.string().min(1).max(120).default('National CIRT').describe('name of the team'),
   SITE_SHORT_NAME: z.string().min(1).max(24).default('CIRT').describe('short name, used in mail'),
   SITE_PHONE: z.string().max(40).default('+1 555 0100').describe('emergency phone shown on the portal'),
+  SITE_EXIT_URL: url('http', 'https')
+    .default('https://www.wikipedia.org/')
+    .describe('harmless site that "Leave this page" on the portal opens'),
   SITE_LOCALE: z.enum(['en', 'fr', 'ar']).default('en').describe('default language'),
   SITE_TIME_ZONE: z.string().default('UTC').describe('IANA time zone'),
   SITE_DEFAULT_TLP: z

@@ -75,6 +75,7 @@ function slices(e: Env, base: string): TocsinConfig {
       name: e.SITE_NAME,
       shortName: e.SITE_SHORT_NAME,
       emergencyPhone: e.SITE_PHONE,
+      exitUrl: e.SITE_EXIT_URL,
       defaultLocale: e.SITE_LOCALE,
       timeZone: e.SITE_TIME_ZONE,
       defaultTlp: e.SITE_DEFAULT_TLP,

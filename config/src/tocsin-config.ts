@@ -33,6 +33,7 @@ export interface TocsinConfig {
     readonly name: string;
     readonly shortName: string;
     readonly emergencyPhone: string;
+    readonly exitUrl: string;
     readonly defaultLocale: Locale;
     readonly timeZone: string;
     readonly defaultTlp: TlpLabel;
