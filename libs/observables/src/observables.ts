@@ -54,15 +54,17 @@ export class Observables {
     return lists.listObservables(this.database, filter);
   }
 
-  /** @throws DomainError `OBSERVABLES.VALUE_INVALID` (422), `OBSERVABLES.UNKNOWN` (404) */
-  async find(type: ObservableType, value: string): Promise<ObservableView> {
-    const found = await lists.findObservable(this.database, normalised(type, value));
-    if (!found) throw observableUnknown();
-    return found;
+  /** Null for a value that was never seen. @throws DomainError `OBSERVABLES.VALUE_INVALID` (422) */
+  async lookUp(type: ObservableType, value: string): Promise<ObservableView | null> {
+    return lists.findObservable(this.database, normalised(type, value));
   }
 
   /** Where a value was seen, newest first; empty for one that never was. @throws DomainError `OBSERVABLES.VALUE_INVALID` */
-  async seenIn(type: ObservableType, value: string, filter: lists.SeenFilter): Promise<lists.Page<SightingView>> {
+  async seenIn(
+    type: ObservableType,
+    value: string,
+    filter: lists.SeenFilter,
+  ): Promise<lists.Page<SightingView>> {
     return lists.listSightings(this.database, normalised(type, value), filter);
   }
 
@@ -93,7 +95,9 @@ export class Observables {
         detail: { changes: { ignored: { from: before.ignored, to: ignored } } },
       });
     });
-    return this.find(type, value);
+    const changed = await this.lookUp(type, value);
+    if (!changed) throw observableUnknown();
+    return changed;
   }
 }
 

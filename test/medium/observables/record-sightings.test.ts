@@ -115,6 +115,6 @@ describe('lists of values', () => {
     expect(first.items[0]?.subject).toEqual({ kind: 'report', id, ref: 'R-2026-000009' });
     expect(second.next).toBeNull();
     await expect(observables.seenIn('ipv4', 'where.example', filter)).rejects.toMatchObject({ status: 422 });
-    await expect(observables.find('domain', 'never.example')).rejects.toMatchObject({ status: 404 });
+    expect(await observables.lookUp('domain', 'never.example')).toBeNull();
   });
 });
