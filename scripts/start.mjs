@@ -12,7 +12,7 @@ import { Folder } from './start/folder.mjs';
 import { helpText, readOptions } from './start/options.mjs';
 import { checkServer, portalUrlOf } from './start/own-server.mjs';
 import { settlePorts } from './start/ports.mjs';
-import { fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
+import { EMBEDDED, fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
 import { onStopSignals } from './start/stop-signals.mjs';
 import { Supervised } from './start/supervised.mjs';
 import { watchBuilds } from './start/watch.mjs';
@@ -56,7 +56,7 @@ async function serve({ options, env, config, folder, embedded, database }) {
   const facts = { url: database.url, secrets };
   const { migrate } = environments(env, { ...facts, portalUrl: '' });
   const email = `admin@${config.mail.domain}`;
-  const first = await prepareDatabase({ root, folder, env: migrate, email, embedded });
+  const first = await prepareDatabase({ root, folder, env: migrate, email, database: database.name });
   const portalUrl = embedded
     ? database.portalUrl
     : await portalUrlOf(config.database, secrets.portalRole, say);
@@ -64,7 +64,7 @@ async function serve({ options, env, config, folder, embedded, database }) {
   await startApps(environment, folder, options);
   const addresses = addressesOf(config);
   if (embedded) folder.write('local.json', { ...addresses, outbox: config.mail.outboxDir, ...first });
-  finishSetup(folder);
+  finishSetup(folder, database.name);
   if (options.demo) say((await fillDemo(root, environment.migrate)).trimEnd());
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const logs = options.logs ? 'here' : folder.file('log');
@@ -125,7 +125,12 @@ async function startEmbedded(folder) {
   running.opening = startPostgres({ dataDir: folder.path });
   const { url, portalUrl, folder: data, port } = await running.opening;
   setInterval(() => void keepPostgres(folder), 1000).unref();
-  return { url, portalUrl, words: `embedded PostgreSQL on 127.0.0.1:${port}, data in ${data}` };
+  return {
+    url,
+    portalUrl,
+    name: EMBEDDED,
+    words: `embedded PostgreSQL on 127.0.0.1:${port}, data in ${data}`,
+  };
 }
 
 /** The processes reconnect by themselves; the port stays the same. */
@@ -144,7 +149,7 @@ async function keepPostgres(folder) {
 async function useOwnServer(url) {
   await checkServer(url);
   const { host, pathname } = new URL(url);
-  return { url, words: `${host}${pathname} (DATABASE_URL)` };
+  return { url, name: `${host}${pathname}`, words: `${host}${pathname} (DATABASE_URL)` };
 }
 
 async function startApps(environment, folder, { logs }) {

@@ -67,7 +67,8 @@ export function initialise({ place, user, bin }) {
 
 /**
  * Starts the server, or finds it running (a killed Node leaves it behind on purpose: nothing is lost that way).
- * @returns {Promise<{ pid: number, port: number, attached: boolean }>} answering to queries
+ * @returns {Promise<{ pid: number, port: number, attached: boolean, ended?: Promise<unknown> }>} answering to queries;
+ *   `ended` when it is a child of ours
  */
 export async function startOrAttach({ place, user, bin, settings, logFile }) {
   const running = await settleOldProcesses(place);
@@ -174,10 +175,10 @@ async function launch({ place, user, bin, settings, logFile, port }) {
   closeSync(log);
   child.unref();
   let exited = false;
-  child.once('exit', () => (exited = true));
-  child.once('error', () => (exited = true));
+  const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
+  void ended.then(() => (exited = true));
   for (const until = Date.now() + 60_000; !exited; await sleep(20)) {
-    if (await answers(place, port)) return { pid: child.pid, port };
+    if (await answers(place, port)) return { pid: child.pid, port, ended };
     if (Date.now() > until) break;
   }
   const words = readFileSync(logFile, 'utf8').slice(from).split('\n').slice(-15).join('\n');

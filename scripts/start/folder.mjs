@@ -8,7 +8,8 @@ import { join } from 'node:path';
  * @property {string} session signs the console's cookies
  * @property {string} portal signs the portal's cookies; another one, so that a broken portal cannot forge the console's
  * @property {string} portalRole password of the role tocsin_portal on a server of one's own (DATABASE_URL)
- * @property {'pending' | 'done'} setup whether the first administrator's login was written down
+ * @property {string[]} setUp databases (`embedded`, or host and name) whose first administrator's login was shown
+ * @property {Record<string, string>} firstPasswords of those that are being set up
  */
 
 export class Folder {
@@ -31,7 +32,8 @@ export class Folder {
     const kept = this.read('secrets.json');
     if (kept !== undefined) return kept;
     const random = () => randomBytes(32).toString('hex');
-    const secrets = { session: random(), portal: random(), portalRole: random(), setup: 'pending' };
+    const signing = { session: random(), portal: random() };
+    const secrets = { ...signing, portalRole: random(), setUp: [], firstPasswords: {} };
     this.write('secrets.json', secrets);
     return secrets;
   }

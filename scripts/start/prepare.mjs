@@ -4,6 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** The name of our own PostgreSQL among the databases that a folder has seen. */
+export const EMBEDDED = 'embedded';
+
 /**
  * Brings the schema up to date and, once, makes the first administrator and API key.
  * The password is written down before the account exists, so that a kill in between locks nobody out.
@@ -12,20 +15,25 @@ import { join } from 'node:path';
  * @param {import('./folder.mjs').Folder} options.folder
  * @param {NodeJS.ProcessEnv} options.env with DATABASE_URL
  * @param {string} options.email
- * @param {boolean} options.embedded only then is the login kept in the folder
+ * @param {string} options.database `embedded`, whose login is kept in the folder, or which other one
  * @returns {Promise<{ admin?: { email: string, password: string }, apiKey?: string }>} what there is to show
  */
-export async function prepareDatabase({ root, folder, env, email, embedded }) {
+export async function prepareDatabase({ root, folder, env, email, database }) {
   const migrate = join(root, 'apps/migrate/dist/main.js');
   const secrets = folder.secrets();
-  if (secrets.setup === 'done') {
+  if (secrets.setUp.includes(database)) {
     await run(migrate, [], env);
-    const known = embedded ? folder.read('local.json') : undefined;
+    const known = database === EMBEDDED ? folder.read('local.json') : undefined;
     return { admin: known?.admin, apiKey: known?.apiKey };
   }
-  const password = secrets.firstPassword ?? randomBytes(15).toString('base64url');
-  folder.write('secrets.json', { ...secrets, firstPassword: password });
-  const resume = embedded && secrets.firstPassword !== undefined ? ['--resume'] : [];
+  const earlier = secrets.firstPasswords[database];
+  const password = earlier ?? randomBytes(15).toString('base64url');
+  folder.write('secrets.json', {
+    ...secrets,
+    firstPasswords: { ...secrets.firstPasswords, [database]: password },
+  });
+  // Only in a database that nobody else could have set up is the account, if it exists, the one of a start before.
+  const resume = database === EMBEDDED && earlier !== undefined ? ['--resume'] : [];
   const words = await run(migrate, ['--first-administrator', email, ...resume], {
     ...env,
     TOCSIN_FIRST_PASSWORD: password,
@@ -35,9 +43,11 @@ export async function prepareDatabase({ root, folder, env, email, embedded }) {
 }
 
 /** Called when the first login has been written down (or shown, where nothing is kept). */
-export function finishSetup(folder) {
-  const { firstPassword: _, ...secrets } = folder.secrets();
-  if (secrets.setup !== 'done') folder.write('secrets.json', { ...secrets, setup: 'done' });
+export function finishSetup(folder, database) {
+  const secrets = folder.secrets();
+  if (secrets.setUp.includes(database)) return;
+  const { [database]: _, ...firstPasswords } = secrets.firstPasswords;
+  folder.write('secrets.json', { ...secrets, firstPasswords, setUp: [...secrets.setUp, database] });
 }
 
 /** Idempotent: the demo recognises its own data. */
