@@ -5,8 +5,11 @@ import { IdentityModule } from '@tocsin/identity';
 import { PlatformModule } from '@tocsin/platform';
 import { AuditHttpModule } from './audit/audit-http.module.js';
 import { AuthModule } from './auth/auth.module.js';
+import { ConstituencyHttpModule } from './constituency/constituency-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
+import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
+import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 
 /** The house as the API shows it. */
@@ -21,8 +24,11 @@ export class ApiModule {
         IdentityModule,
         AuthModule,
         AuditHttpModule,
+        ConstituencyHttpModule,
         IdentityHttpModule,
+        IncidentsHttpModule,
         IntakeHttpModule,
+        ObservablesHttpModule,
         ReferenceDataModule,
       ],
     };

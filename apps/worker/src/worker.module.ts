@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
 import { IdentityModule } from '@tocsin/identity';
+import { IncidentsModule } from '@tocsin/incidents';
 import { PlatformModule } from '@tocsin/platform';
 
 /** Every library that has jobs or listens to events; `JobRunner` finds their handlers. */
@@ -14,6 +15,7 @@ export class WorkerModule {
         PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-worker' }),
         AuditModule,
         IdentityModule,
+        IncidentsModule,
       ],
     };
   }

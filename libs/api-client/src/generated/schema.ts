@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_list"];
+        put?: never;
+        post: operations["Organisations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Organisations_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Organisations_update"];
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -161,6 +193,214 @@ export interface paths {
         patch: operations["Teams_change"];
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentParts_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentParts_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["IncidentParts_taskChange"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentParts_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/reports/{reportRef}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["IncidentParts_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentParts_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["IncidentParts_organisation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_list"];
+        put?: never;
+        post: operations["Incidents_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Incidents_change"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/severity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_severity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/bulk": {
         parameters: {
             query?: never;
@@ -219,6 +459,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReportsIntake_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observables_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Observables_change"];
+        trace?: never;
+    };
+    "/api/v1/observables/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observables_sightings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -302,6 +574,145 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             next: string | null;
         };
+        OrganisationSummaryDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "constituent" | "partner" | "third-party";
+            sector: string | null;
+            legalClass: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string | null;
+        };
+        OrganisationPage: {
+            items: components["schemas"]["OrganisationSummaryDto"][];
+            next: string | null;
+        };
+        ContactDto: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            /** @description Answers at any hour */
+            aroundTheClock: boolean;
+            locale: string | null;
+        };
+        OrganisationDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "constituent" | "partner" | "third-party";
+            sector: string | null;
+            legalClass: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string | null;
+            contacts: components["schemas"]["ContactDto"][];
+            /**
+             * @example [
+             *       "192.0.2.0/24"
+             *     ]
+             */
+            ranges: string[];
+            /**
+             * @example [
+             *       "AS64496"
+             *     ]
+             */
+            asns: string[];
+            /**
+             * @example [
+             *       "hospital.example"
+             *     ]
+             */
+            domains: string[];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        ContactInputDto: {
+            name: string;
+            email?: string | null;
+            phone?: string | null;
+            aroundTheClock?: boolean;
+            locale?: string | null;
+        };
+        CreateOrganisationDto: {
+            name: string;
+            /** @enum {string} */
+            kind: "constituent" | "partner" | "third-party";
+            sector?: string | null;
+            legalClass?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string | null;
+            contacts?: components["schemas"]["ContactInputDto"][];
+            /**
+             * @example [
+             *       "192.0.2.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            ranges?: string[];
+            /**
+             * @example [
+             *       "AS64496"
+             *     ]
+             */
+            asns?: string[];
+            /**
+             * @example [
+             *       "hospital.example"
+             *     ]
+             */
+            domains?: string[];
+        };
+        OverlappedOrganisationDto: {
+            id: string;
+            name: string;
+        };
+        OverlapWarningDto: {
+            /** @enum {string} */
+            kind: "range" | "asn" | "domain" | "name" | "public-suffix";
+            value: string;
+            /** @description What it meets at the other organisation */
+            other: string | null;
+            organisation: components["schemas"]["OverlappedOrganisationDto"] | null;
+        };
+        SavedOrganisationDto: {
+            organisation: components["schemas"]["OrganisationDto"];
+            /** @description What someone should look at; the change is stored */
+            warnings: components["schemas"]["OverlapWarningDto"][];
+        };
+        UpdateOrganisationDto: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "constituent" | "partner" | "third-party";
+            sector?: string | null;
+            legalClass?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string | null;
+            contacts?: components["schemas"]["ContactInputDto"][];
+            /**
+             * @example [
+             *       "192.0.2.0/24",
+             *       "2001:db8::/32"
+             *     ]
+             */
+            ranges?: string[];
+            /**
+             * @example [
+             *       "AS64496"
+             *     ]
+             */
+            asns?: string[];
+            /**
+             * @example [
+             *       "hospital.example"
+             *     ]
+             */
+            domains?: string[];
+            /** @description The version that the caller saw */
+            version: number;
+        };
         ApiKeyViewDto: {
             id: string;
             name: string;
@@ -381,6 +792,379 @@ export interface components {
             name?: string;
             memberIds?: string[];
         };
+        AddNoteDto: {
+            text: string;
+        };
+        IncidentNoteView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            text: string;
+        };
+        AddTaskDto: {
+            title: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+        };
+        IncidentTaskView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "done" | "dropped";
+            owner: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            version: number;
+        };
+        ChangeTaskDto: {
+            version: number;
+            title?: string;
+            /** @enum {string} */
+            state?: "open" | "done" | "dropped";
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date-time */
+            dueAt?: string | null;
+        };
+        LinkReportDto: {
+            /** @example R-2026-000123 */
+            report: string;
+        };
+        IncidentRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @example I-2026-000123 */
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            drill: boolean;
+            restricted: boolean;
+            rsitClass: string;
+            rsitType: string | null;
+            /** @description 0 baseline … 5 emergency, after an override */
+            severityLevel: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description The nearest open clock
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        AddOrganisationsDto: {
+            organisationIds: string[];
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentRowView"][];
+            next: string | null;
+        };
+        SeverityFormDto: {
+            /** @description Category → option */
+            selection: {
+                [key: string]: string;
+            };
+        };
+        OpenIncidentDto: {
+            title: string;
+            summary?: string;
+            /**
+             * @description RSIT; other/undetermined without it
+             * @example fraud
+             */
+            rsitClass?: string;
+            /** @example phishing */
+            rsitType?: string;
+            severity?: components["schemas"]["SeverityFormDto"];
+            /** @enum {string} */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** Format: uuid */
+            assigneeId?: string;
+            /** Format: uuid */
+            teamId?: string;
+            /** @description An exercise, for good: EX- reference */
+            drill?: boolean;
+            restricted?: boolean;
+            /** @description Who else may see a restricted incident */
+            memberIds?: string[];
+            /** @description Who is affected */
+            organisationIds?: string[];
+            /**
+             * Format: date-time
+             * @description When we learnt of it; now, if absent
+             */
+            awareAt?: string;
+        };
+        NextStateView: {
+            /** @example contain */
+            action: string;
+            /** @enum {string} */
+            to: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            /** @example incident.write */
+            right: string;
+            /** @description Fields that have to be given */
+            requires: string[];
+        };
+        IncidentSeverityOverrideView: {
+            level: number;
+            reason: string;
+        };
+        IncidentSeverityView: {
+            selection: {
+                [key: string]: string;
+            };
+            score: number;
+            /** @description Some question is unanswered */
+            provisional: boolean;
+            /** @description From the score */
+            level: number;
+            override: components["schemas"]["IncidentSeverityOverrideView"] | null;
+            /** @description Of the configuration behind the score */
+            version: string;
+        };
+        ReportSenderView: {
+            name: string | null;
+            address: string | null;
+        };
+        IncidentReportView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            subject: string;
+            channel: string;
+            from: components["schemas"]["ReportSenderView"];
+            /** Format: date-time */
+            receivedAt: string;
+            state: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        IncidentObservableView: {
+            type: string;
+            value: string;
+            /** @description In how many places it was seen */
+            count: number;
+        };
+        IncidentOrganisationView: {
+            id: string;
+            name: string;
+            sector: string | null;
+        };
+        IncidentClockView: {
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve";
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "missed";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            metAt: string | null;
+        };
+        IncidentThreadView: {
+            /** Format: uuid */
+            id: string;
+            reportRef: string | null;
+            subject: string | null;
+            participants: string[];
+            /** @enum {string} */
+            channel?: "email" | "portal";
+        };
+        TimelineActorView: {
+            kind: string;
+            name: string;
+        };
+        TimelineAddressView: {
+            name: string | null;
+            address: string | null;
+        };
+        TimelineMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "email" | "portal";
+            /** @enum {string} */
+            audience: "reporter" | "third-party";
+            from: components["schemas"]["TimelineAddressView"];
+            to: components["schemas"]["TimelineAddressView"][];
+            subject: string | null;
+            text: string | null;
+            /** @enum {string} */
+            state: "received" | "held" | "queued" | "sent" | "retrying" | "dead" | "cancelled";
+            automatic: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            sendAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: uuid */
+            threadId?: string;
+        };
+        TimelineEntryView: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "change" | "note" | "message";
+            actor: components["schemas"]["TimelineActorView"];
+            /** @example incident.state-changed */
+            action: string | null;
+            reason: string | null;
+            /** @description Field → {from, to} */
+            changes: {
+                [key: string]: {
+                    from: unknown;
+                    to: unknown;
+                };
+            } | null;
+            text: string | null;
+            message: components["schemas"]["TimelineMessageView"] | null;
+        };
+        IncidentTimelinePage: {
+            items: components["schemas"]["TimelineEntryView"][];
+            next: string | null;
+        };
+        IncidentView: {
+            /** Format: uuid */
+            id: string;
+            /** @example I-2026-000123 */
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            drill: boolean;
+            restricted: boolean;
+            rsitClass: string;
+            rsitType: string | null;
+            /** @description 0 baseline … 5 emergency, after an override */
+            severityLevel: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description The nearest open clock
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            summary: string;
+            stateReason: string | null;
+            waitingFor: string | null;
+            /** Format: date-time */
+            waitingUntil: string | null;
+            /** Format: date-time */
+            awareAt: string;
+            /** Format: date-time */
+            containedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            nextStates: components["schemas"]["NextStateView"][];
+            severity: components["schemas"]["IncidentSeverityView"];
+            /** @description The newest 200 */
+            reports: components["schemas"]["IncidentReportView"][];
+            reportsTotal: number;
+            /** @description Up to 500, the most often seen first */
+            observables: components["schemas"]["IncidentObservableView"][];
+            organisations: components["schemas"]["IncidentOrganisationView"][];
+            /** @description Who else may see it while it is restricted */
+            members: components["schemas"]["NamedView"][];
+            tasks: components["schemas"]["IncidentTaskView"][];
+            /** @description The latest of each kind */
+            clocks: components["schemas"]["IncidentClockView"][];
+            threads: components["schemas"]["IncidentThreadView"][];
+            timeline: components["schemas"]["IncidentTimelinePage"];
+        };
+        ChangeIncidentDto: {
+            version: number;
+            title?: string;
+            summary?: string;
+            /** @example fraud */
+            rsitClass?: string;
+            /** @example phishing */
+            rsitType?: string | null;
+            /**
+             * @description Lowering it needs a reason
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Lifting it needs a reason and the right incident.restricted */
+            restricted?: boolean;
+            /** @description Who else may see it; replaces the list */
+            memberIds?: string[];
+            /**
+             * Format: date-time
+             * @description Changing it needs a reason
+             */
+            awareAt?: string;
+            reason?: string;
+        };
+        TransitionDto: {
+            version: number;
+            /** @description One of `nextStates` */
+            to: string;
+            reason?: string;
+            /**
+             * @description `reporter` pauses the clocks; any other words do not
+             * @example reporter
+             */
+            waitingFor?: string;
+            /** Format: date-time */
+            waitingUntil?: string;
+        };
+        SeverityOverrideDto: {
+            /** @description 0 baseline … 5 emergency */
+            level: number;
+            reason: string;
+        };
+        SetSeverityDto: {
+            version: number;
+            /** @description The whole form */
+            selection?: {
+                [key: string]: string;
+            };
+            /** @description null takes it back */
+            override?: components["schemas"]["SeverityOverrideDto"] | null;
+        };
+        AssignIncidentDto: {
+            version: number;
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            personId?: string | null;
+            /**
+             * Format: uuid
+             * @description null: no team
+             */
+            teamId?: string | null;
+            toMe?: boolean;
+            /** @description To the member of the team who has the least to do */
+            leastLoaded?: boolean;
+        };
         SubmittedSenderDto: {
             name?: string;
             address?: string;
@@ -458,6 +1242,71 @@ export interface components {
         StoredMessageView: {
             /** @description Find the report by GET /api/v1/reports?message=<id> */
             message: string;
+        };
+        SightingSubjectView: {
+            /** @enum {string} */
+            kind: "report" | "message" | "incident";
+            id: string;
+            /** @description Reference, e.g. R-2026-000123 */
+            ref: string | null;
+        };
+        SightingDto: {
+            subject: components["schemas"]["SightingSubjectView"];
+            /** @description subject, body, attachment:NAME, header:NAME, form:FIELD */
+            place: string;
+            /** @description As it was written, with the words round it */
+            excerpt: string;
+            /** Format: date-time */
+            seenAt: string;
+        };
+        ListedObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Readable form, where it differs: bücher.example */
+            display: string | null;
+            /** @description Does not count as a likeness between reports */
+            ignored: boolean;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastSeenAt: string;
+            /** @description The newest ones; filled where `value` was asked for */
+            sightings: components["schemas"]["SightingDto"][];
+        };
+        ObservablePage: {
+            items: components["schemas"]["ListedObservableDto"][];
+            next: string | null;
+        };
+        SightingPage: {
+            items: components["schemas"]["SightingDto"][];
+            next: string | null;
+        };
+        ChangeObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            ignored: boolean;
+            reason: string;
+        };
+        ObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Readable form, where it differs: bücher.example */
+            display: string | null;
+            /** @description Does not count as a likeness between reports */
+            ignored: boolean;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description To the hour
+             */
+            lastSeenAt: string;
         };
         SiteView: {
             name: string;
@@ -647,6 +1496,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    Organisations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a name or domain; or an address, range or AS number */
+                q?: string;
+                kind?: "constituent" | "partner" | "third-party";
+                sector?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationPage"];
+                };
+            };
+        };
+    };
+    Organisations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOrganisationDto"];
+                };
+            };
+        };
+    };
+    Organisations_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationDto"];
+                };
+            };
+        };
+    };
+    Organisations_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganisationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedOrganisationDto"];
                 };
             };
         };
@@ -846,6 +1790,405 @@ export interface operations {
             };
         };
     };
+    IncidentParts_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentNoteView"];
+                };
+            };
+        };
+    };
+    IncidentParts_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentTaskView"];
+                };
+            };
+        };
+    };
+    IncidentParts_taskChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentTaskView"];
+                };
+            };
+            /** @description Changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncidentParts_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+        };
+    };
+    IncidentParts_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                reportRef: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncidentParts_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrganisationsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+        };
+    };
+    IncidentParts_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+                /** @description true: in work, by severity, nearest clock, age; false: ended, latest first; absent: all, newest first */
+                active?: boolean;
+                /** @description A person's id, `me` or `none` */
+                assignee?: string;
+                team?: string;
+                /** @description Words that must all occur; the last may be a beginning */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+        };
+    };
+    Incidents_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncidentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+        };
+    };
+    Incidents_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+        };
+    };
+    Incidents_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIncidentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_transition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_severity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSeverityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIncidentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Incidents_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentTimelinePage"];
+                };
+            };
+        };
+    };
     Bulk_take: {
         parameters: {
             query?: never;
@@ -938,6 +2281,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoredMessageView"];
+                };
+            };
+        };
+    };
+    Observables_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of a value, defanged or not */
+                q?: string;
+                type?: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+                /** @description One value, defanged or not: answers where it was seen */
+                value?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservablePage"];
+                };
+            };
+        };
+    };
+    Observables_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeObservableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservableDto"];
+                };
+            };
+        };
+    };
+    Observables_sightings: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SightingPage"];
                 };
             };
         };
