@@ -12,7 +12,7 @@ import { Folder } from './start/folder.mjs';
 import { helpText, readOptions } from './start/options.mjs';
 import { checkServer, portalUrlOf } from './start/own-server.mjs';
 import { settlePorts } from './start/ports.mjs';
-import { EMBEDDED, fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
+import { fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
 import { onStopSignals } from './start/stop-signals.mjs';
 import { Supervised } from './start/supervised.mjs';
 import { watchBuilds } from './start/watch.mjs';
@@ -56,7 +56,14 @@ async function serve({ options, env, config, folder, embedded, database }) {
   const facts = { url: database.url, secrets };
   const { migrate } = environments(env, { ...facts, portalUrl: '' });
   const email = `admin@${config.mail.domain}`;
-  const first = await prepareDatabase({ root, folder, env: migrate, email, database: database.name });
+  const first = await prepareDatabase({
+    root,
+    folder,
+    env: migrate,
+    email,
+    embedded,
+    database: database.name,
+  });
   const portalUrl = embedded
     ? database.portalUrl
     : await portalUrlOf(config.database, secrets.portalRole, say);
@@ -123,12 +130,12 @@ async function settleSettings(config, env) {
 async function startEmbedded(folder) {
   say('Starting PostgreSQL …');
   running.opening = startPostgres({ dataDir: folder.path });
-  const { url, portalUrl, folder: data, port } = await running.opening;
+  const { url, portalUrl, cluster, folder: data, port } = await running.opening;
   setInterval(() => void keepPostgres(folder), 1000).unref();
   return {
     url,
     portalUrl,
-    name: EMBEDDED,
+    name: cluster,
     words: `embedded PostgreSQL on 127.0.0.1:${port}, data in ${data}`,
   };
 }

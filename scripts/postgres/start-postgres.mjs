@@ -19,7 +19,7 @@ import { initialise, startOrAttach, stopServer } from './server.mjs';
  * @param {boolean} [options.fresh] throw away what was there before
  * @param {Record<string, string | number>} [options.settings] server settings, e.g. `{ fsync: 'off' }`
  * @returns {Promise<{
- *   url: string, portalUrl: string, superUrl: string, folder: string, port: number,
+ *   url: string, portalUrl: string, superUrl: string, cluster: string, folder: string, port: number,
  *   attached: boolean, created: boolean, pid: number,
  *   isRunning(): boolean, stop(o?: { milliseconds?: number, remove?: boolean }): Promise<void>,
  * }>} URLs of the database `tocsin`: as owner `tocsin` (CREATEDB, CREATEROLE), as `tocsin_portal`, as superuser.
@@ -45,6 +45,7 @@ export async function startPostgres({ dataDir, fresh = false, settings = {} }) {
       url: urlFor(place, port, 'tocsin', 'tocsin'),
       portalUrl: urlFor(place, port, 'tocsin_portal', 'tocsin'),
       superUrl: urlFor(place, port, 'postgres', 'tocsin'),
+      cluster: place.cluster,
       folder: place.folder,
       port,
       attached,

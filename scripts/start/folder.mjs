@@ -8,7 +8,7 @@ import { join } from 'node:path';
  * @property {string} session signs the console's cookies
  * @property {string} portal signs the portal's cookies; another one, so that a broken portal cannot forge the console's
  * @property {string} portalRole password of the role tocsin_portal on a server of one's own (DATABASE_URL)
- * @property {string[]} setUp databases (`embedded`, or host and name) whose first administrator's login was shown
+ * @property {string[]} setUp databases (name of the embedded cluster, or host and name) whose first administrator's login was shown
  * @property {Record<string, string>} firstPasswords of those that are being set up
  */
 

@@ -4,9 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The name of our own PostgreSQL among the databases that a folder has seen. */
-export const EMBEDDED = 'embedded';
-
 /**
  * Brings the schema up to date and, once, makes the first administrator and API key.
  * The password is written down before the account exists, so that a kill in between locks nobody out.
@@ -15,15 +12,16 @@ export const EMBEDDED = 'embedded';
  * @param {import('./folder.mjs').Folder} options.folder
  * @param {NodeJS.ProcessEnv} options.env with DATABASE_URL
  * @param {string} options.email
- * @param {string} options.database `embedded`, whose login is kept in the folder, or which other one
+ * @param {boolean} options.embedded only then is the login kept in the folder
+ * @param {string} options.database which one: a folder may see several
  * @returns {Promise<{ admin?: { email: string, password: string }, apiKey?: string }>} what there is to show
  */
-export async function prepareDatabase({ root, folder, env, email, database }) {
+export async function prepareDatabase({ root, folder, env, email, embedded, database }) {
   const migrate = join(root, 'apps/migrate/dist/main.js');
   const secrets = folder.secrets();
   if (secrets.setUp.includes(database)) {
     await run(migrate, [], env);
-    const known = database === EMBEDDED ? folder.read('local.json') : undefined;
+    const known = embedded ? folder.read('local.json') : undefined;
     return { admin: known?.admin, apiKey: known?.apiKey };
   }
   const earlier = secrets.firstPasswords[database];
@@ -33,7 +31,7 @@ export async function prepareDatabase({ root, folder, env, email, database }) {
     firstPasswords: { ...secrets.firstPasswords, [database]: password },
   });
   // Only in a database that nobody else could have set up is the account, if it exists, the one of a start before.
-  const resume = database === EMBEDDED && earlier !== undefined ? ['--resume'] : [];
+  const resume = embedded && earlier !== undefined ? ['--resume'] : [];
   const words = await run(migrate, ['--first-administrator', email, ...resume], {
     ...env,
     TOCSIN_FIRST_PASSWORD: password,
