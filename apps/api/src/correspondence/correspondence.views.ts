@@ -1,0 +1,184 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import {
+  AUDIENCES,
+  type Audience,
+  type Direction,
+  DIRECTIONS,
+  MESSAGE_CHANNELS,
+  type MessageChannel,
+  type MessageKind,
+  type MessageState,
+  OUTGOING_STATES,
+  TEMPLATE_NAMES,
+  type TemplateName,
+} from '@tocsin/correspondence';
+
+const DATE = { type: String, format: 'date-time' };
+const DATE_OR_NULL = { ...DATE, nullable: true };
+const TEXT_OR_NULL = { type: String, nullable: true };
+
+export class MessageAddressView {
+  @ApiProperty(TEXT_OR_NULL)
+  name: string | null;
+  @ApiProperty(TEXT_OR_NULL)
+  address: string | null;
+}
+
+export class RecipientView {
+  @ApiProperty()
+  name: string;
+  @ApiProperty()
+  address: string;
+}
+
+export class MessageAuthorView {
+  @ApiProperty({ enum: ['person', 'api-key', 'system', 'rule'] })
+  kind: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  id: string | null;
+  @ApiProperty()
+  name: string;
+}
+
+export class MessageAttachmentView {
+  @ApiProperty()
+  name: string;
+  @ApiProperty()
+  contentType: string;
+  @ApiProperty()
+  size: number;
+  @ApiProperty()
+  sha256: string;
+}
+
+export class MessageResponse {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ format: 'uuid' })
+  threadId: string;
+  @ApiProperty({ enum: DIRECTIONS })
+  direction: Direction;
+  @ApiProperty({ enum: MESSAGE_CHANNELS })
+  channel: MessageChannel;
+  @ApiProperty({ enum: AUDIENCES })
+  audience: Audience;
+  @ApiProperty({ enum: ['human', 'auto-reply', 'bounce', 'abuse-report'] })
+  kind: MessageKind;
+  @ApiProperty({ description: 'Written by a machine' })
+  automatic: boolean;
+  @ApiProperty({ type: MessageAuthorView, nullable: true, description: 'Who wrote it on our side' })
+  author: MessageAuthorView | null;
+  @ApiProperty({ type: MessageAddressView })
+  from: MessageAddressView;
+  @ApiProperty({ type: [RecipientView] })
+  to: RecipientView[];
+  @ApiProperty()
+  subject: string;
+  @ApiProperty({ description: 'The first 20,000 characters; GET /messages/{id} has all' })
+  text: string;
+  @ApiProperty()
+  textCut: boolean;
+  @ApiProperty(TEXT_OR_NULL)
+  language: string | null;
+  @ApiProperty({ enum: TEMPLATE_NAMES, nullable: true })
+  template: TemplateName | null;
+  @ApiProperty({ enum: TLP_LABELS })
+  tlp: TlpLabel;
+  @ApiProperty()
+  drill: boolean;
+  @ApiProperty(DATE)
+  at: Date;
+  @ApiProperty({ enum: ['received', ...OUTGOING_STATES] })
+  state: MessageState;
+  @ApiProperty({ ...DATE_OR_NULL, description: 'Until then it can be taken back' })
+  sendAt: Date | null;
+  @ApiProperty(DATE_OR_NULL)
+  sentAt: Date | null;
+  @ApiProperty()
+  attempts: number;
+  @ApiProperty(TEXT_OR_NULL)
+  lastError: string | null;
+  @ApiProperty(DATE_OR_NULL)
+  bouncedAt: Date | null;
+  @ApiProperty(DATE_OR_NULL)
+  readAt: Date | null;
+  @ApiProperty({ type: [MessageAttachmentView] })
+  attachments: MessageAttachmentView[];
+  @ApiProperty()
+  version: number;
+}
+
+export class MessageDetailResponse extends MessageResponse {
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Sanitised' })
+  html: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'The first 100,000 bytes as they left or came' })
+  raw: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, example: 'R-2026-000123' })
+  report: string | null;
+}
+
+export class OutboxItemView extends MessageResponse {
+  @ApiProperty({ ...TEXT_OR_NULL, example: 'R-2026-000123' })
+  report: string | null;
+  @ApiProperty({ ...TEXT_OR_NULL, example: 'I-2026-000123' })
+  incident: string | null;
+}
+
+export class OutboxPage {
+  @ApiProperty({ type: [OutboxItemView] })
+  items: OutboxItemView[];
+  @ApiProperty(TEXT_OR_NULL)
+  next: string | null;
+}
+
+export class CancelledMessageView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ enum: ['cancelled'] })
+  state: 'cancelled';
+  @ApiProperty({ description: 'What was written, to be gone on with' })
+  text: string;
+}
+
+export class ThreadResponse {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null until something was said' })
+  id: string | null;
+  @ApiProperty({ example: 'R-2026-000123' })
+  reportRef: string;
+  @ApiProperty()
+  subject: string;
+  @ApiProperty({ enum: MESSAGE_CHANNELS, nullable: true, description: 'How a reply would go; null: it cannot' })
+  channel: MessageChannel | null;
+  @ApiProperty({ enum: ['anonymous', 'no-address', 'own-address', 'automatic'], nullable: true })
+  channelReason: 'anonymous' | 'no-address' | 'own-address' | 'automatic' | null;
+  @ApiProperty({ type: RecipientView, nullable: true })
+  recipient: RecipientView | null;
+  @ApiProperty({ description: 'A reply may be put on the status page' })
+  portal: boolean;
+  @ApiProperty({ enum: TLP_LABELS, description: 'The strictest label that may go to the reporter' })
+  clearance: TlpLabel;
+  @ApiProperty(TEXT_OR_NULL)
+  language: string | null;
+  @ApiProperty({ type: [String] })
+  participants: string[];
+  @ApiProperty({ type: [String], description: 'Participants whose mail server refused our mail' })
+  bounced: string[];
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To be sent along with a reply' })
+  lastMessageId: string | null;
+  @ApiProperty({ type: [MessageResponse], description: 'The newest, oldest first' })
+  messages: MessageResponse[];
+}
+
+export class TemplateView {
+  @ApiProperty({ enum: TEMPLATE_NAMES })
+  name: TemplateName;
+  @ApiProperty({ enum: ['en', 'fr', 'ar'] })
+  locale: Locale;
+  @ApiProperty({ description: 'The language asked for has no such template: this is the default one' })
+  fallback: boolean;
+  @ApiProperty()
+  subject: string;
+  @ApiProperty()
+  text: string;
+}

@@ -1,0 +1,34 @@
+import { type ParsedMail } from '@tocsin/mail';
+
+/** A mail at the door, parsed, with what filing needs besides. */
+export interface InboundMail {
+  /** Id of `intake.inbound_message`. */
+  inboundId: string;
+  mail: ParsedMail;
+  rawSha256: string;
+  /** `contentHash` of the raw bytes (@tocsin/mail): the same by whichever route. */
+  contentHash: string;
+  /** `from` '' is the null sender; null where the door has no envelope. */
+  envelope: { from: string | null; to: readonly string[] };
+  receivedAt: Date;
+}
+
+/** By what a mail was recognised as part of a thread. */
+export type FilingRule = 'own-mail' | 'references' | 'token' | 'tag';
+
+/** What became of a mail. `null`: it belongs to no thread and is a new report. */
+export type Filing =
+  | {
+      as: 'reply' | 'bounce-of-ours';
+      messageId: string;
+      threadId: string;
+      reportId: string;
+      rule: FilingRule;
+      /** It was there already, by another route; nothing was written. */
+      duplicate: boolean;
+    }
+  | {
+      as: null;
+      /** References in the subject that the sender had no right to: shown beside the new report, nothing more. */
+      mentions: string[];
+    };

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { type MailAddress, type ParsedMail, readReplyToken, readSubjectTags } from '@tocsin/mail';
+import { type Transaction } from '@tocsin/platform';
+import { type FilingRule, type InboundMail } from './inbound-mail.js';
+
+/** A thread that a mail belongs to, or will: the report's first answer opens it. */
+export interface Found {
+  reportId: string;
+  rule: FilingRule;
+  /** The message of ours that came back or bounced, where the mail names it. */
+  ours: string | null;
+}
+
+/** More ids than any mail program writes; what an attacker adds beyond costs nothing. */
+const MAX_IDS = 200;
+
+interface Known {
+  message_id: string;
+  report_id: string;
+  ours: string | null;
+}
+
+/** Recognises whose conversation a mail belongs to. Reads only. */
+@Injectable()
+export class ThreadFinder {
+  /** Our own mail, come back by a list or a forwarding rule: it has been said already. */
+  async ownMail(tx: Transaction, mail: ParsedMail): Promise<Found | null> {
+    if (!mail.messageId) return null;
+    const [known] = await this.lookUp(tx, [mail.messageId]);
+    return known?.ours ? { reportId: known.report_id, rule: 'own-mail', ours: known.ours } : null;
+  }
+
+  /**
+   * By In-Reply-To, then References from the nearest back: any message of a thread, ours or theirs, and the original
+   * mail of a report. Message-IDs of ours are random, so to name one is to have had the mail.
+   */
+  async byReferences(tx: Transaction, mail: ParsedMail): Promise<Found | null> {
+    const ids = [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references.toReversed()];
+    return this.nearest(tx, ids, 'references');
+  }
+
+  /** A bounce names the mail that it gives back, in its original headers or as what it answers. */
+  async byBouncedMail(tx: Transaction, mail: ParsedMail): Promise<Found | null> {
+    const original = mail.fields?.original?.messageId;
+    const ids = [
+      ...(original ? [original] : []),
+      ...(mail.inReplyTo ? [mail.inReplyTo] : []),
+      ...mail.references,
+    ];
+    const known = await this.lookUp(tx, ids);
+    const ours = inOrder(
+      ids,
+      known.filter((each) => each.ours !== null),
+    );
+    return ours ? { reportId: ours.report_id, rule: 'references', ours: ours.ours } : null;
+  }
+
+  /** By the secret part of the address that it was sent to. */
+  async byToken(tx: Transaction, { mail, envelope }: InboundMail): Promise<Found | null> {
+    const addresses: (string | MailAddress)[] = [
+      ...envelope.to,
+      ...(mail.headers['delivered-to'] ?? []),
+      ...mail.to,
+      ...mail.cc,
+    ].slice(0, MAX_IDS);
+    const tokens = [
+      ...new Set(addresses.map((address) => readReplyToken([address])).filter((each) => each !== null)),
+    ];
+    if (tokens.length === 0) return null;
+    const [thread] = await tx.query<{ report_id: string }>(
+      `SELECT report_id FROM correspondence.thread WHERE token = ANY($1) AND report_id IS NOT NULL LIMIT 1`,
+      [tokens],
+    );
+    return thread ? { reportId: thread.report_id, rule: 'token', ours: null } : null;
+  }
+
+  /**
+   * By the tag in the subject, and only from an address that is part of the thread already: anybody can write a
+   * number (zammad#5064).
+   */
+  async byTag(tx: Transaction, mail: ParsedMail): Promise<{ found: Found | null; mentions: string[] }> {
+    const tags = readSubjectTags(mail.subject);
+    if (tags.length === 0) return { found: null, mentions: [] };
+    const known = await tx.query<{ reference: string; report_id: string; participant: boolean }>(
+      `SELECT r.reference, r.id AS report_id,
+              coalesce(p.address IS NOT NULL OR (t.id IS NULL AND r.from_address = lower($2)), false) AS participant
+         FROM intake.report r
+         LEFT JOIN correspondence.thread t ON t.report_id = r.id
+         LEFT JOIN correspondence.participant p ON p.thread_id = t.id AND p.address = lower($2)
+        WHERE r.reference = ANY($1)`,
+      [tags, mail.from?.address || null],
+    );
+    const own = tags
+      .map((tag) => known.find((each) => each.reference === tag && each.participant))
+      .find(Boolean);
+    return {
+      found: own ? { reportId: own.report_id, rule: 'tag', ours: null } : null,
+      mentions: tags,
+    };
+  }
+
+  private async nearest(tx: Transaction, ids: readonly string[], rule: FilingRule): Promise<Found | null> {
+    const known = inOrder(ids, await this.lookUp(tx, ids));
+    return known ? { reportId: known.report_id, rule, ours: known.ours } : null;
+  }
+
+  private async lookUp(tx: Transaction, all: readonly string[]): Promise<Known[]> {
+    const ids = [...new Set(all)].slice(0, MAX_IDS);
+    if (ids.length === 0) return [];
+    // Messages of threads before reports: several reports may share a Message-ID, a message of ours never.
+    return tx.query<Known>(
+      `SELECT * FROM (
+         SELECT m.message_id, t.report_id, CASE WHEN m.direction = 'out' THEN m.id END AS ours, 1 AS rank, m.at
+           FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
+          WHERE m.message_id = ANY($1) AND t.report_id IS NOT NULL
+         UNION ALL
+         SELECT r.message_id, r.id, NULL, 2, r.received_at FROM intake.report r WHERE r.message_id = ANY($1)) known
+        ORDER BY rank, at LIMIT 1000`,
+      [ids],
+    );
+  }
+}
+
+function inOrder(ids: readonly string[], known: readonly Known[]): Known | undefined {
+  return ids.map((id) => known.find((each) => each.message_id === id)).find((each) => each !== undefined);
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { type ActorRef } from '@tocsin/audit';
+import { type TlpLabel } from '@tocsin/config';
+import { type MailAttachment } from '@tocsin/mail';
+import { Blobs, newId, type Transaction } from '@tocsin/platform';
+import { type TemplateName } from '../templates/template.js';
+import { MESSAGE_VIEW, type MessageView } from './message.view.js';
+import { type Correspondent, type MessageChannel, type MessageKind } from './message.vocabulary.js';
+
+export interface NewOutgoing {
+  id: string;
+  threadId: string;
+  incidentId: string | null;
+  channel: MessageChannel;
+  author: ActorRef;
+  from: Correspondent;
+  to: Correspondent[];
+  subject: string;
+  text: string;
+  language: string | null;
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  automatic: boolean;
+  template: TemplateName | null;
+  tlp: TlpLabel;
+  drill: boolean;
+  at: Date;
+  state: 'held' | 'queued';
+  sendAt: Date;
+}
+
+export interface NewIncoming {
+  id: string;
+  threadId: string;
+  inboundId: string | null;
+  channel: MessageChannel;
+  kind: MessageKind;
+  automatic: boolean;
+  from: Correspondent | null;
+  to: Correspondent[];
+  subject: string;
+  text: string;
+  html: string | null;
+  language: string | null;
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  contentHash: string | null;
+  tlp: TlpLabel;
+  at: Date;
+  rawSha256: string | null;
+}
+
+// Safe because every writer holds the thread's lock.
+const NEXT_POSITION = `(SELECT coalesce(max(position), 0) + 1 FROM correspondence.message WHERE thread_id = $2)`;
+
+@Injectable()
+export class MessageRepository {
+  constructor(private readonly blobs: Blobs) {}
+
+  async insertOutgoing(tx: Transaction, m: NewOutgoing): Promise<void> {
+    await tx.query(
+      `INSERT INTO correspondence.message
+         (id, thread_id, position, incident_id, direction, channel, author_kind, author_id, author_name, recipients, subject,
+          body_text, language, message_id, in_reply_to, "references", automatic, template, tlp, drill, at, state, send_at,
+          from_name, from_address)
+       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, lower($23))`,
+      [
+        m.id,
+        m.threadId,
+        m.incidentId,
+        m.channel,
+        m.author.kind,
+        m.author.id,
+        m.author.name,
+        JSON.stringify(m.to),
+        m.subject,
+        m.text,
+        m.language,
+        m.messageId,
+        m.inReplyTo,
+        m.references,
+        m.automatic,
+        m.template,
+        m.tlp,
+        m.drill,
+        m.at,
+        m.state,
+        m.sendAt,
+        m.from.name,
+        m.from.address,
+      ],
+    );
+  }
+
+  /** @returns false where a message of that id is there already */
+  async insertIncoming(tx: Transaction, m: NewIncoming): Promise<boolean> {
+    const inserted = await tx.query(
+      `INSERT INTO correspondence.message
+         (id, thread_id, position, inbound_id, direction, channel, kind, automatic, author_kind, author_name, from_name,
+          from_address, recipients, subject, body_text, body_html, language, message_id, in_reply_to, "references",
+          content_hash, tlp, at, state, raw_sha256)
+       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'in', $4, $5, $6, 'reporter', '', $7, lower($8), $9::jsonb, $10, $11, $12, $13, $14, $15, $16,
+               $17, $18, $19, 'received', $20)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [
+        m.id,
+        m.threadId,
+        m.inboundId,
+        m.channel,
+        m.kind,
+        m.automatic,
+        m.from?.name ?? null,
+        m.from?.address ?? null,
+        JSON.stringify(m.to),
+        m.subject,
+        m.text,
+        m.html,
+        m.language,
+        m.messageId,
+        m.inReplyTo,
+        m.references,
+        m.contentHash,
+        m.tlp,
+        m.at,
+        m.rawSha256,
+      ],
+    );
+    return inserted.length > 0;
+  }
+
+  async attach(tx: Transaction, messageId: string, attachments: readonly MailAttachment[]): Promise<void> {
+    for (const [position, { name, contentType, content }] of attachments.entries()) {
+      const { sha256, size } = await this.blobs.put(tx, content);
+      await tx.query(
+        `INSERT INTO correspondence.message_attachment (id, message_id, position, name, content_type, size, sha256)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [newId(), messageId, position, name, contentType, size, sha256],
+      );
+    }
+  }
+
+  async view(tx: Transaction, id: string): Promise<MessageView | null> {
+    const [message] = await tx.query<MessageView>(
+      `SELECT ${MESSAGE_VIEW} FROM correspondence.message m WHERE m.id = $1`,
+      [id],
+    );
+    return message ?? null;
+  }
+
+  /**
+   * What was said in a thread after a message (null: at all) that a writer should know of. Our automatic mail and
+   * what was taken back tell him nothing.
+   */
+  saidSince(tx: Transaction, threadId: string, lastMessageId: string | null): Promise<MessageView[]> {
+    return tx.query<MessageView>(
+      `SELECT ${MESSAGE_VIEW} FROM correspondence.message m
+        WHERE m.thread_id = $1 AND NOT (m.direction = 'out' AND (m.automatic OR m.state = 'cancelled'))
+          AND m.position > coalesce((SELECT s.position FROM correspondence.message s
+                                      WHERE s.id = $2 AND s.thread_id = $1), 0)
+        ORDER BY m.position LIMIT 50`,
+      [threadId, lastMessageId],
+    );
+  }
+
+  /** The team has answered: what stood there is read. */
+  async markRead(tx: Transaction, threadId: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE correspondence.message SET read_at = $2
+        WHERE thread_id = $1 AND direction = 'in' AND read_at IS NULL`,
+      [threadId, at],
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { type TlpLabel } from '@tocsin/config';
+import { type TemplateName } from '../templates/template.js';
+import {
+  type Audience,
+  type Correspondent,
+  type Direction,
+  type MessageChannel,
+  type MessageKind,
+  type MessageState,
+} from './message.vocabulary.js';
+
+/**
+ * A message as the console shows it. Addresses and texts of `in` are a stranger's words. Inside a thread, times are
+ * ISO 8601 text.
+ */
+export interface MessageView {
+  id: string;
+  threadId: string;
+  direction: Direction;
+  channel: MessageChannel;
+  audience: Audience;
+  kind: MessageKind;
+  automatic: boolean;
+  /** Who wrote it on our side; null for what came in. */
+  author: { kind: string; id: string | null; name: string } | null;
+  /** For what leaves, the team's own name and address; for a message by the portal, nobody. */
+  from: { name: string | null; address: string | null };
+  to: Correspondent[];
+  subject: string;
+  /** The first 20,000 characters; `MessageDetail` has all. */
+  text: string;
+  textCut: boolean;
+  language: string | null;
+  template: TemplateName | null;
+  tlp: TlpLabel;
+  drill: boolean;
+  at: Date;
+  state: MessageState;
+  /** Until then it can be taken back. */
+  sendAt: Date | null;
+  sentAt: Date | null;
+  attempts: number;
+  lastError: string | null;
+  bouncedAt: Date | null;
+  readAt: Date | null;
+  attachments: { name: string; contentType: string; size: number; sha256: string }[];
+  version: number;
+}
+
+/** Columns for `MessageView` from `correspondence.message m`; files by one sub-select, so a list is one round trip. */
+export const MESSAGE_VIEW = `
+  m.id, m.thread_id AS "threadId", m.direction, m.channel, m.audience, m.kind, m.automatic,
+  CASE WHEN m.direction = 'out'
+       THEN json_build_object('kind', m.author_kind, 'id', m.author_id, 'name', m.author_name) END AS author,
+  json_build_object('name', m.from_name, 'address', m.from_address) AS "from",
+  m.recipients AS "to", m.subject, left(m.body_text, 20000) AS text,
+  char_length(m.body_text) > 20000 AS "textCut", m.language, m.template, m.tlp, m.drill, m.at, m.state,
+  m.send_at AS "sendAt", m.sent_at AS "sentAt", m.attempts, m.last_error AS "lastError",
+  m.bounced_at AS "bouncedAt", m.read_at AS "readAt", m.version,
+  coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
+                                              'sha256', a.sha256) ORDER BY a.position)
+              FROM correspondence.message_attachment a WHERE a.message_id = m.id), '[]'::json) AS attachments`;

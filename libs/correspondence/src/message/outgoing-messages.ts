@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type TlpLabel } from '@tocsin/config';
+import { type Actor } from '@tocsin/identity';
+import { type Transaction } from '@tocsin/platform';
+import { messageUnknown } from '../correspondence.errors.js';
+import { visibleConversation } from '../thread/visible-conversation.js';
+import { type Correspondent, type MessageChannel, type OutgoingState } from './message.vocabulary.js';
+
+/** A message of ours on its way, locked, with what sending and recording it needs. */
+export interface OutgoingMessage {
+  id: string;
+  threadId: string;
+  token: string;
+  channel: MessageChannel;
+  state: OutgoingState;
+  to: Correspondent[];
+  subject: string;
+  text: string;
+  language: string | null;
+  messageId: string | null;
+  inReplyTo: string | null;
+  references: string[];
+  automatic: boolean;
+  template: string | null;
+  tlp: TlpLabel;
+  drill: boolean;
+  at: Date;
+  sendAt: Date;
+  attempts: number;
+  rawSha256: string | null;
+  reportId: string;
+  reportRef: string;
+  statedTlp: TlpLabel | null;
+  /** The sender of the report is a machine. */
+  reportAutomatic: boolean;
+  incidentId: string | null;
+  incidentRef: string | null;
+}
+
+export interface OutgoingChanges {
+  state?: OutgoingState;
+  attempts?: number;
+  sendAt?: Date;
+  sentAt?: Date;
+  lastError?: string | null;
+  rawSha256?: string;
+}
+
+const COLUMN: Record<keyof OutgoingChanges, string> = {
+  state: 'state',
+  attempts: 'attempts',
+  sendAt: 'send_at',
+  sentAt: 'sent_at',
+  lastError: 'last_error',
+  rawSha256: 'raw_sha256',
+};
+
+const SELECT = `
+  SELECT m.id, m.thread_id AS "threadId", t.token, m.channel, m.state, m.recipients AS "to", m.subject,
+         m.body_text AS text, m.language, m.message_id AS "messageId", m.in_reply_to AS "inReplyTo", m."references", m.automatic,
+         m.template, m.tlp, m.drill, m.at, m.send_at AS "sendAt", m.attempts, m.raw_sha256 AS "rawSha256",
+         r.id AS "reportId", r.reference AS "reportRef", CASE WHEN NOT r.tlp_assumed THEN r.tlp END AS "statedTlp",
+         r.automatic AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef"
+    FROM correspondence.message m
+    JOIN correspondence.thread t ON t.id = m.thread_id
+    JOIN intake.report r ON r.id = t.report_id
+    LEFT JOIN incidents.incident i ON i.id = m.incident_id
+   WHERE m.id = $1 AND m.direction = 'out'`;
+
+@Injectable()
+export class OutgoingMessages {
+  /** @throws DomainError `CORRESPONDENCE.MESSAGE_UNKNOWN` for what is not there and what he may not see alike */
+  async lockVisible(tx: Transaction, actor: Actor, id: string): Promise<OutgoingMessage> {
+    const params: unknown[] = [id];
+    const visible = visibleConversation(
+      'coalesce(m.incident_id, t.incident_id)',
+      't.report_id',
+      actor,
+      params,
+    );
+    const [message] = await tx.query<OutgoingMessage>(`${SELECT} AND ${visible} FOR UPDATE OF m`, params);
+    if (!message) throw messageUnknown();
+    return message;
+  }
+
+  /** For jobs, which act for nobody. Null if there is none. */
+  async lock(tx: Transaction, id: string): Promise<OutgoingMessage | null> {
+    const [message] = await tx.query<OutgoingMessage>(`${SELECT} FOR UPDATE OF m`, [id]);
+    return message ?? null;
+  }
+
+  async change(tx: Transaction, id: string, changes: OutgoingChanges): Promise<void> {
+    const fields = Object.keys(changes) as (keyof OutgoingChanges)[];
+    const sets = fields.map((field, i) => `${COLUMN[field]} = $${i + 2}`);
+    await tx.query(
+      `UPDATE correspondence.message SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1`,
+      [id, ...fields.map((field) => changes[field])],
+    );
+  }
+
+  /** In whose records a message's fate is written: the report's, and the incident's that it was written from. */
+  subjects(message: Pick<OutgoingMessage, 'reportId' | 'reportRef' | 'incidentId' | 'incidentRef'>) {
+    const report = { kind: 'report' as const, id: message.reportId, ref: message.reportRef };
+    if (!message.incidentId) return [report];
+    return [report, { kind: 'incident' as const, id: message.incidentId, ref: message.incidentRef }];
+  }
+}

@@ -1,0 +1,38 @@
+import { type TlpLabel } from '@tocsin/config';
+import { type Transaction } from '@tocsin/platform';
+import { type ReleaseRequest, reporterClearance } from '@tocsin/release';
+import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
+
+/**
+ * What the gate is asked before a message goes to a reporter. The status page counts as an encrypted way to a named
+ * person: only who has the code reads it, over TLS. Mail does not until keys are known.
+ */
+export async function releaseToReporter(
+  tx: Transaction,
+  message: { tlp: TlpLabel; drill: boolean; channel: MessageChannel; to: readonly Correspondent[] },
+  statedTlp: TlpLabel | null,
+): Promise<ReleaseRequest> {
+  return {
+    label: message.tlp,
+    recipient: {
+      kind: 'reporter',
+      clearance: reporterClearance(statedTlp),
+      named: true,
+      drillParticipant: message.drill && (await areStaff(tx, message.to)),
+    },
+    way:
+      message.channel === 'portal' ? { kind: 'portal', encrypted: true } : { kind: 'mail', encrypted: false },
+    drill: message.drill,
+  };
+}
+
+/** Until exercises have lists of participants, only colleagues take part by mail. */
+async function areStaff(tx: Transaction, recipients: readonly Correspondent[]): Promise<boolean> {
+  if (recipients.length === 0) return false;
+  const addresses = [...new Set(recipients.map(({ address }) => address.toLowerCase()))];
+  const staff = await tx.query(
+    `SELECT 1 FROM identity.person WHERE email = ANY($1) AND disabled_at IS NULL`,
+    [addresses],
+  );
+  return staff.length === addresses.length;
+}
