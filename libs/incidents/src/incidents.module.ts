@@ -1,5 +1,4 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { Assignees } from './assignment/assignees.js';
 import { IncidentClocks } from './clocks/incident-clocks.js';
 import { MarkMissedClock } from './clocks/mark-missed-clock.js';
@@ -15,7 +14,7 @@ import { OpenIncident } from './commands/open-incident.js';
 import { RemoveOrganisation } from './commands/remove-organisation.js';
 import { SetSeverity } from './commands/set-severity.js';
 import { UnlinkReport } from './commands/unlink-report.js';
-import { entities } from './entities.js';
+
 import { IncidentJournal } from './incident/incident-journal.js';
 import { IncidentParts } from './incident/incident-parts.js';
 import { IncidentReferences } from './incident/incident-references.js';
@@ -61,7 +60,6 @@ const offered = [Assignees, IncidentIndex, IncidentParts, IncidentSources];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
   providers: [...commands, ...queries, ...jobs, ...parts, ...offered],
   exports: [...commands, ...queries, ...offered],
 })
