@@ -147,9 +147,10 @@ function npm(root) {
   return { command: 'npm', prefix: [], env };
 }
 
-function canonical(value) {
-  if (value === undefined || value === null) return '{}';
-  return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Dependencies in a fixed order, without our own packages: those are links to the workspaces, whoever names them. */
+function canonical(dependencies = {}) {
+  const foreign = Object.entries(dependencies).filter(([name]) => !name.startsWith('@tocsin/'));
+  return JSON.stringify(foreign.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function readJson(path) {
