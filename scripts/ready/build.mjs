@@ -64,7 +64,7 @@ function filesIn(folder) {
 
 function run(node, args, cwd, complaint) {
   // Production builds are wanted whatever the caller's NODE_ENV says; `npm test` inherits "test" from some shells.
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
   const done = spawnSync(node, args, { cwd, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (done.error) throw done.error;
   if (done.status !== 0) throw new Error(`${complaint}:\n${done.stdout}${done.stderr}`);

@@ -22,7 +22,7 @@ const FIELDS = [
 export async function installIfStale(root, say, lock) {
   const stamp = join(root, 'node_modules', '.tocsin-installed');
   const wanted = fingerprint(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && nestedAreThere(root)) return;
   if (!agreesWithLock(root)) {
     const first = !existsSync(join(root, 'node_modules'));
     say(
@@ -35,6 +35,15 @@ export async function installIfStale(root, say, lock) {
     say(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
   }
   writeFileSync(stamp, wanted);
+}
+
+/** Packages that npm put beside a workspace, e.g. because two versions are needed: `git clean` may take those alone. */
+function nestedAreThere(root) {
+  const locked = Object.keys(readJson(join(root, 'package-lock.json')).packages);
+  const folders = workspaces(root).map((folder) => `${folder}/node_modules`);
+  return folders.every(
+    (folder) => !locked.some((path) => path.startsWith(`${folder}/`)) || existsSync(join(root, folder)),
+  );
 }
 
 /** Changes with everything that decides what is installed, and not with e.g. a new npm script. */
@@ -77,6 +86,7 @@ function agreesWithLock(root) {
   });
   return (
     manifestsAgree &&
+    nestedAreThere(root) &&
     Object.entries(locked).every(([path, entry]) => {
       if (!path.includes('node_modules/')) return true;
       const found = installed[path];
