@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Clock, Database, newId } from '@tocsin/platform';
+import { Database, newId } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { IncidentIndex } from '../search/incident-index.js';
@@ -15,7 +15,6 @@ export class AddNote {
     private readonly incidents: IncidentRepository,
     private readonly journal: IncidentJournal,
     private readonly index: IncidentIndex,
-    private readonly clock: Clock,
   ) {}
 
   async execute(actor: Actor, ref: string, text: string): Promise<NoteView> {
@@ -23,19 +22,20 @@ export class AddNote {
     return this.database.transaction(async (tx) => {
       const incident = await this.incidents.lockVisible(tx, actor, ref);
       const id = newId();
-      const at = this.clock.now();
-      await tx.query(
+      // The database's time, as in the record: the timeline sorts both by one clock.
+      const [note] = await tx.query<NoteView>(
         `INSERT INTO incidents.note (id, incident_id, author_id, author_name, text, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, incident.id, actor.id, actor.name, text, at],
+         VALUES ($1, $2, $3, $4, $5, now()) RETURNING id, created_at AS at, author_name AS author, text`,
+        [id, incident.id, actor.id, actor.name, text],
       );
+      if (!note) throw new Error('INSERT … RETURNING gave nothing');
       // The text stands in the note; the record says that it was written.
       await this.journal.record(tx, actor, incident, {
         action: 'incident.note-added',
         detail: { noteId: id },
       });
       await this.index.request(tx, incident.id);
-      return { id, at, author: actor.name, text };
+      return note;
     });
   }
 }
