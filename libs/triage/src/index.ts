@@ -1,1 +1,33 @@
-export {};
+export { AssignReport } from './decisions/assign-report.js';
+export { AttachReport } from './decisions/attach-report.js';
+export { type Classification, ClassifyReport } from './decisions/classify-report.js';
+export {
+  type AcceptedReport,
+  type OpeningChoice,
+  OpenIncidentFromReport,
+} from './decisions/open-incident-from-report.js';
+export { type Rejection, RejectReport } from './decisions/reject-report.js';
+export { ReopenReport } from './decisions/reopen-report.js';
+export { SnoozeReport } from './decisions/snooze-report.js';
+export { UndoDecision } from './decisions/undo-decision.js';
+export { WakeReport } from './decisions/wake-report.js';
+export { ExamineBatch } from './examination/examine-batch.js';
+export { ExamineReport } from './examination/examine-report.js';
+export { FileMessage } from './filing/file-message.js';
+export { COUNT_CAP, type InboxNumbers } from './queries/inbox-counts.js';
+export { INBOX_VIEWS, type InboxView } from './queries/inbox-views.js';
+export { type InboxPage, ListInbox } from './queries/list-inbox.js';
+export { ListReports, type ReportFilter } from './queries/list-reports.js';
+export { ReportDetail } from './queries/report-detail.js';
+export {
+  type AttachmentView,
+  type LikelyDuplicateView,
+  type RejectionView,
+  type ReportDetailView,
+  type ReportObservableView,
+  type SuggestionsView,
+} from './queries/report-detail.view.js';
+export { type ReportFile, ReportFiles } from './queries/report-files.js';
+export { Search, type SearchHit } from './queries/search.js';
+export { type ReportRow, type RowSuggestion } from './report/report-row.js';
+export { TriageModule } from './triage.module.js';

@@ -48,7 +48,9 @@ export function suggestClassification(facts: ClassificationFacts): ClassSuggesti
   }
   speakWords(facts, speak);
   speakObservables(facts, speak);
-  return [...found.values()].sort((a, b) => b.score - a.score || a.class.localeCompare(b.class)).slice(0, SHOWN);
+  return [...found.values()]
+    .sort((a, b) => b.score - a.score || a.class.localeCompare(b.class))
+    .slice(0, SHOWN);
 }
 
 type Speak = (rsit: { class: string; type: string | null }, score: number, reason: Reason) => void;
@@ -85,7 +87,10 @@ function speakObservables({ observables }: ClassificationFacts, speak: Speak): v
   const cves = values('cve');
   const hashes = values('md5', 'sha1', 'sha256');
   if (cves.length > 0) {
-    speak({ class: 'vulnerable', type: 'vulnerable-system' }, 2, { kind: 'observables', matches: cves.slice(0, 3) });
+    speak({ class: 'vulnerable', type: 'vulnerable-system' }, 2, {
+      kind: 'observables',
+      matches: cves.slice(0, 3),
+    });
   }
   if (hashes.length > 0) {
     const matches = hashes.slice(0, 3);

@@ -14,7 +14,9 @@ export function suggestRouting(
 ): RoutingSuggestion | null {
   const byName = (name: string | null | undefined) =>
     name ? teams.find((team) => team.name.toLowerCase() === name.toLowerCase()) : undefined;
-  const byClass = byName(rsitClass !== null && Object.hasOwn(rules.byClass, rsitClass) ? rules.byClass[rsitClass] : null);
+  const byClass = byName(
+    rsitClass !== null && Object.hasOwn(rules.byClass, rsitClass) ? rules.byClass[rsitClass] : null,
+  );
   if (byClass) return { team: pick(byClass), reason: 'class' };
   const fallback = byName(rules.default);
   if (fallback) return { team: pick(fallback), reason: 'default' };

@@ -22,43 +22,29 @@ const ACTIVITY: Record<string, string> = {
 
 const INFORMATION: Record<string, string> = { 'data-leak': 'privacy', 'data-loss': 'suspected' };
 
-/** Sectors of NIS2 and their like to those of the form. */
+/** The sectors of `config/data/sectors.json` in the form's words; a sector that the form knows by the same id needs none. */
 const SECTOR: Record<string, string> = {
-  agriculture: 'agriculture-food',
-  food: 'agriculture-food',
-  banking: 'banking-finance',
-  finance: 'banking-finance',
-  'financial-market': 'banking-finance',
-  chemicals: 'chemical',
-  commerce: 'commercial-facilities',
-  retail: 'commercial-facilities',
-  telecommunications: 'communications',
-  telecom: 'communications',
-  'digital-infrastructure': 'communications',
-  media: 'communications',
-  manufacturing: 'critical-manufacturing',
-  defence: 'defense-industrial-base',
-  'emergency-services': 'emergency-services',
-  energy: 'energy',
-  electricity: 'energy',
-  government: 'government-facilities',
-  'public-administration': 'government-facilities',
-  education: 'government-facilities',
-  health: 'healthcare',
-  healthcare: 'healthcare',
-  ict: 'information-technology',
-  'ict-services': 'information-technology',
-  'digital-providers': 'information-technology',
-  'information-technology': 'information-technology',
-  nuclear: 'nuclear',
   transport: 'transportation',
-  transportation: 'transportation',
-  water: 'water',
+  banking: 'banking-finance',
+  'financial-markets': 'banking-finance',
+  health: 'healthcare',
   'drinking-water': 'water',
   'waste-water': 'water',
+  'digital-infrastructure': 'communications',
+  'ict-services': 'information-technology',
+  'public-administration': 'government-facilities',
+  chemicals: 'chemical',
+  food: 'agriculture-food',
+  manufacturing: 'critical-manufacturing',
+  'digital-providers': 'information-technology',
+  education: 'government-facilities',
 };
 
-const POTENTIAL: Record<string, string> = { essential: 'high', important: 'moderate' };
+const POTENTIAL: Record<string, string> = {
+  essential: 'high',
+  'trust-service-provider': 'high',
+  important: 'moderate',
+};
 
 /**
  * Fills the severity form in as far as the report says something; what is unknown stays open, counts nothing and
@@ -83,9 +69,17 @@ export function suggestSeverity(facts: SeverityFacts): SeveritySuggestion {
     answer('actor', 'criminal', 'ransomware');
     selection.observed_activity = 'effect';
     reasons.observed_activity = 'ransomware';
-    answer('functional_impact', gravest(organisations) ? 'denial-critical' : 'denial-non-critical', 'ransomware');
+    answer(
+      'functional_impact',
+      gravest(organisations) ? 'denial-critical' : 'denial-non-critical',
+      'ransomware',
+    );
   } else if (classification?.type === 'ddos') {
-    answer('functional_impact', gravest(organisations) ? 'significant-critical' : 'significant-non-critical', 'ddos');
+    answer(
+      'functional_impact',
+      gravest(organisations) ? 'significant-critical' : 'significant-non-critical',
+      'ddos',
+    );
   }
   for (const { name, sector } of organisations) answer('cross_sector', sectorOption(sector), name);
   const hit = gravest(organisations);
@@ -105,17 +99,19 @@ function sectorOption(sector: string | null): string | undefined {
 /** The organisation that the law takes most seriously, if any is under it. */
 function gravest(organisations: OrganisationSuggestion[]): OrganisationSuggestion | undefined {
   return (
-    organisations.find(({ legalClass }) => legalClass === 'essential') ??
-    organisations.find(({ legalClass }) => legalClass === 'important')
+    organisations.find(
+      ({ legalClass }) => legalClass === 'essential' || legalClass === 'trust-service-provider',
+    ) ?? organisations.find(({ legalClass }) => legalClass === 'important')
   );
 }
 
 function isRansomware({ classification, form }: SeverityFacts): boolean {
-  if (form && (form.type === 'ransomware' || form.incident === 'ransomware' || form.what === 'ransomware')) return true;
+  if (form?.kind === 'ransomware') return true;
   return (
     classification?.type === 'infected-system' &&
     classification.reasons.some(({ matches }) => matches.some((word) => RANSOM.test(word)))
   );
 }
 
-const RANSOM = /ransom|rancon|rescate|вымогател|шифровальщик|зашифрован|выкуп|فدية|勒索|encrypt|chiffre|cifrad/u;
+const RANSOM =
+  /ransom|rancon|rescate|вымогател|шифровальщик|зашифрован|выкуп|فدية|勒索|encrypt|chiffre|cifrad/u;

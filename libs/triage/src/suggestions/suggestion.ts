@@ -1,3 +1,4 @@
+import { type OrganisationKind } from '@tocsin/constituency';
 import { type ObservableType } from '@tocsin/observables';
 
 /** What one rule found in a report; shown to the person who decides. */
@@ -32,6 +33,7 @@ export interface SeveritySuggestion {
 export interface OrganisationSuggestion {
   id: string;
   name: string;
+  kind: OrganisationKind;
   sector: string | null;
   legalClass: string | null;
   matches: { type: ObservableType; value: string; asset: string }[];

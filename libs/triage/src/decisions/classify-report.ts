@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { clockDue, type TlpLabel, tlpRank } from '@tocsin/config';
+import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { Database } from '@tocsin/platform';
+import { ReportJournal } from '../report/report-journal.js';
+import { type ReportRow } from '../report/report-row.js';
+import { ReportRows } from '../report/report-rows.js';
+import { type ReportChanges, type ReportRecord } from '../report/report.record.js';
+import { ReportRepository } from '../report/report.repository.js';
+import { labelLowered, nothingToChange } from '../triage.errors.js';
+import { requireOpen } from './decision.js';
+
+export interface Classification {
+  version: number;
+  /** 0 emergency … 5 baseline; the triage clock follows. */
+  priority?: number;
+  tlp?: TlpLabel;
+}
+
+/** Sets a report's place in the queue and its label by hand. */
+@Injectable()
+export class ClassifyReport {
+  constructor(
+    private readonly database: Database,
+    private readonly access: AccessPolicy,
+    private readonly reports: ReportRepository,
+    private readonly rows: ReportRows,
+    private readonly journal: ReportJournal,
+  ) {}
+
+  /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.LABEL_LOWERED`, `TRIAGE.NOTHING_TO_CHANGE` */
+  execute(actor: Actor, ref: string, input: Classification): Promise<ReportRow> {
+    this.access.require(actor, 'report.triage');
+    if (input.priority === undefined && input.tlp === undefined) throw nothingToChange();
+    return this.database.transaction(async (tx) => {
+      const before = await this.reports.lockVisible(tx, actor, ref);
+      await this.journal.requireVersion(tx, before, input.version);
+      requireOpen(before);
+      const changes = { ...labelOf(before, input.tlp), ...placeOf(before, input.priority) };
+      await this.journal.write(tx, actor, before, changes, { action: 'report.classified' });
+      return this.rows.one(tx, actor, before.id);
+    });
+  }
+}
+
+/** An assumed label is ours to correct; one that came with the report may only become stricter. */
+function labelOf({ tlp: from, tlpAssumed }: ReportRecord, tlp: TlpLabel | undefined): ReportChanges {
+  if (tlp === undefined) return {};
+  if (!tlpAssumed && tlpRank(tlp) < tlpRank(from)) throw labelLowered(from, tlp);
+  return { tlp, tlpAssumed: false };
+}
+
+function placeOf({ receivedAt }: ReportRecord, priority: number | undefined): ReportChanges {
+  return priority === undefined ? {} : { priority, dueAt: clockDue('triage', 5 - priority, receivedAt) };
+}

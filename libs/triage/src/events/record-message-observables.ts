@@ -1,0 +1,40 @@
+import { Inject } from '@nestjs/common';
+import { type TocsinConfig } from '@tocsin/config';
+import { stripQuoted } from '@tocsin/mail';
+import { Observables, sightingsIn } from '@tocsin/observables';
+import { Config, Database, type EventHandler, OnEvent } from '@tocsin/platform';
+
+interface Message {
+  subject: string;
+  text: string;
+  ref: string | null;
+}
+
+/** Observables are extracted from every message as from every report; what it quotes was seen before. */
+@OnEvent('correspondence.message-received', 'record-message-observables')
+export class RecordMessageObservables implements EventHandler<{ messageId: string }> {
+  constructor(
+    private readonly database: Database,
+    private readonly observables: Observables,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  async handle({ messageId }: { messageId: string }): Promise<void> {
+    const [message] = await this.database.query<Message>(
+      `SELECT m.subject, m.body_text AS text, r.reference AS ref
+         FROM correspondence.message m
+         JOIN correspondence.thread t ON t.id = m.thread_id
+         LEFT JOIN intake.report r ON r.id = t.report_id
+        WHERE m.id = $1`,
+      [messageId],
+    );
+    if (!message) return;
+    const exclude = [this.config.mail.domain, this.config.mail.address];
+    const sightings = [
+      ...sightingsIn(message.subject, 'subject', { exclude }),
+      ...sightingsIn(stripQuoted(message.text).fresh, 'body', { exclude }),
+    ];
+    const subject = { kind: 'message' as const, id: messageId, ref: message.ref };
+    await this.database.transaction((tx) => this.observables.record(tx, subject, sightings));
+  }
+}

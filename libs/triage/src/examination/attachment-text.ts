@@ -1,0 +1,46 @@
+import { parseMail } from '@tocsin/mail';
+import { linksOf } from './report-parts.js';
+
+/** Larger files are evidence for people and tools, not reading matter for this. */
+export const LARGEST_READ = 256 * 1024;
+/** All files of one report together. */
+export const LARGEST_READ_IN_ALL = 1024 * 1024;
+
+const TEXT =
+  /^(?:text\/|application\/(?:json|xml|x-yaml|yaml|csv|ld\+json|x-ndjson)$|message\/(?:rfc822|global|feedback-report|delivery-status|rfc822-headers)$)|\+(?:json|xml)$/;
+
+/** Whether a file is text by its type; what a name ends in proves nothing and is asked only where the type is silent. */
+export function isReadable(contentType: string, name: string): boolean {
+  if (TEXT.test(contentType)) return true;
+  return (
+    contentType === 'application/octet-stream' &&
+    /\.(?:txt|csv|log|json|xml|eml|md|ioc|yaml|yml)$/i.test(name)
+  );
+}
+
+/** The text of a small file, with the links of its HTML; '' for what is no text after all. */
+export async function readAttachment(name: string, contentType: string, bytes: Buffer): Promise<string> {
+  if (/^message\/(?:rfc822|global)$/.test(contentType) || /\.eml$/i.test(name)) {
+    const mail = await parseMail(bytes);
+    return [mail.subject, mail.text, ...linksOf(mail.html ?? '')].join('\n');
+  }
+  const text = decode(bytes);
+  if (text === null) return '';
+  return contentType === 'text/html'
+    ? `${text.replaceAll(/<[^<>]{0,2000}>/g, ' ')}\n${linksOf(text).join('\n')}`
+    : text;
+}
+
+function decode(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  // A NUL in what is not UTF-16: a program or a picture under a wrong name.
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // Observables are ASCII, which every single-byte charset shares.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

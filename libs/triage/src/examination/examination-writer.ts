@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { clockDue } from '@tocsin/config';
+import { priorityOf } from '@tocsin/incidents';
+import { Clock, Database, Events, type Transaction } from '@tocsin/platform';
+import { type DuplicateSuggestion, type Suggestions } from '../suggestions/suggestion.js';
+
+/** What examination found out about a report. */
+export interface Examined {
+  id: string;
+  receivedAt: Date;
+  search: string[];
+  suggestions: Suggestions;
+}
+
+/**
+ * A report keeps the place that a person has given it already (`version` counts people's changes); what was examined
+ * meanwhile by another worker is left out of everything.
+ */
+const WRITE = `
+  WITH input AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS e (
+      id uuid, priority smallint, due_at timestamptz, search text[], classification jsonb, severity jsonb,
+      organisations jsonb, duplicates jsonb, routing jsonb)
+  ), held AS (
+    SELECT r.id FROM intake.report r JOIN input USING (id) WHERE r.examined_at IS NULL ORDER BY r.id
+       FOR NO KEY UPDATE OF r
+  ), examined AS (
+    UPDATE intake.report r
+       SET examined_at = $2, search = array_to_tsvector(i.search),
+           priority = CASE WHEN r.version = 1 THEN i.priority ELSE r.priority END,
+           due_at = CASE WHEN r.version = 1 THEN i.due_at ELSE r.due_at END
+      FROM input i JOIN held USING (id)
+     WHERE r.id = i.id
+    RETURNING r.id
+  ), suggested AS (
+    INSERT INTO triage.suggestion (report_id, classification, severity, organisations, duplicates, routing, computed_at)
+    SELECT i.id, i.classification, i.severity, i.organisations, i.duplicates, i.routing, $2
+      FROM input i JOIN examined USING (id)
+    ON CONFLICT (report_id) DO UPDATE
+       SET classification = excluded.classification, severity = excluded.severity,
+           organisations = excluded.organisations, duplicates = excluded.duplicates, routing = excluded.routing,
+           computed_at = excluded.computed_at
+  )
+  SELECT id FROM examined`;
+
+/** The other way round: what a new report is like learns of it. Rows that someone else is at are left, not waited for. */
+const TELL = `
+  WITH input AS (
+    SELECT * FROM jsonb_to_recordset($2::jsonb) AS i (report_id uuid, entry jsonb)
+  ), held AS (
+    SELECT o.report_id FROM triage.suggestion o JOIN input USING (report_id) JOIN intake.report r ON r.id = o.report_id
+     WHERE r.state = 'received' AND jsonb_array_length(o.duplicates) < 10
+       AND NOT o.duplicates @> jsonb_build_array(jsonb_build_object('id', $1::text))
+       FOR UPDATE OF o SKIP LOCKED
+  )
+  UPDATE triage.suggestion s SET duplicates = s.duplicates || i.entry
+    FROM input i JOIN held USING (report_id)
+   WHERE s.report_id = i.report_id`;
+
+/** Writes what examination found. */
+@Injectable()
+export class ExaminationWriter {
+  constructor(
+    private readonly database: Database,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  async write(examined: readonly Examined[]): Promise<void> {
+    const written = await this.database.transaction(async (tx) => {
+      const done = await tx.query<{ id: string }>(WRITE, [
+        JSON.stringify(examined.map(toRow)),
+        this.clock.now(),
+      ]);
+      await this.tellOthers(
+        tx,
+        done.map(({ id }) => id),
+      );
+      return new Set(done.map(({ id }) => id));
+    });
+    for (const each of examined) if (written.has(each.id)) await this.tellSimilar(each);
+  }
+
+  private async tellOthers(tx: Transaction, ids: string[]): Promise<void> {
+    for (const reportId of ids) await this.events.publish(tx, 'report.examined', { reportId });
+  }
+
+  /** A hint for the queue, outside the transaction: losing it in a crash harms nobody, for a page looks for itself. */
+  private async tellSimilar({ id, suggestions }: Examined): Promise<void> {
+    const similar = suggestions.duplicates.filter(({ kind }) => kind === 'report');
+    if (similar.length === 0) return;
+    const entries = similar.map((other): { report_id: string; entry: DuplicateSuggestion[] } => ({
+      report_id: other.id,
+      entry: [{ ...other, id }],
+    }));
+    await this.database.query(TELL, [id, JSON.stringify(entries)]);
+  }
+}
+
+function toRow({ id, receivedAt, search, suggestions }: Examined): Record<string, unknown> {
+  const { level } = suggestions.severity;
+  return {
+    id,
+    priority: priorityOf(level, null),
+    due_at: clockDue('triage', level, receivedAt),
+    search,
+    ...suggestions,
+  };
+}

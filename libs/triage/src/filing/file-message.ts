@@ -1,0 +1,84 @@
+import { Logger } from '@nestjs/common';
+import { type ActorRef } from '@tocsin/audit';
+import { FileReply } from '@tocsin/correspondence';
+import { ReceiveReport } from '@tocsin/intake';
+import { contentHash, parseMail, type ParsedMail } from '@tocsin/mail';
+import { Blobs, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
+import { isFailureOfTheMessage } from './failure-of-the-message.js';
+import { type Filed, type InboundMail, InboundMessages } from './inbound-messages.js';
+import { reportOfMail, unparsableReport } from './report-of-mail.js';
+
+/** Whoever wrote the mail. Not by name: the record is for ever, and he is named in the report. */
+const REPORTER: ActorRef = { kind: 'reporter', id: null, name: 'e-mail' };
+
+/**
+ * Files a stored message: a reply to a thread or a bounce of ours where it is one, else a report. The message's row is
+ * locked and marked in the transaction that stores what it became, so a job that runs twice, on two machines or after
+ * a kill, files it once. A message that cannot be read becomes a report that says so and stops nothing.
+ */
+@HandlesJob('mail.file')
+export class FileMessage implements JobHandler<{ inboundId: string }> {
+  private readonly logger = new Logger(FileMessage.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly blobs: Blobs,
+    private readonly inbound: InboundMessages,
+    private readonly fileReply: FileReply,
+    private readonly receive: ReceiveReport,
+  ) {}
+
+  async run({ inboundId }: { inboundId: string }): Promise<void> {
+    const message = await this.inbound.find(inboundId);
+    if (!message || message.filedAt) return;
+    const raw = await this.blobs.get(message.rawSha256);
+    try {
+      // Parsed before the lock: a large mail takes seconds, and nobody should wait for them.
+      const mail = await parseMail(raw, { envelopeFrom: message.envelopeFrom ?? undefined });
+      const hash = contentHash(raw);
+      await this.once(message, (tx) => this.place(tx, message, mail, hash));
+    } catch (error) {
+      if (!isFailureOfTheMessage(error)) throw error;
+      // Named without the message's words: they do not belong into a log.
+      this.logger.warn(
+        `message ${inboundId} could not be read (${nameOf(error)}); it became a report that says so`,
+      );
+      await this.once(message, (tx) => this.keepUnreadable(tx, message, error));
+    }
+  }
+
+  private async once(message: InboundMail, work: (tx: Transaction) => Promise<Filed>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      if (!(await this.inbound.lockUnfiled(tx, message.id))) return;
+      await this.inbound.file(tx, message.id, await work(tx));
+    });
+  }
+
+  private async place(tx: Transaction, message: InboundMail, mail: ParsedMail, hash: string): Promise<Filed> {
+    const { id, rawSha256, rawSize, envelopeFrom, envelopeTo, receivedAt } = message;
+    const envelope = { from: envelopeFrom, to: envelopeTo };
+    const inbound = { inboundId: id, mail, rawSha256, contentHash: hash, envelope, receivedAt };
+    const filing = await this.fileReply.execute(tx, inbound);
+    if (filing.as !== null) {
+      const { as, duplicate, messageId, reportId } = filing;
+      return { as: duplicate ? 'duplicate' : as, reportId, messageId };
+    }
+    const report = reportOfMail(
+      mail,
+      { sha256: rawSha256, size: rawSize, contentHash: hash },
+      filing.mentions,
+    );
+    const receipt = await this.receive.execute(tx, REPORTER, report);
+    return { as: receipt.duplicate ? 'duplicate' : 'report', reportId: receipt.id, messageId: null };
+  }
+
+  private async keepUnreadable(tx: Transaction, message: InboundMail, error: unknown): Promise<Filed> {
+    const raw = { sha256: message.rawSha256, size: message.rawSize };
+    const { id } = await this.receive.execute(tx, REPORTER, unparsableReport(raw, nameOf(error)));
+    return { as: 'report', reportId: id, messageId: null };
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown error';
+}

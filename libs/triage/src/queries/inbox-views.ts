@@ -1,0 +1,32 @@
+import { type Actor } from '@tocsin/identity';
+
+export const INBOX_VIEWS = ['new', 'unassigned', 'mine', 'due', 'snoozed', 'machine'] as const;
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/** "Due" are reports whose clock runs out within this. */
+export const DUE_MS = 4 * 3_600_000;
+
+/** SQL for undecided reports that nobody put off; the partial indexes `ix_report_inbox…` are made with these words. */
+const OPEN = `r.state = 'received' AND r.snoozed_until IS NULL`;
+const HUMAN = `${OPEN} AND r.kind = 'human'`;
+
+/**
+ * The condition of a view, over a partial index of its own. What machines write is apart from what people write: a
+ * thousand complaints of a mail provider must not hide one call for help. `mine` takes both: somebody gave it to me.
+ */
+export function viewCondition(view: InboxView, actor: Actor, now: Date, params: unknown[]): string {
+  switch (view) {
+    case 'new':
+      return HUMAN;
+    case 'unassigned':
+      return `${HUMAN} AND r.assignee_id IS NULL`;
+    case 'mine':
+      return `${OPEN} AND r.assignee_id IS NOT NULL AND r.assignee_id = $${params.push(actor.kind === 'person' ? actor.id : null)}::uuid`;
+    case 'due':
+      return `${HUMAN} AND r.due_at < $${params.push(new Date(now.getTime() + DUE_MS))}::timestamptz`;
+    case 'snoozed':
+      return `r.state = 'received' AND r.snoozed_until IS NOT NULL`;
+    case 'machine':
+      return `${OPEN} AND r.kind <> 'human'`;
+  }
+}

@@ -1,0 +1,17 @@
+import { type Actor } from '@tocsin/identity';
+import { visibleIncidents } from '@tocsin/incidents';
+
+/**
+ * The SQL condition that a report may be seen: it belongs to no incident, or to one that the actor may see. A report
+ * of restricted incidents alone is as invisible as they are. Every list, count, search and look-up of reports puts it
+ * into its WHERE.
+ *
+ * @param alias the alias of `intake.report` in the statement
+ * @param params the statement's parameters; what the condition needs is appended
+ */
+export function visibleReports(alias: string, actor: Actor, params: unknown[]): string {
+  if (actor.rights.has('incident.restricted')) return 'true';
+  return `(NOT EXISTS (SELECT FROM incidents.incident_report vl WHERE vl.report_id = ${alias}.id)
+    OR EXISTS (SELECT FROM incidents.incident_report vl JOIN incidents.incident vi ON vi.id = vl.incident_id
+                WHERE vl.report_id = ${alias}.id AND ${visibleIncidents('vi', actor, params)}))`;
+}

@@ -1,0 +1,57 @@
+import { DomainError } from '@tocsin/platform';
+
+/** Said for an unknown reference and for a report that the caller may not see alike. */
+export const reportUnknown = () =>
+  new DomainError('TRIAGE.REPORT_UNKNOWN', { status: 404, title: 'There is no such report' });
+
+export const attachmentUnknown = () =>
+  new DomainError('TRIAGE.ATTACHMENT_UNKNOWN', { status: 404, title: 'The report has no such attachment' });
+
+/** The caller knows the latest version and still decides on what is decided. */
+export const alreadyDecided = (state: string) =>
+  new DomainError('TRIAGE.ALREADY_DECIDED', {
+    status: 409,
+    title: `This report is ${state} already`,
+    detail: 'Reopen it first.',
+    extra: { state },
+  });
+
+export const notDecided = () =>
+  new DomainError('TRIAGE.NOT_DECIDED', {
+    status: 409,
+    title: 'This report is open: there is nothing to reopen',
+  });
+
+export const stillLinked = () =>
+  new DomainError('TRIAGE.STILL_LINKED', {
+    status: 409,
+    title: 'An incident holds this report',
+    detail: 'Take it out of the incident first.',
+  });
+
+export const duplicateOfItself = () =>
+  new DomainError('TRIAGE.DUPLICATE_OF_ITSELF', { status: 422, title: 'A report is no duplicate of itself' });
+
+export const snoozeInThePast = () =>
+  new DomainError('TRIAGE.SNOOZE_OUT_OF_RANGE', {
+    status: 422,
+    title: 'A report is put off until a time that is still to come, a year at most',
+  });
+
+export const nothingToChange = () =>
+  new DomainError('TRIAGE.NOTHING_TO_CHANGE', { status: 422, title: 'Say what should change' });
+
+/** A received label is lowered only with a stored permission (DOMAIN: TLP), which this version does not know. */
+export const labelLowered = (from: string, to: string) =>
+  new DomainError('TRIAGE.LABEL_LOWERED', {
+    status: 422,
+    title: `A report that came as TLP:${from} cannot be made TLP:${to}`,
+    extra: { from, to },
+  });
+
+export const nothingToUndo = () =>
+  new DomainError('TRIAGE.NOTHING_TO_UNDO', {
+    status: 409,
+    title: 'There is nothing of yours to undo here',
+    detail: 'Only your own last decision can be undone, within 60 seconds.',
+  });

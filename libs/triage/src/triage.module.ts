@@ -1,0 +1,84 @@
+import { Module } from '@nestjs/common';
+import { ConstituencyModule } from '@tocsin/constituency';
+import { CorrespondenceModule } from '@tocsin/correspondence';
+import { IncidentsModule } from '@tocsin/incidents';
+import { IntakeModule } from '@tocsin/intake';
+import { ObservablesModule } from '@tocsin/observables';
+import { AssignReport } from './decisions/assign-report.js';
+import { AttachReport } from './decisions/attach-report.js';
+import { ClassifyReport } from './decisions/classify-report.js';
+import { OpenIncidentFromReport } from './decisions/open-incident-from-report.js';
+import { RejectReport } from './decisions/reject-report.js';
+import { ReopenReport } from './decisions/reopen-report.js';
+import { SnoozeReport } from './decisions/snooze-report.js';
+import { UndoDecision } from './decisions/undo-decision.js';
+import { WakeReport } from './decisions/wake-report.js';
+import { AcceptLinkedReports } from './events/accept-linked-reports.js';
+import { AcceptOpeningReports } from './events/accept-opening-reports.js';
+import { FollowLinks } from './events/follow-links.js';
+import { RecordMessageObservables } from './events/record-message-observables.js';
+import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
+import { ReopenOnReply } from './events/reopen-on-reply.js';
+import { SettleReports } from './events/settle-reports.js';
+import { ExaminationReader } from './examination/examination-reader.js';
+import { ExaminationWriter } from './examination/examination-writer.js';
+import { ExamineBatch } from './examination/examine-batch.js';
+import { ExamineReport } from './examination/examine-report.js';
+import { ExamineReports } from './examination/examine-reports.js';
+import { FileMessage } from './filing/file-message.js';
+import { InboundMessages } from './filing/inbound-messages.js';
+import { InboxCounts } from './queries/inbox-counts.js';
+import { LikelyDuplicates } from './queries/likely-duplicates.js';
+import { ListInbox } from './queries/list-inbox.js';
+import { ListReports } from './queries/list-reports.js';
+import { ReportDetail } from './queries/report-detail.js';
+import { ReportFiles } from './queries/report-files.js';
+import { Search } from './queries/search.js';
+import { IncidentLocks } from './report/incident-locks.js';
+import { LastDecisions } from './report/last-decisions.js';
+import { ReportJournal } from './report/report-journal.js';
+import { ReportRows } from './report/report-rows.js';
+import { ReportRepository } from './report/report.repository.js';
+
+const decisions = [
+  AssignReport,
+  AttachReport,
+  ClassifyReport,
+  OpenIncidentFromReport,
+  RejectReport,
+  ReopenReport,
+  SnoozeReport,
+  UndoDecision,
+];
+const queries = [ListInbox, ListReports, ReportDetail, ReportFiles, Search];
+const jobs = [ExamineBatch, ExamineReport, FileMessage, WakeReport];
+const subscribers = [
+  AcceptLinkedReports,
+  AcceptOpeningReports,
+  RecordMessageObservables,
+  ReleaseUnlinkedReport,
+  ReopenOnReply,
+  SettleReports,
+];
+const parts = [
+  ExaminationReader,
+  ExaminationWriter,
+  ExamineReports,
+  FollowLinks,
+  InboundMessages,
+  InboxCounts,
+  IncidentLocks,
+  LastDecisions,
+  LikelyDuplicates,
+  ReportJournal,
+  ReportRepository,
+  ReportRows,
+];
+
+/** From a message at the door to a decision; the jobs and subscribers run where a worker takes jobs. */
+@Module({
+  imports: [ConstituencyModule, CorrespondenceModule, IncidentsModule, IntakeModule, ObservablesModule],
+  providers: [...parts, ...decisions, ...queries, ...jobs, ...subscribers],
+  exports: [...decisions, ...queries, ...jobs],
+})
+export class TriageModule {}
