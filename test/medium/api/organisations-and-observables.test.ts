@@ -9,11 +9,10 @@ import {
   type OrganisationView,
   UpdateOrganisation,
 } from '@tocsin/constituency';
-import { AccessPolicy, personActor } from '@tocsin/identity';
+import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
 import { Observables, sightingsIn } from '@tocsin/observables';
 import { Clock, Database, newId } from '@tocsin/platform';
 import { type NextFunction, type Request, type Response } from 'express';
-import request from 'supertest';
 import { type ActorRequest } from '../../../apps/api/src/auth/current-actor.decorator.js';
 import { OrganisationsController } from '../../../apps/api/src/constituency/organisations.controller.js';
 import { prepare } from '../../../apps/api/src/create-app.js';
@@ -23,6 +22,12 @@ import { openDatabase, type OpenDatabase } from '../../support/open-database.js'
 
 let db: OpenDatabase;
 let app: NestExpressApplication;
+let base: string;
+let actor = person('duty-lead');
+
+function person(role: Role): Actor {
+  return personActor({ id: newId(), name: role, roles: [role], teamIds: [] });
+}
 
 beforeAll(async () => {
   db = await openDatabase();
@@ -43,38 +48,52 @@ beforeAll(async () => {
     ],
   }).compile();
   app = module.createNestApplication<NestExpressApplication>();
-  // In place of the guard, which is tested where it stands: a duty lead.
-  const lead = personActor({ id: newId(), name: 'Lead', roles: ['duty-lead'], teamIds: [] });
+  // In place of the guard, which is tested where it stands.
   app.use((req: Request, _res: Response, next: NextFunction) => {
-    (req as ActorRequest).actor = lead;
+    (req as ActorRequest).actor = actor;
     next();
   });
   prepare(app);
-  await app.init();
+  await app.listen(0, '127.0.0.1');
+  base = `${await app.getUrl()}/api/v1`;
 });
 afterAll(async () => {
   await app.close();
   await db.close();
 });
 
-const http = () => request(app.getHttpServer());
+interface Answer {
+  status: number;
+  type: string | null;
+  body: unknown;
+}
+
+async function call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<Answer> {
+  const init = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await fetch(base + path, init);
+  const { status, headers } = response;
+  return { status, type: headers.get('content-type'), body: await response.json() };
+}
+
+const get = (path: string, query: Record<string, string> = {}) =>
+  call('GET', `${path}?${new URLSearchParams(query).toString()}`);
 
 describe('organisations over HTTP', () => {
   it('are taken up, read, changed, and found by an address', async () => {
-    const created = await http()
-      .post('/api/v1/organisations')
-      .send({ name: 'Water Works', kind: 'constituent', sector: 'drinking-water', ranges: ['192.0.2.0/24'] })
-      .expect(201);
-    const { organisation, warnings } = created.body as {
-      organisation: OrganisationView;
-      warnings: unknown[];
+    const input = {
+      name: 'Water Works',
+      kind: 'constituent',
+      sector: 'drinking-water',
+      ranges: ['192.0.2.0/24'],
     };
-    expect(warnings).toEqual([]);
-    const path = `/api/v1/organisations/${organisation.id}`;
-    expect((await http().get(path).expect(200)).body).toEqual(organisation);
-    await http().patch(path).send({ version: 1, country: 'be' }).expect(200);
-    await http().patch(path).send({ version: 1, country: 'nl' }).expect(409);
-    const found = await http().get('/api/v1/organisations').query({ q: '192.0.2.9' }).expect(200);
+    const created = await call('POST', '/organisations', input);
+    expect(created).toMatchObject({ status: 201, body: { warnings: [] } });
+    const { organisation } = created.body as { organisation: OrganisationView };
+    const path = `/organisations/${organisation.id}`;
+    expect(await get(path)).toMatchObject({ status: 200, body: organisation });
+    expect(await call('PATCH', path, { version: 1, country: 'be' })).toMatchObject({ status: 200 });
+    expect(await call('PATCH', path, { version: 1, country: 'nl' })).toMatchObject({ status: 409 });
+    const found = await get('/organisations', { q: '192.0.2.9' });
     expect(found.body).toMatchObject({ items: [{ name: 'Water Works', country: 'BE' }], next: null });
   });
 
@@ -87,14 +106,15 @@ describe('organisations over HTTP', () => {
     ['a range that is none', { name: 'X', kind: 'partner', ranges: ['192.0.2.0/99'] }, 422],
     ['an injection in a range', { name: 'X', kind: 'partner', ranges: ["'; DROP TABLE x; --"] }, 422],
   ])('are refused with %s', async (_what, body, status) => {
-    const { headers } = await http().post('/api/v1/organisations').send(body).expect(status);
-    expect(headers['content-type']).toMatch('application/problem+json');
+    const answer = await call('POST', '/organisations', body);
+    expect(answer.status).toBe(status);
+    expect(answer.type).toMatch('application/problem+json');
   });
 
   it('are not found by an id that is none', async () => {
-    await http().get('/api/v1/organisations/1').expect(400);
-    await http().get(`/api/v1/organisations/${newId()}`).expect(404);
-    await http().get('/api/v1/organisations').query({ cursor: 'x' }).expect(400);
+    expect(await get('/organisations/1')).toMatchObject({ status: 400 });
+    expect(await get(`/organisations/${newId()}`)).toMatchObject({ status: 404 });
+    expect(await get('/organisations', { cursor: 'x' })).toMatchObject({ status: 400 });
   });
 });
 
@@ -107,40 +127,33 @@ describe('observables over HTTP', () => {
       await observables.record(tx, subject, sightingsIn('see hxxp://evil[.]example/x', 'body'));
       await observables.record(tx, hidden, sightingsIn('evil.example', 'body'));
     });
-    const seen = await http()
-      .get('/api/v1/observables')
-      .query({ type: 'domain', value: 'Evil[.]example' })
-      .expect(200);
-    expect(seen.body).toMatchObject({
-      items: [
-        {
-          type: 'domain',
-          value: 'evil.example',
-          ignored: false,
-          sightings: [{ place: 'body' }, { place: 'body' }],
-        },
-      ],
-    });
-    const listed = await http().get('/api/v1/observables').query({ q: 'evil', limit: 1 }).expect(200);
+    const seen = await get('/observables', { type: 'domain', value: 'Evil[.]example' });
+    expect(seen.body).toMatchObject({ items: [{ value: 'evil.example', ignored: false }] });
+    const { items } = seen.body as { items: { sightings: { subject: { ref: string } }[] }[] };
+    const refs = items[0]!.sightings.map((sighting) => sighting.subject.ref);
+    expect(refs.toSorted()).toEqual(['I-2026-0001', 'R-2026-000042']);
+    const listed = await get('/observables', { q: 'evil', limit: '1' });
     expect(listed.body).toMatchObject({ items: [{ sightings: [] }], next: expect.any(String) });
     const change = { type: 'domain', value: 'evil.example', ignored: true, reason: 'a sinkhole' };
-    const changed = await http().patch('/api/v1/observables').send(change).expect(200);
-    expect(changed.body).toMatchObject({ value: 'evil.example', ignored: true });
-    await http()
-      .patch('/api/v1/observables')
-      .send({ ...change, value: 'never.example' })
-      .expect(404);
+    expect(await call('PATCH', '/observables', change)).toMatchObject({
+      status: 200,
+      body: { value: 'evil.example', ignored: true },
+    });
+    expect(await call('PATCH', '/observables', { ...change, value: 'never.example' })).toMatchObject({
+      status: 404,
+    });
   });
 
-  it('hide excerpts of incidents from those who may not see restricted ones', async () => {
-    const observables = app.get(Observables);
-    const { items } = await observables.seenIn('domain', 'evil.example', { kinds: ['report'], limit: 10 });
-    expect(items.map(({ subject }) => subject.kind)).toEqual(['report']);
+  it('keep excerpts of incidents from those who may not see restricted ones', async () => {
+    actor = person('handler');
+    const seen = await get('/observables/sightings', { type: 'domain', value: 'evil.example' });
+    expect(seen.body).toMatchObject({ items: [{ subject: { kind: 'report' } }], next: null });
+    actor = person('duty-lead');
   });
 
   it('are refused where they are none', async () => {
-    await http().get('/api/v1/observables').query({ value: 'evil.example' }).expect(400);
-    await http().get('/api/v1/observables').query({ type: 'ipv4', value: 'evil.example' }).expect(422);
-    await http().get('/api/v1/observables/sightings').query({ type: 'nonsense', value: 'x' }).expect(400);
+    expect(await get('/observables', { value: 'evil.example' })).toMatchObject({ status: 400 });
+    expect(await get('/observables', { type: 'ipv4', value: 'evil.example' })).toMatchObject({ status: 422 });
+    expect(await get('/observables/sightings', { type: 'x', value: 'x' })).toMatchObject({ status: 400 });
   });
 });
