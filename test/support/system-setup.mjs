@@ -2,7 +2,8 @@
 import { startSystem } from './start-system.mjs';
 
 export default async function setup() {
-  const system = await startSystem();
+  // A reply leaves after a second here: the stories wait for it, people get ten.
+  const system = await startSystem({ env: { OUTBOX_HOLD_SECONDS: '1' } });
   process.env.TOCSIN_TEST_SYSTEM = JSON.stringify({ ...system.local, dataDir: system.dataDir });
   globalThis.stopTestSystem = () => system.stop();
 }
