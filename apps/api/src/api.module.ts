@@ -6,6 +6,7 @@ import { PlatformModule } from '@tocsin/platform';
 import { AuditHttpModule } from './audit/audit-http.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConstituencyHttpModule } from './constituency/constituency-http.module.js';
+import { CorrespondenceHttpModule } from './correspondence/correspondence-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
@@ -25,6 +26,7 @@ export class ApiModule {
         AuthModule,
         AuditHttpModule,
         ConstituencyHttpModule,
+        CorrespondenceHttpModule,
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
+import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IdentityModule } from '@tocsin/identity';
 import { IncidentsModule } from '@tocsin/incidents';
 import { PlatformModule } from '@tocsin/platform';
@@ -14,6 +15,7 @@ export class WorkerModule {
       imports: [
         PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-worker' }),
         AuditModule,
+        CorrespondenceModule,
         IdentityModule,
         IncidentsModule,
       ],

@@ -97,6 +97,150 @@ export interface paths {
         patch: operations["Organisations_update"];
         trace?: never;
     };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Messages_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Messages_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_toReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_fromIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_ofReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -712,6 +856,286 @@ export interface components {
             domains?: string[];
             /** @description The version that the caller saw */
             version: number;
+        };
+        MessageAuthorView: {
+            /** @enum {string} */
+            kind: "person" | "api-key" | "system" | "rule";
+            /** Format: uuid */
+            id: string | null;
+            name: string;
+        };
+        MessageAddressView: {
+            name: string | null;
+            address: string | null;
+        };
+        RecipientView: {
+            name: string;
+            address: string;
+        };
+        MessageAttachmentView: {
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+        };
+        OutboxItemView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "email" | "portal";
+            /** @enum {string} */
+            audience: "reporter" | "third-party";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            /** @description Written by a machine */
+            automatic: boolean;
+            /** @description Who wrote it on our side */
+            author: components["schemas"]["MessageAuthorView"] | null;
+            from: components["schemas"]["MessageAddressView"];
+            to: components["schemas"]["RecipientView"][];
+            subject: string;
+            /** @description The first 20,000 characters; GET /messages/{id} has all */
+            text: string;
+            textCut: boolean;
+            language: string | null;
+            /** @enum {string|null} */
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            sendAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+            version: number;
+            /** @example R-2026-000123 */
+            report: string | null;
+            /** @example I-2026-000123 */
+            incident: string | null;
+        };
+        OutboxPage: {
+            items: components["schemas"]["OutboxItemView"][];
+            next: string | null;
+        };
+        MessageDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "email" | "portal";
+            /** @enum {string} */
+            audience: "reporter" | "third-party";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            /** @description Written by a machine */
+            automatic: boolean;
+            /** @description Who wrote it on our side */
+            author: components["schemas"]["MessageAuthorView"] | null;
+            from: components["schemas"]["MessageAddressView"];
+            to: components["schemas"]["RecipientView"][];
+            subject: string;
+            /** @description The first 20,000 characters; GET /messages/{id} has all */
+            text: string;
+            textCut: boolean;
+            language: string | null;
+            /** @enum {string|null} */
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            sendAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+            version: number;
+            /** @description Sanitised */
+            html: string | null;
+            /** @description The first 100,000 bytes as they left or came */
+            raw: string | null;
+            /** @example R-2026-000123 */
+            report: string | null;
+        };
+        CancelledMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "cancelled";
+            /** @description What was written, to be gone on with */
+            text: string;
+        };
+        MessageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "email" | "portal";
+            /** @enum {string} */
+            audience: "reporter" | "third-party";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            /** @description Written by a machine */
+            automatic: boolean;
+            /** @description Who wrote it on our side */
+            author: components["schemas"]["MessageAuthorView"] | null;
+            from: components["schemas"]["MessageAddressView"];
+            to: components["schemas"]["RecipientView"][];
+            subject: string;
+            /** @description The first 20,000 characters; GET /messages/{id} has all */
+            text: string;
+            textCut: boolean;
+            language: string | null;
+            /** @enum {string|null} */
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            sendAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+            version: number;
+        };
+        TemplateView: {
+            /** @enum {string} */
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting";
+            /** @enum {string} */
+            locale: "en" | "fr" | "ar";
+            /** @description The language asked for has no such template: this is the default one */
+            fallback: boolean;
+            subject: string;
+            text: string;
+        };
+        ReplyDto: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description The newest message of the thread that the writer has seen, null for none; absent: not checked
+             */
+            lastMessageId?: string | null;
+            /**
+             * @description Of this text; absent: the incident's or the report's
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Participants of the thread; absent: the reporter */
+            to?: string[];
+            /**
+             * @description portal: only on the status page
+             * @enum {string}
+             */
+            channel?: "email" | "portal";
+        };
+        IncidentReplyDto: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description The newest message of the thread that the writer has seen, null for none; absent: not checked
+             */
+            lastMessageId?: string | null;
+            /**
+             * @description Of this text; absent: the incident's or the report's
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Participants of the thread; absent: the reporter */
+            to?: string[];
+            /**
+             * @description portal: only on the status page
+             * @enum {string}
+             */
+            channel?: "email" | "portal";
+            /** @example R-2026-000123 */
+            reportRef?: string;
+            /** Format: uuid */
+            threadId?: string;
+        };
+        ThreadResponse: {
+            /**
+             * Format: uuid
+             * @description Null until something was said
+             */
+            id: string | null;
+            /** @example R-2026-000123 */
+            reportRef: string;
+            subject: string;
+            /**
+             * @description How a reply would go; null: it cannot
+             * @enum {string|null}
+             */
+            channel: "email" | "portal" | null;
+            /** @enum {string|null} */
+            channelReason: "anonymous" | "no-address" | "own-address" | "automatic" | null;
+            recipient: components["schemas"]["RecipientView"] | null;
+            /** @description A reply may be put on the status page */
+            portal: boolean;
+            /**
+             * @description The strictest label that may go to the reporter
+             * @enum {string}
+             */
+            clearance: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            language: string | null;
+            participants: string[];
+            /** @description Participants whose mail server refused our mail */
+            bounced: string[];
+            /**
+             * Format: uuid
+             * @description To be sent along with a reply
+             */
+            lastMessageId: string | null;
+            /** @description The newest, oldest first */
+            messages: components["schemas"]["MessageResponse"][];
         };
         ApiKeyViewDto: {
             id: string;
@@ -1591,6 +2015,239 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedOrganisationDto"];
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxPage"];
+                };
+            };
+        };
+    };
+    Messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageDetailResponse"];
+                };
+            };
+        };
+    };
+    Messages_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+        };
+    };
+    Messages_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledMessageView"];
+                };
+            };
+            /** @description `CORRESPONDENCE.NOT_HELD`: it is on its way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.NOT_RETRYABLE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Messages_templates: {
+        parameters: {
+            query?: {
+                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting";
+                /** @description Absent: the report's language, else the site's */
+                locale?: string;
+                /** @description Its reference is filled in */
+                ref?: string;
+                /** @description For the template `closed` */
+                reason?: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+        };
+    };
+    Replies_toReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.STALE`: something was said in the meantime; `messages`, `lastMessageId`. Nothing was sent. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Replies_fromIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReplyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.STALE`: something was said in the meantime; `messages`, `lastMessageId`. Nothing was sent. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Replies_ofReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadResponse"][];
                 };
             };
         };
