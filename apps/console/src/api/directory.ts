@@ -21,10 +21,8 @@ export const peopleQuery = queryOptions({
 export const people = {
   create: (body: { name: string; email: string; roles: Role[]; password: string }) =>
     read(client.POST('/api/v1/people', { body })),
-  change: (
-    id: string,
-    body: { name?: string; roles?: Role[]; password?: string; active?: boolean; version?: number },
-  ) => read(client.PATCH('/api/v1/people/{id}', { ...byId(id), body })),
+  change: (id: string, body: { name?: string; roles?: Role[]; password?: string; disabled?: boolean }) =>
+    read(client.PATCH('/api/v1/people/{id}', { ...byId(id), body })),
 };
 
 export const teamsQuery = queryOptions({
@@ -33,7 +31,7 @@ export const teamsQuery = queryOptions({
 });
 export const teams = {
   create: (body: { name: string; memberIds: string[] }) => read(client.POST('/api/v1/teams', { body })),
-  change: (id: string, body: { name: string; memberIds: string[]; version?: number }) =>
+  change: (id: string, body: { name: string; memberIds: string[] }) =>
     read(client.PATCH('/api/v1/teams/{id}', { ...byId(id), body })),
 };
 
@@ -73,6 +71,11 @@ export const outboxQuery = (state: OutboundState | undefined) =>
     initialPageParam: '',
     getNextPageParam: nextPage,
     refetchInterval: 10_000,
+  });
+export const messageQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['message', id],
+    queryFn: () => read(client.GET('/api/v1/messages/{id}', byId(id))),
   });
 export const messages = {
   cancel: (id: string) => read(client.POST('/api/v1/messages/{id}/cancel', byId(id))),

@@ -47,9 +47,11 @@ export interface IncidentChange {
   title?: string;
   summary?: string;
   rsitClass?: string;
-  rsitType?: string;
+  rsitType?: string | null;
   tlp?: Tlp;
   restricted?: boolean;
+  /** Needed for lowering the TLP and for lifting a restriction. */
+  reason?: string;
 }
 
 export interface SeverityChange {
@@ -81,6 +83,6 @@ export const incidents = {
     ),
   olderTimeline: (ref: string, cursor: string) =>
     read(client.GET('/api/v1/incidents/{ref}/timeline', { params: { path: { ref }, query: { cursor } } })),
-  reply: (ref: string, body: { text: string; reportRef?: string; threadId?: string; version?: number }) =>
+  reply: (ref: string, body: { text: string; reportRef: string; lastMessageId: string | null }) =>
     read(client.POST('/api/v1/incidents/{ref}/replies', { ...path(ref), body })),
 };

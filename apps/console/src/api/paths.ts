@@ -44,7 +44,7 @@ export interface paths {
     delete: Op<undefined>;
   };
   '/api/v1/session/preferences': {
-    patch: Op<T.Session, { locale?: string; keyboard?: { enabled: boolean } }>;
+    patch: Op<T.Session, { locale?: 'en' | 'fr' | 'ar'; preferences?: Record<string, unknown> }>;
   };
   '/api/v1/session/password': { post: Op<undefined, { current: string; next: string }> };
   '/api/v1/inbox': {
@@ -56,15 +56,12 @@ export interface paths {
   };
   '/api/v1/reports/phone': {
     post: Op<
-      T.Report,
+      { ref: string },
       {
         subject: string;
         text: string;
-        callerName?: string;
-        callerPhone?: string;
-        callerEmail?: string;
-        organisation?: string;
-        language?: string;
+        from?: { name?: string; address?: string };
+        phone?: string;
         tlp?: T.Tlp;
       }
     >;
@@ -106,9 +103,10 @@ export interface paths {
         title?: string;
         summary?: string;
         rsitClass?: string;
-        rsitType?: string;
+        rsitType?: string | null;
         tlp?: T.Tlp;
         restricted?: boolean;
+        reason?: string;
       },
       never,
       Ref
@@ -144,17 +142,15 @@ export interface paths {
   };
   '/api/v1/incidents/{ref}/timeline': { get: Op<Page<T.TimelineEntry>, never, Paging, Ref> };
   '/api/v1/incidents/{ref}/replies': {
-    post: Op<
-      T.Message,
-      { text: string; reportRef?: string; threadId?: string; version?: number },
-      never,
-      Ref
-    >;
+    post: Op<T.Message, { text: string; reportRef: string; lastMessageId?: string | null }, never, Ref>;
+  };
+  '/api/v1/messages/{id}': {
+    get: Op<T.Message & { raw: string | null; report: { ref: string } }, never, never, Id>;
   };
   '/api/v1/messages/{id}/cancel': { post: Op<T.Message, never, never, Id> };
   '/api/v1/messages/{id}/retry': { post: Op<T.Message, never, never, Id> };
   '/api/v1/search': { get: Op<Page<T.SearchHit>, never, Paging & { q: string }> };
-  '/api/v1/outbox': { get: Op<Page<T.Message>, never, Paging & { state?: T.OutboundState }> };
+  '/api/v1/outbox': { get: Op<Page<T.OutboxItem>, never, Paging & { state?: T.OutboundState }> };
   '/api/v1/people': {
     get: Op<Page<T.Person>, never, Paging>;
     post: Op<T.Person, { name: string; email: string; roles: T.Role[]; password: string; locale?: string }>;
@@ -162,7 +158,7 @@ export interface paths {
   '/api/v1/people/{id}': {
     patch: Op<
       T.Person,
-      { name?: string; roles?: T.Role[]; password?: string; active?: boolean; version?: number },
+      { name?: string; roles?: T.Role[]; password?: string; disabled?: boolean },
       never,
       Id
     >;
@@ -172,7 +168,7 @@ export interface paths {
     post: Op<T.Team, { name: string; memberIds: string[] }>;
   };
   '/api/v1/teams/{id}': {
-    patch: Op<T.Team, { name?: string; memberIds?: string[]; version?: number }, never, Id>;
+    patch: Op<T.Team, { name?: string; memberIds?: string[] }, never, Id>;
   };
   '/api/v1/api-keys': {
     get: Op<Page<T.ApiKey>, never, Paging>;
@@ -180,13 +176,13 @@ export interface paths {
   };
   '/api/v1/api-keys/{id}': { delete: Op<undefined, never, never, Id> };
   '/api/v1/organisations': {
-    get: Op<Page<T.Organisation>, never, Paging & { q?: string }>;
-    post: Op<T.Organisation, OrganisationBody>;
+    get: Op<Page<T.OrganisationSummary>, never, Paging & { q?: string }>;
+    post: Op<T.SavedOrganisation, OrganisationBody>;
   };
   '/api/v1/organisations/{id}': {
     get: Op<T.Organisation, never, never, Id>;
-    patch: Op<T.Organisation, Partial<OrganisationBody> & Decision, never, Id>;
+    patch: Op<T.SavedOrganisation, Partial<OrganisationBody> & Decision, never, Id>;
   };
   '/api/v1/reference-data': { get: Op<T.ReferenceData> };
-  '/api/v1/audit': { get: Op<Page<T.AuditEntry>, never, Paging & { subject?: string }> };
+  '/api/v1/audit': { get: Op<Page<T.AuditEntry>, never, Paging & { subject?: string; subjectId?: string }> };
 }

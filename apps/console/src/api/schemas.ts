@@ -18,6 +18,8 @@ export type {
   Observable,
   Organisation,
   OrganisationKind,
+  OrganisationSummary,
+  OutboxItem,
   OutboundState,
   Person,
   ReferenceData,
@@ -33,5 +35,6 @@ export type {
   Team,
   Thread,
   TimelineEntry,
+  TimelineMessage,
   Tlp,
 } from './types.js';

@@ -31,5 +31,11 @@ export const signOut = () => read(client.DELETE('/api/v1/session'));
 export const changePassword = (current: string, next: string) =>
   read(client.POST('/api/v1/session/password', { body: { current, next } }));
 
-export const savePreferences = (preferences: { locale?: string; keyboard?: { enabled: boolean } }) =>
-  read(client.PATCH('/api/v1/session/preferences', { body: preferences }));
+/** What follows the person to every browser. */
+export interface SavedPreferences {
+  locale?: 'en' | 'fr' | 'ar';
+  preferences?: { singleKeys: boolean };
+}
+
+export const savePreferences = (body: SavedPreferences) =>
+  read(client.PATCH('/api/v1/session/preferences', { body }));

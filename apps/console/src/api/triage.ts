@@ -78,10 +78,8 @@ export const triage = {
 export interface PhoneReport {
   subject: string;
   text: string;
-  callerName?: string;
-  callerPhone?: string;
-  callerEmail?: string;
-  organisation?: string;
+  from?: { name?: string; address?: string };
+  phone?: string;
   tlp?: Tlp;
 }
 

@@ -39,7 +39,7 @@ export interface Session {
     email: string;
     roles: Role[];
     locale: string | null;
-    keyboard?: { enabled?: boolean } | null;
+    preferences: Record<string, unknown>;
   };
   rights: string[];
   csrfToken: string;
@@ -74,18 +74,15 @@ export interface ClassSuggestion {
   class: string;
   type: string | null;
   score: number;
-  reasons: string[];
+  reasons: { kind: 'stated' | 'form' | 'machine' | 'words' | 'observables'; matches: string[] }[];
 }
 export interface Suggestions {
   classification: ClassSuggestion[];
-  severity: {
-    selection: Selection;
-    score: number;
-    level: number;
-    provisional: boolean;
-    reasons?: string[];
-  } | null;
-  organisations: (Named & { sector: string | null; matches: { observable: string; asset: string }[] })[];
+  severity: { selection: Selection; score: number; level: number; provisional: boolean } | null;
+  organisations: (Named & {
+    sector: string | null;
+    matches: { type: string; value: string; asset: string }[];
+  })[];
   duplicates: {
     ref: string;
     kind: 'incident' | 'report';
@@ -148,6 +145,7 @@ export interface IncidentRow {
   version: number;
 }
 export interface NextState {
+  action: string;
   to: string;
   right: string;
   requires: string[];
@@ -165,22 +163,38 @@ export interface Message {
   direction: 'in' | 'out';
   channel: 'email' | 'portal';
   audience: 'reporter' | 'third-party';
-  from: Address;
-  to: Address[];
-  subject: string | null;
-  text: string | null;
-  state: OutboundState | 'received';
   automatic: boolean;
+  author: { kind: string; name: string } | null;
+  from: Address | null;
+  to: Address[];
+  subject: string;
+  text: string;
+  tlp: Tlp;
+  state: OutboundState | 'received';
   at: string;
   sendAt: string | null;
   sentAt: string | null;
   attempts: number;
   lastError: string | null;
-  incident?: string | null;
-  report?: string | null;
-  attachments?: Attachment[];
-  tlp?: Tlp | null;
-  authorName?: string | null;
+}
+export type OutboxItem = Omit<Message, 'text'> & {
+  report: { ref: string };
+  incident: { ref: string } | null;
+};
+/** What the timeline tells of a message; its text stands on the entry. */
+export interface TimelineMessage {
+  id: string;
+  reportRef: string;
+  direction: 'in' | 'out';
+  channel: 'email' | 'portal';
+  automatic: boolean;
+  state: OutboundState | 'received';
+  subject: string | null;
+  from: string | null;
+  to: Address[];
+  sendAt: string | null;
+  lastError: string | null;
+  attachments: number;
 }
 export interface TimelineEntry {
   id: string;
@@ -191,14 +205,19 @@ export interface TimelineEntry {
   reason?: string | null;
   changes?: Record<string, { from: unknown; to: unknown }> | null;
   text?: string | null;
-  message?: Message | null;
+  message?: TimelineMessage | null;
 }
+/** The conversation about one linked report; `id` is null before the first message. */
 export interface Thread {
-  id: string;
-  reportRef: string | null;
+  id: string | null;
+  report: { ref: string };
   subject: string | null;
+  channel: 'email' | 'portal' | null;
+  channelReason: 'automatic' | 'own-address' | 'anonymous' | 'no-address' | null;
+  recipient: Address | null;
+  clearance: Tlp;
   participants: string[];
-  channel?: 'email' | 'portal';
+  lastMessageId: string | null;
 }
 export interface Incident extends IncidentRow {
   summary: string | null;
@@ -248,9 +267,17 @@ export interface Organisation {
     locale?: string | null;
   }[];
   ranges: string[];
-  asns: number[];
+  asns: string[];
   domains: string[];
   version: number;
+}
+export type OrganisationSummary = Pick<
+  Organisation,
+  'id' | 'name' | 'kind' | 'sector' | 'legalClass' | 'country'
+>;
+export interface SavedOrganisation {
+  organisation: Organisation;
+  warnings: { kind: string; value: string; other: string | null; organisation: Named | null }[];
 }
 export interface Person {
   id: string;
@@ -258,15 +285,13 @@ export interface Person {
   email: string;
   roles: Role[];
   locale: string | null;
-  active?: boolean;
-  teams?: Named[];
-  version?: number;
+  disabled: boolean;
+  teams: Named[];
 }
 export interface Team {
   id: string;
   name: string;
   members: Named[];
-  version?: number;
 }
 export interface ApiKey {
   id: string;
@@ -303,12 +328,12 @@ export interface ReferenceData {
     categories: { id: string; weight: number; options: { id: string; label: string; value: number }[] }[];
     levels: { level: number; name: string; from: number }[];
   };
-  tlp: Tlp[];
+  tlpLabels: Tlp[];
+  holdSeconds: number;
   rejectReasons: RejectReason[];
   roles: Role[];
-  rights?: string[];
+  rights: string[];
   locales: string[];
   sectors?: string[];
-  incidentStates?: string[];
-  site: { name: string; shortName: string; timeZone: string; defaultTlp: Tlp; emergencyPhone?: string };
+  site: { name: string; shortName: string; timeZone: string; defaultTlp: Tlp; mailAddress: string };
 }

@@ -7,7 +7,7 @@ export function ConstituentFacts({ organisation }: { organisation: Organisation 
   const { t } = useTranslation(['constituents', 'words']);
   const assets = [
     { field: 'ranges', values: organisation.ranges },
-    { field: 'asns', values: organisation.asns.map((asn) => `AS${asn}`) },
+    { field: 'asns', values: organisation.asns },
     { field: 'domains', values: organisation.domains },
   ] as const;
   return (
@@ -21,7 +21,13 @@ export function ConstituentFacts({ organisation }: { organisation: Organisation 
             t(`words:sector.${organisation.sector}`, { defaultValue: organisation.sector })
           }
         />
-        <Fact name={t('field.legalClass')} value={organisation.legalClass} />
+        <Fact
+          name={t('field.legalClass')}
+          value={
+            organisation.legalClass &&
+            t(`words:legalClass.${organisation.legalClass}`, { defaultValue: organisation.legalClass })
+          }
+        />
         <Fact name={t('field.country')} value={organisation.country} />
       </dl>
       {assets.map(({ field, values }) => (

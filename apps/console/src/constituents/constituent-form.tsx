@@ -1,13 +1,12 @@
 import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { referenceQuery } from '../api/directory.js';
 import type { Organisation, OrganisationKind } from '../api/schemas.js';
 import { ProblemNote } from '../shell/page-states.js';
 import table from '../shell/table.module.css';
 import { Icon } from '../theme/icons.js';
 import classes from './constituents.module.css';
+import { LEGAL_CLASSES, SECTORS } from './terms.js';
 
 export type OrganisationForm = Omit<Organisation, 'id' | 'version'>;
 type Contact = Organisation['contacts'][number];
@@ -29,14 +28,13 @@ const orNull = (text: string) => text.trim() || null;
 
 export function ConstituentForm({ organisation, busy, error, onSave, onCancel }: Props) {
   const { t } = useTranslation(['constituents', 'words']);
-  const { data: reference } = useQuery(referenceQuery);
   const [name, setName] = useState(organisation.name);
   const [kind, setKind] = useState(organisation.kind);
   const [sector, setSector] = useState(organisation.sector ?? '');
   const [legalClass, setLegalClass] = useState(organisation.legalClass ?? '');
   const [country, setCountry] = useState(organisation.country ?? '');
   const [ranges, setRanges] = useState(organisation.ranges.join('\n'));
-  const [asns, setAsns] = useState(organisation.asns.map((asn) => `AS${asn}`).join('\n'));
+  const [asns, setAsns] = useState(organisation.asns.join('\n'));
   const [domains, setDomains] = useState(organisation.domains.join('\n'));
   const [contacts, setContacts] = useState<Contact[]>(organisation.contacts);
 
@@ -48,7 +46,7 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
       legalClass: orNull(legalClass),
       country: orNull(country)?.toUpperCase() ?? null,
       ranges: linesOf(ranges),
-      asns: linesOf(asns).map((asn) => Number(asn.replace(/^as/i, ''))),
+      asns: linesOf(asns),
       domains: linesOf(domains),
       contacts: contacts.filter((contact) => contact.name.trim() !== ''),
     });
@@ -86,17 +84,20 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
           value={sector}
           data={[
             { value: '', label: '–' },
-            ...(reference?.sectors ?? []).map((value) => ({
+            ...SECTORS.map((value) => ({
               value,
               label: t(`words:sector.${value}`, { defaultValue: value }),
             })),
           ]}
           onChange={(event) => setSector(event.currentTarget.value)}
         />
-        <TextInput
+        <NativeSelect
           label={t('field.legalClass')}
           value={legalClass}
-          dir="auto"
+          data={[
+            { value: '', label: '–' },
+            ...LEGAL_CLASSES.map((value) => ({ value, label: t(`words:legalClass.${value}`) })),
+          ]}
           onChange={(event) => setLegalClass(event.currentTarget.value)}
         />
         <TextInput

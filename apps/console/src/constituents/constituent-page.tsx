@@ -77,8 +77,15 @@ function Editor({ organisation, onDone }: { organisation: Organisation; onDone: 
       organisation.id === 'new'
         ? organisations.create(form)
         : organisations.change(organisation.id, { ...form, version: organisation.version }),
-    onSuccess: (saved) => {
+    onSuccess: ({ organisation: saved, warnings }) => {
       toast.done(t('saved', { name: saved.name }));
+      // Two organisations may rightly share a range; it is said, not refused.
+      for (const warning of warnings) {
+        toast.problem(
+          t('overlap', { value: warning.value }),
+          [warning.other, warning.organisation?.name].filter(Boolean).join(' · '),
+        );
+      }
       onDone();
       void navigate({ to: '/constituents/$id', params: { id: saved.id }, replace: true });
     },

@@ -62,7 +62,7 @@ export default function ConstituentsPage() {
           <table className={table.table}>
             <thead>
               <tr>
-                {(['name', 'kind', 'sector', 'legalClass', 'assets', 'contacts'] as const).map((field) => (
+                {(['name', 'kind', 'sector', 'legalClass', 'country'] as const).map((field) => (
                   <th key={field} scope="col">
                     {t(`field.${field}`)}
                   </th>
@@ -79,16 +79,11 @@ export default function ConstituentsPage() {
                   </td>
                   <td>{t(`kind.${row.kind}`)}</td>
                   <td>{row.sector && t(`words:sector.${row.sector}`, { defaultValue: row.sector })}</td>
-                  <td>{row.legalClass}</td>
                   <td>
-                    <bdi className="mono" dir="ltr">
-                      {[...row.ranges, ...row.asns.map((asn) => `AS${asn}`), ...row.domains]
-                        .slice(0, 2)
-                        .join(' ')}
-                    </bdi>
-                    <Rest count={row.ranges.length + row.asns.length + row.domains.length - 2} />
+                    {row.legalClass &&
+                      t(`words:legalClass.${row.legalClass}`, { defaultValue: row.legalClass })}
                   </td>
-                  <td>{row.contacts.length}</td>
+                  <td>{row.country}</td>
                 </tr>
               ))}
             </tbody>
@@ -98,10 +93,4 @@ export default function ConstituentsPage() {
       </Sheet>
     </Page>
   );
-}
-
-function Rest({ count }: { count: number }) {
-  const { t } = useTranslation('constituents');
-  if (count <= 0) return null;
-  return <span className={table.soft}> {t('andMore', { count })}</span>;
 }

@@ -30,6 +30,13 @@ export function makeFormat(language: string, timeZone?: string) {
       }
       return relative.format(0, 'minute');
     },
+    /** A length of time in its largest whole unit: "3 h", "12 min". */
+    duration(milliseconds: number): string {
+      const [unit, length] = STEPS.find(([, each]) => milliseconds >= each) ?? ['minute', 60_000];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+        Math.trunc(milliseconds / length),
+      );
+    },
     local: (at: string) => local.format(new Date(at)),
     utc: (at: string) => `${utc.format(new Date(at))} UTC`,
     both: (at: string) => `${local.format(new Date(at))} · ${utc.format(new Date(at))} UTC`,

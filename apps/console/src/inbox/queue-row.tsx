@@ -28,26 +28,30 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact
       {row.subject ?? row.excerpt ?? t('report:noSubject')}
     </span>
   );
-  const when = row.dueAt ? <Due at={row.dueAt} /> : <Ago at={row.receivedAt} />;
+  const when = row.dueAt ? (
+    <>
+      <Icon name="clock" size={12} /> <Due at={row.dueAt} />
+    </>
+  ) : (
+    <Ago at={row.receivedAt} />
+  );
+  const kind = suggestion?.class && (
+    <span className={classes.class}>
+      {type
+        ? t(`rsit:type.${type}`, { defaultValue: type })
+        : t(`rsit:class.${suggestion.class}`, { defaultValue: suggestion.class })}
+    </span>
+  );
   const tail = outcome ? (
     <span className={classes.outcome} data-state={outcome.state}>
       {outcome.state === 'failed' && <Icon name="alert" size={13} />} {outcome.text}
     </span>
   ) : (
-    <>
-      {suggestion?.duplicate && (
-        <span className={classes.likely}>
-          {t('triage:likely', { ref: suggestion.duplicate.ref, count: suggestion.duplicate.count })}
-        </span>
-      )}
-      {suggestion?.class && (
-        <span className={classes.class}>
-          {type
-            ? t(`rsit:type.${type}`, { defaultValue: type })
-            : t(`rsit:class.${suggestion.class}`, { defaultValue: suggestion.class })}
-        </span>
-      )}
-    </>
+    suggestion?.duplicate && (
+      <span className={classes.likely}>
+        {t('triage:likely', { ref: suggestion.duplicate.ref, count: suggestion.duplicate.count })}
+      </span>
+    )
   );
   const mark = (
     <span className={classes.tick} data-on={selected || undefined} aria-hidden="true">
@@ -62,6 +66,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact
         <ChannelIcon channel={row.channel} />
         <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
         {level !== null && <SeverityBadge level={level} suggested />}
+        {kind}
         {subject}
         {tail}
         <TlpText tlp={row.tlp} />
@@ -83,25 +88,25 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact
           <span className={classes.organisation}>
             <bdi>{suggestion.organisation.name}</bdi>
             {suggestion.organisation.sector && (
-              <>
-                {' '}
-                ·{' '}
+              <span className={classes.sector}>
+                {' · '}
                 {t(`words:sector.${suggestion.organisation.sector}`, {
                   defaultValue: suggestion.organisation.sector,
                 })}
-              </>
+              </span>
             )}
           </span>
         )}
         <span className={classes.gap} />
         <TlpText tlp={row.tlp} />
         <span className={classes.when}>{when}</span>
+        <Assignee person={row.assignee} team={row.team} />
       </div>
       <div className={classes.line}>
         {level !== null && <SeverityBadge level={level} suggested />}
+        {kind}
         {subject}
         {tail}
-        <Assignee person={row.assignee} team={row.team} />
       </div>
     </>
   );

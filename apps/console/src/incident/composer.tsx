@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
-import { incidents } from '../api/incidents.js';
+import { incidentQuery, incidents } from '../api/incidents.js';
 import type { Incident } from '../api/schemas.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
@@ -12,7 +13,7 @@ import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { useDraftText } from './draft.js';
 import classes from './incident.module.css';
-import { recipientsOf } from './recipients.js';
+import { isAboveClearance, recipientsOf } from './recipients.js';
 import { useIncidentChange } from './use-incident.js';
 
 type Audience = 'note' | 'reporter';
@@ -21,16 +22,17 @@ type Audience = 'note' | 'reporter';
 export function Composer({ incident }: { incident: Incident }) {
   const { t } = useTranslation('incident');
   const { can } = useRights();
+  const queries = useQueryClient();
   const { ref } = incident;
   const recipients = recipientsOf(incident);
   const mayAnswer = can('message.send') && recipients.length > 0;
   const [audience, setAudience] = useState<Audience>('note');
   const [note, setNote] = useDraftText(ref, 'note');
   const [answer, setAnswer] = useDraftText(ref, 'reporter');
-  const [to, setTo] = useState(recipients[0]?.key ?? '');
+  const [to, setTo] = useState(recipients[0]?.reportRef ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
 
-  const recipient = recipients.find((each) => each.key === to) ?? recipients[0];
+  const recipient = recipients.find((each) => each.reportRef === to) ?? recipients[0];
   const text = audience === 'note' ? note : answer;
   const setText = audience === 'note' ? setNote : setAnswer;
 
@@ -39,15 +41,23 @@ export function Composer({ incident }: { incident: Incident }) {
     (body: string) => incidents.note(ref, body),
     () => setNote(''),
   );
+  const name = (address: string | null) => address ?? t('portalReader');
   const reply = useIncidentChange(
     ref,
-    (body: string) => incidents.reply(ref, { text: body, ...recipient?.target, version: incident.version }),
+    (body: string) =>
+      incidents.reply(ref, {
+        text: body,
+        reportRef: recipient?.reportRef ?? '',
+        // What the writer has seen: an answer that came meanwhile is told instead of crossed.
+        lastMessageId: recipient?.thread.lastMessageId ?? null,
+      }),
     (message) => {
       setAnswer('');
-      toast.undoable(t('answerHeld', { to: recipient?.label ?? '' }), async () => {
+      toast.undoable(t('answerHeld', { to: name(recipient?.address ?? null) }), async () => {
         await messages.cancel(message.id);
-        setAnswer(message.text ?? '');
+        setAnswer(message.text);
         setAudience('reporter');
+        await queries.invalidateQueries({ queryKey: incidentQuery(ref).queryKey });
       });
     },
   );
@@ -102,17 +112,17 @@ export function Composer({ incident }: { incident: Incident }) {
               <NativeSelect
                 size="xs"
                 aria-label={t('recipient')}
-                value={recipient?.key}
+                value={recipient?.reportRef}
                 onChange={(event) => setTo(event.currentTarget.value)}
                 data={recipients.map((each) => ({
-                  value: each.key,
-                  label: `${t('leavesTo')} ${each.label} (${each.reference})`,
+                  value: each.reportRef,
+                  label: `${t('leavesTo')} ${name(each.address)} (${each.reportRef})`,
                 }))}
               />
             ) : (
               <span>
-                {t('leavesTo')} <bdi>{recipient?.label}</bdi> (
-                <bdi className="ref">{recipient?.reference}</bdi>)
+                {t('leavesTo')} <bdi>{name(recipient?.address ?? null)}</bdi> (
+                <bdi className="ref">{recipient?.reportRef}</bdi>)
               </span>
             )}
           </div>
@@ -128,6 +138,11 @@ export function Composer({ incident }: { incident: Incident }) {
           dir="auto"
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        {audience === 'reporter' && recipient && isAboveClearance(incident.tlp, recipient) && (
+          <p className={classes.held}>
+            {t('aboveClearance', { tlp: incident.tlp, clearance: recipient.thread.clearance })}
+          </p>
+        )}
         {sending.error && <ProblemNote error={sending.error} kept={t('draftKept')} />}
         <div className={classes.send}>
           <span className={classes.soft}>{text !== '' && t('draftSaved')}</span>

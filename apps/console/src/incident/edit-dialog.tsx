@@ -11,6 +11,9 @@ import { ClassSelect } from '../triage/class-select.js';
 import classes from './incident.module.css';
 import { useIncidentChange } from './use-incident.js';
 
+/** From open to closed (TLP 2.0). */
+const TLP_ORDER: Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+
 export type EditField = 'title' | 'class' | 'tlp';
 
 /** Title, summary, class, TLP and need-to-know in one dialog; the key that opened it says where to start. */
@@ -57,6 +60,9 @@ function EditForm({
   });
   const [tlp, setTlp] = useState(incident.tlp);
   const [restricted, setRestricted] = useState(incident.restricted);
+  const [reason, setReason] = useState('');
+  const lowered = TLP_ORDER.indexOf(tlp) < TLP_ORDER.indexOf(incident.tlp);
+  const needsReason = lowered || (incident.restricted && !restricted);
   // The version the person saw when the dialog opened: what changed since is told, not overwritten.
   const [version, setVersion] = useState(incident.version);
   const change = useIncidentChange(
@@ -71,10 +77,11 @@ function EditForm({
     if (summary.trim() !== (incident.summary ?? '')) body.summary = summary.trim();
     if (kind.rsitClass !== incident.rsitClass || (kind.rsitType ?? null) !== incident.rsitType) {
       body.rsitClass = kind.rsitClass;
-      if (kind.rsitType) body.rsitType = kind.rsitType;
+      body.rsitType = kind.rsitType ?? null;
     }
     if (tlp !== incident.tlp) body.tlp = tlp;
     if (restricted !== incident.restricted) body.restricted = restricted;
+    if (needsReason) body.reason = reason.trim();
     change.mutate(body);
   };
 
@@ -114,7 +121,7 @@ function EditForm({
         value={tlp}
         dir="ltr"
         data-autofocus={field === 'tlp' || undefined}
-        data={(reference?.tlp ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
+        data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
         onChange={(event) => setTlp(event.currentTarget.value as Tlp)}
       />
       {can('incident.restricted') && (
@@ -123,6 +130,16 @@ function EditForm({
           description={t('restrictedWhy')}
           checked={restricted}
           onChange={(event) => setRestricted(event.currentTarget.checked)}
+        />
+      )}
+      {needsReason && (
+        <Textarea
+          label={t('loweringReason')}
+          value={reason}
+          required
+          withAsterisk={false}
+          dir="auto"
+          onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
       {change.error && (

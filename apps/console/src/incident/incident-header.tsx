@@ -58,7 +58,9 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
         <Fact label={t('words:field.state')}>
           <StateMark state={incident.state} />
           {incident.state === 'waiting' && incident.waitingFor && (
-            <small dir="auto">{incident.waitingFor}</small>
+            <small dir="auto">
+              {incident.waitingFor === 'reporter' ? t('waitReporter') : incident.waitingFor}
+            </small>
           )}
         </Fact>
         <Fact label={t('words:field.severity')} onPress={mayWrite ? () => setDialog('severity') : undefined}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
-import type { Message } from '../api/schemas.js';
+import type { TimelineEntry, TimelineMessage } from '../api/schemas.js';
 import { MessageText } from '../report/message-text.js';
 import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
@@ -11,7 +11,15 @@ import classes from './incident.module.css';
 import { useQuickChange } from './use-incident.js';
 
 /** A mail or portal message, in or out; while held it can still be called back. */
-export function MessageEntry({ message, incidentRef }: { message: Message; incidentRef: string }) {
+export function MessageEntry({
+  entry,
+  message,
+  incidentRef,
+}: {
+  entry: TimelineEntry;
+  message: TimelineMessage;
+  incidentRef: string;
+}) {
   const { t } = useTranslation('incident');
   const cancel = useQuickChange(incidentRef, () => messages.cancel(message.id));
   const retry = useQuickChange(incidentRef, () => messages.retry(message.id));
@@ -21,22 +29,24 @@ export function MessageEntry({ message, incidentRef }: { message: Message; incid
         .map((each) => each.address ?? each.name ?? '')
         .filter(Boolean)
         .join(', ')
-    : (message.from.address ?? '');
+    : (message.from ?? '');
   return (
     <article className={classes.entry} data-kind={out ? 'out' : 'in'}>
       <header>
         <Icon name={out ? 'send' : 'mail'} />
-        <strong dir="auto">
-          {(out ? message.authorName : message.from.name) ?? message.from.address ?? t('portalReader')}
-        </strong>
+        <strong dir="auto">{entry.actor.name || t('portalReader')}</strong>
         <span className={classes.audience}>
           {out ? t('toWhom') : t('fromWhom')} <bdi>{people || t('portalReader')}</bdi>
         </span>
+        <bdi className="ref">{message.reportRef}</bdi>
         {message.automatic && <span className={classes.audience}>{t('automatic')}</span>}
         {out && <StateMark state={message.state} />}
-        <Moment at={message.at} />
+        <Moment at={entry.at} />
       </header>
-      <MessageText text={message.text ?? ''} />
+      <MessageText text={entry.text ?? ''} />
+      {message.attachments > 0 && (
+        <p className={classes.soft}>{t('attachments', { count: message.attachments })}</p>
+      )}
       {message.lastError && (
         <p className={classes.failure} dir="auto">
           {message.lastError}

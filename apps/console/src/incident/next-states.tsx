@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incidents, type Transition } from '../api/incidents.js';
@@ -41,20 +41,18 @@ export function NextStates({ incident }: { incident: Incident }) {
       {allowed.map((next, index) => {
         const button = (
           <Button
-            key={next.to}
+            key={next.action}
             ref={index === 0 ? first : undefined}
             variant={index === 0 ? 'filled' : 'default'}
             loading={change.isPending && change.variables.to === next.to}
             onClick={() => (next.requires.length > 0 ? setAsking(next) : go(next))}
           >
-            {t(`transition.${next.to}`, {
-              defaultValue: t(`words:state.${next.to}`, { defaultValue: next.to }),
-            })}
+            {t(`transition.${next.action}`, { defaultValue: next.action })}
             {next.requires.length > 0 && '…'}
           </Button>
         );
         return index === 0 ? (
-          <CommandTip key={next.to} command="change-state">
+          <CommandTip key={next.action} command="change-state">
             {button}
           </CommandTip>
         ) : (
@@ -65,7 +63,7 @@ export function NextStates({ incident }: { incident: Incident }) {
       <Modal
         opened={asking !== null}
         onClose={() => setAsking(null)}
-        title={asking ? t(`transition.${asking.to}`, { defaultValue: asking.to }) : ''}
+        title={asking ? t(`transition.${asking.action}`, { defaultValue: asking.action }) : ''}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
         {asking && (
@@ -105,16 +103,7 @@ function TransitionForm({ next, error, busy, onGo }: FormProps) {
   const needs = (field: string) => next.requires.includes(field);
   return (
     <form className={classes.stack} onSubmit={submit}>
-      {needs('waitingFor') && (
-        <TextInput
-          name="waitingFor"
-          label={t('waitingFor')}
-          required
-          withAsterisk={false}
-          dir="auto"
-          data-autofocus
-        />
-      )}
+      {needs('waitingFor') && <WaitingFor />}
       {needs('waitingUntil') && (
         <TextInput
           name="waitingUntil"
@@ -137,9 +126,40 @@ function TransitionForm({ next, error, busy, onGo }: FormProps) {
       {error !== null && error !== undefined && <ProblemNote error={error} kept={t('kept')} />}
       <div className={classes.foot}>
         <Button type="submit" loading={busy}>
-          {t(`transition.${next.to}`, { defaultValue: next.to })}
+          {t(`transition.${next.action}`, { defaultValue: next.action })}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Waiting for the reporter pauses clocks, so that choice has a value of its own; anybody else is named in words. */
+function WaitingFor() {
+  const { t } = useTranslation('incident');
+  const [who, setWho] = useState('reporter');
+  return (
+    <>
+      <NativeSelect
+        label={t('waitingFor')}
+        name={who === 'reporter' ? 'waitingFor' : undefined}
+        value={who}
+        data-autofocus
+        onChange={(event) => setWho(event.currentTarget.value)}
+        data={[
+          { value: 'reporter', label: t('waitReporter') },
+          { value: 'other', label: t('waitOther') },
+        ]}
+      />
+      {who === 'other' && (
+        <TextInput
+          name="waitingFor"
+          label={t('waitWhom')}
+          required
+          withAsterisk={false}
+          maxLength={200}
+          dir="auto"
+        />
+      )}
+    </>
   );
 }

@@ -1,31 +1,26 @@
-import type { Incident } from '../api/schemas.js';
+import type { Incident, Thread } from '../api/schemas.js';
 
 export interface Recipient {
-  key: string;
-  /** Address, or the name under which an anonymous reporter is known. */
-  label: string;
-  reference: string;
-  target: { threadId: string } | { reportRef: string };
+  reportRef: string;
+  /** Address; null when the answer is read on the status page. */
+  address: string | null;
+  thread: Thread;
 }
 
-/** Who can be answered: the people of each thread, and reporters to whom nobody has written yet. */
-export function recipientsOf(incident: Pick<Incident, 'threads' | 'reports' | 'ref'>): Recipient[] {
-  const threads = incident.threads.map((thread) => ({
-    key: thread.id,
-    label: thread.participants.join(', ') || (thread.reportRef ?? ''),
-    reference: thread.reportRef ?? incident.ref,
-    target: { threadId: thread.id },
-  }));
-  const written = new Set(incident.threads.map((thread) => thread.reportRef));
-  const others = incident.reports
-    .filter(
-      (report) => !written.has(report.ref) && (report.from.address !== null || report.channel === 'web'),
-    )
-    .map((report) => ({
-      key: report.ref,
-      label: report.from.address ?? report.from.name ?? report.ref,
-      reference: report.ref,
-      target: { reportRef: report.ref },
+/** The reporters who can be answered: one for each linked report that has a way back. */
+export function recipientsOf(incident: Pick<Incident, 'threads'>): Recipient[] {
+  return incident.threads
+    .filter((thread) => thread.channel !== null)
+    .map((thread) => ({
+      reportRef: thread.report.ref,
+      address: thread.channel === 'email' ? (thread.recipient?.address ?? null) : null,
+      thread,
     }));
-  return [...threads, ...others];
+}
+
+const STRICTNESS = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+
+/** Whether the case is labelled above what this reporter may be told; the gate refuses such an answer in any case. */
+export function isAboveClearance(tlp: string, recipient: Recipient): boolean {
+  return STRICTNESS.indexOf(tlp) > STRICTNESS.indexOf(recipient.thread.clearance);
 }

@@ -86,7 +86,7 @@ export function Timeline({ incident }: { incident: Incident }) {
 
 function Entry({ entry, incidentRef }: { entry: TimelineEntry; incidentRef: string }) {
   if (entry.kind === 'message' && entry.message)
-    return <MessageEntry message={entry.message} incidentRef={incidentRef} />;
+    return <MessageEntry entry={entry} message={entry.message} incidentRef={incidentRef} />;
   if (entry.kind === 'note') return <NoteEntry entry={entry} />;
   return <ChangeEntry entry={entry} />;
 }

@@ -1,10 +1,10 @@
 import { Button, Drawer, NativeSelect } from '@mantine/core';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messages, outboxQuery } from '../api/directory.js';
-import type { Message, OutboundState } from '../api/schemas.js';
+import { messageQuery, messages, outboxQuery } from '../api/directory.js';
+import type { OutboundState, OutboxItem } from '../api/schemas.js';
 import { MessageText } from '../report/message-text.js';
 import { useRights } from '../session/session-context.js';
 import { LoadMore } from '../shell/load-more.js';
@@ -94,7 +94,7 @@ export default function OutboxPage() {
   );
 }
 
-function Row({ message, onRead }: { message: Message; onRead: () => void }) {
+function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
   const { t } = useTranslation('outbox');
   const { can } = useRights();
   const queries = useQueryClient();
@@ -104,7 +104,7 @@ function Row({ message, onRead }: { message: Message; onRead: () => void }) {
     onSettled: () => queries.invalidateQueries({ queryKey: ['outbox'] }),
     onError: (error) => toast.problem(problemText(error).title, problemText(error).detail),
   });
-  const about = message.incident ?? message.report;
+  const about = message.incident?.ref ?? message.report.ref;
   const stoppable = message.state === 'held' || message.state === 'queued' || message.state === 'retrying';
   return (
     <tr>
@@ -121,16 +121,15 @@ function Row({ message, onRead }: { message: Message; onRead: () => void }) {
         {message.lastError && <div className={classes.error}>{message.lastError}</div>}
       </td>
       <td>
-        {about &&
-          (about.startsWith('R-') ? (
-            <Link to="/reports/$ref" params={{ ref: about }} className="ref">
-              {about}
-            </Link>
-          ) : (
-            <Link to="/incidents/$ref" params={{ ref: about }} className="ref">
-              {about}
-            </Link>
-          ))}
+        {about.startsWith('R-') ? (
+          <Link to="/reports/$ref" params={{ ref: about }} className="ref">
+            {about}
+          </Link>
+        ) : (
+          <Link to="/incidents/$ref" params={{ ref: about }} className="ref">
+            {about}
+          </Link>
+        )}
       </td>
       <td>
         <Ago at={message.sentAt ?? message.at} />
@@ -163,8 +162,9 @@ function Row({ message, onRead }: { message: Message; onRead: () => void }) {
   );
 }
 
-function Letter({ message }: { message: Message }) {
+function Letter({ message }: { message: OutboxItem }) {
   const { t } = useTranslation('outbox');
+  const { data: whole, error } = useQuery(messageQuery(message.id));
   return (
     <div className={classes.letter}>
       <p>
@@ -176,7 +176,17 @@ function Letter({ message }: { message: Message }) {
       {message.attempts > 0 && <p>{t('attempts', { count: message.attempts })}</p>}
       {message.lastError && <p className={classes.error}>{message.lastError}</p>}
       <hr />
-      <MessageText text={message.text ?? ''} />
+      {error && <ProblemNote error={error} />}
+      {!whole && !error && <Waiting />}
+      {whole && <MessageText text={whole.text} />}
+      {whole?.raw && (
+        <details>
+          <summary>{t('raw')}</summary>
+          <pre className={classes.raw} dir="ltr">
+            {whole.raw}
+          </pre>
+        </details>
+      )}
     </div>
   );
 }

@@ -43,7 +43,7 @@ export default function PeoplePage() {
                 <tr key={person.id}>
                   <td>
                     <Assignee person={person} team={null} /> <bdi>{person.name}</bdi>{' '}
-                    {person.active === false && <span className={table.tag}>{t('inactive')}</span>}
+                    {person.disabled && <span className={table.tag}>{t('inactive')}</span>}
                   </td>
                   <td>
                     <bdi dir="ltr">{person.email}</bdi>
@@ -87,16 +87,15 @@ function PersonForm({ person, onDone }: { person: Person | null; onDone: () => v
   const queries = useQueryClient();
   const { data: reference } = useQuery(referenceQuery);
   const [roles, setRoles] = useState<Role[]>(person?.roles ?? ['handler']);
-  const [active, setActive] = useState(person?.active !== false);
+  const [active, setActive] = useState(person?.disabled !== true);
   const save = useMutation({
     mutationFn: (form: { name: string; email: string; password: string }) =>
       person
         ? people.change(person.id, {
             name: form.name,
             roles,
-            ...(person.active === undefined ? {} : { active }),
+            disabled: !active,
             ...(form.password ? { password: form.password } : {}),
-            ...(person.version === undefined ? {} : { version: person.version }),
           })
         : people.create({ ...form, roles }),
     onSuccess: (saved) => {
@@ -153,7 +152,7 @@ function PersonForm({ person, onDone }: { person: Person | null; onDone: () => v
         dir="ltr"
         visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
       />
-      {person?.active !== undefined && (
+      {person && (
         <Switch
           label={t('active')}
           checked={active}

@@ -73,7 +73,6 @@ function TeamForm({ team, onDone }: { team: Team | null; onDone: () => void }) {
         ? teams.change(team.id, {
             name: name.trim(),
             memberIds,
-            ...(team.version === undefined ? {} : { version: team.version }),
           })
         : teams.create({ name: name.trim(), memberIds }),
     onSuccess: () => {

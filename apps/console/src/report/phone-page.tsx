@@ -32,13 +32,16 @@ export default function PhonePage() {
   const [form, setForm, clear] = useLocalStorage({ key: 'tocsin.draft.phone', defaultValue: EMPTY });
   const take = useMutation({
     mutationFn: () => {
-      const { tlp, subject, text, ...caller } = form;
-      const said = Object.fromEntries(Object.entries(caller).filter(([, value]) => value.trim() !== ''));
+      const from = {
+        ...(form.callerName.trim() ? { name: form.callerName.trim() } : {}),
+        ...(form.callerEmail.trim() ? { address: form.callerEmail.trim() } : {}),
+      };
       return takePhoneReport({
-        subject: subject.trim(),
-        text: text.trim(),
-        ...said,
-        ...(tlp ? { tlp: tlp as Tlp } : {}),
+        subject: form.subject.trim(),
+        text: form.text.trim(),
+        ...(Object.keys(from).length > 0 ? { from } : {}),
+        ...(form.callerPhone.trim() ? { phone: form.callerPhone.trim() } : {}),
+        ...(form.tlp ? { tlp: form.tlp as Tlp } : {}),
       });
     },
     onSuccess: (report) => {
@@ -82,13 +85,12 @@ export default function PhonePage() {
             <TextInput {...field('callerName')} autoComplete="off" />
             <TextInput {...field('callerPhone')} type="tel" dir="ltr" autoComplete="off" />
             <TextInput {...field('callerEmail')} type="email" dir="ltr" autoComplete="off" />
-            <TextInput {...field('organisation')} autoComplete="off" />
             <NativeSelect
               {...field('tlp')}
               dir="ltr"
               data={[
                 { value: '', label: t('phone.siteTlp') },
-                ...(reference?.tlp ?? []).map((value) => ({ value, label: `TLP:${value}` })),
+                ...(reference?.tlpLabels ?? []).map((value) => ({ value, label: `TLP:${value}` })),
               ]}
             />
           </div>

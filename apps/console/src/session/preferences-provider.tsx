@@ -3,7 +3,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { savePreferences, sessionQuery } from '../api/session.js';
+import { savePreferences, sessionQuery, type SavedPreferences } from '../api/session.js';
 import { directionOf, isLanguage, speak, type Language } from '../i18n/i18n.js';
 import { toast } from '../shell/toast-store.js';
 import { PreferencesContext, type Density } from './preferences.js';
@@ -24,7 +24,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
 
   const save = useCallback(
-    async (change: Parameters<typeof savePreferences>[0]) => {
+    async (change: SavedPreferences) => {
       if (!queries.getQueryData(sessionQuery.queryKey)) return;
       try {
         await savePreferences(change);
@@ -41,7 +41,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!person) return;
     if (isLanguage(person.locale) && person.locale !== i18n.language) void speak(person.locale);
-    if (typeof person.keyboard?.enabled === 'boolean') storeSingleKeys(person.keyboard.enabled);
+    const kept = person.preferences['singleKeys'];
+    if (typeof kept === 'boolean') storeSingleKeys(kept);
     // Only a new sign-in may override what was chosen meanwhile.
   }, [person?.id]);
 
@@ -57,7 +58,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       singleKeys,
       setSingleKeys: (on: boolean) => {
         storeSingleKeys(on);
-        void save({ keyboard: { enabled: on } });
+        void save({ preferences: { singleKeys: on } });
       },
     }),
     [density, language, save, setDensity, singleKeys, storeSingleKeys],

@@ -32,7 +32,7 @@ export function dismiss(id: number): void {
 function show(toast: Omit<Toast, 'id'>): number {
   lastId += 1;
   const id = lastId;
-  set([...toasts.slice(-3), { ...toast, id }]);
+  set([...toasts.slice(-19), { ...toast, id }]);
   if (toast.until !== null) setTimeout(() => dismiss(id), toast.until - Date.now());
   return id;
 }

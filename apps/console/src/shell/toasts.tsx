@@ -6,6 +6,9 @@ import { Icon } from '../theme/icons.js';
 import classes from './shell.module.css';
 import { dismiss, undoLast, useToasts, type Toast } from './toast-store.js';
 
+/** Older ones can still be undone by key, one after the other. */
+const SHOWN = 2;
+
 /** What just happened, with its undo and the seconds left for it. */
 export function Toasts() {
   const toasts = useToasts();
@@ -13,7 +16,7 @@ export function Toasts() {
   useCommand('undo', () => void undoLast(), undoable !== undefined);
   return (
     <div className={classes.toasts} role="status" aria-live="polite">
-      {toasts.map((toast) => (
+      {toasts.slice(-SHOWN).map((toast) => (
         <ToastLine key={toast.id} toast={toast} first={toast === undoable} />
       ))}
     </div>

@@ -54,6 +54,9 @@ const brass: MantineColorsTuple = [
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 export const styleNonce = () => nonce;
 
+/** The name under which the scroll lock of Mantine's dialogs looks for the nonce of its own style element. */
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 export const theme = createTheme({
   colors: { petrol, dark, red, brass },
   primaryColor: 'petrol',

@@ -1,4 +1,5 @@
 import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.js';
 import { useNow } from '../i18n/now.js';
 import classes from './marks.module.css';
@@ -20,6 +21,7 @@ export function Ago({ at }: { at: string }) {
 export function Due({ at }: { at: string }) {
   const format = useFormat();
   const now = useNow();
+  const { t } = useTranslation('words');
   const left = Date.parse(at) - now;
   return (
     <time
@@ -29,7 +31,7 @@ export function Due({ at }: { at: string }) {
       data-over={left < 0 || undefined}
       data-soon={(left >= 0 && left < SOON_MS) || undefined}
     >
-      {format.relative(at, now)}
+      {left < 0 ? t('overdue', { time: format.duration(-left) }) : format.relative(at, now)}
     </time>
   );
 }

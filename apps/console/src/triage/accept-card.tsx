@@ -10,6 +10,7 @@ import { useCommand } from '../keyboard/use-command.js';
 import { Icon } from '../theme/icons.js';
 import { ClassSelect } from './class-select.js';
 import { changeDraft, useDraft } from './draft-store.js';
+import { Reasons } from './reasons.js';
 import { SeverityDialog } from './severity-dialog.js';
 import { SeverityNow } from './severity-now.js';
 import classes from './triage.module.css';
@@ -91,9 +92,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
           onDropdownClose: () => setClassOpen(false),
         }}
       />
-      {best && !draft.rsitClass && best.reasons.length > 0 && (
-        <p className={classes.reason}>{t('triage:because', { reasons: best.reasons.join(' · ') })}</p>
-      )}
+      {best && !draft.rsitClass && <Reasons reasons={best.reasons} />}
       <div className={classes.pair}>
         <div>
           <span className={classes.label}>
@@ -110,7 +109,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
           label={<FieldLabel text="TLP" command="tlp" />}
           value={tlp}
           dir="ltr"
-          data={(reference?.tlp ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
+          data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
           onChange={(event) => changeDraft(row.ref, { tlp: event.currentTarget.value as Tlp })}
           onKeyDown={(event) => {
             if (event.key === 'Enter') arm();
@@ -124,7 +123,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
             <span>
               {' '}
               <bdi className="mono" dir="ltr">
-                {organisation.matches[0].observable}
+                {organisation.matches[0].value}
               </bdi>{' '}
               ∈{' '}
               <bdi className="mono" dir="ltr">

@@ -64,7 +64,7 @@ function AssignForm({ onAssign }: Pick<Props, 'onAssign'>) {
           {
             group: t('people'),
             items: (people.data?.items ?? [])
-              .filter((each) => each.active !== false)
+              .filter((each) => !each.disabled)
               .map((each) => ({ value: `person:${each.id}`, label: each.name })),
           },
           {
