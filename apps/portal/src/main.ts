@@ -1,1 +1,12 @@
-export {};
+import 'reflect-metadata';
+import { type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { loadConfig } from '@tocsin/config';
+import { announceReady, stopOnSignals } from '@tocsin/platform';
+import { createApp } from './create-app.js';
+
+const config = loadConfig(process.env);
+const app = await createApp(config);
+stopOnSignals(app);
+await app.listen(config.portal.port, config.portal.host);
+announceReady({ port: ((app.getHttpServer() as Server).address() as AddressInfo).port });

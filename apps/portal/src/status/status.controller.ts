@@ -1,0 +1,138 @@
+import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { clockDue, type TocsinConfig } from '@tocsin/config';
+import { readAccessCode, readReference, type ReportKey, ReportStatus } from '@tocsin/intake';
+import { Config, newId, sha256Hex, Throttle } from '@tocsin/platform';
+import { type Request, type Response } from 'express';
+import { readText } from '../form/read-answers.js';
+import { localePaths } from '../http/locale-paths.js';
+import { Pages } from '../http/pages.js';
+import { SenderLimits } from '../http/sender-limits.js';
+import { tooManyAttempts } from '../portal.errors.js';
+import { bodyOf } from '../report/draft-session.js';
+import { Conversation, LONGEST_MESSAGE } from './conversation.js';
+import { progressOf } from './progress.js';
+import { StatusSession } from './status-session.js';
+
+const HOUR = 3600;
+
+/** A report by reference and code: where it stands, and messages both ways. */
+@Controller(localePaths('status'))
+export class StatusController {
+  constructor(
+    private readonly status: ReportStatus,
+    private readonly conversation: Conversation,
+    private readonly session: StatusSession,
+    private readonly limits: SenderLimits,
+    private readonly throttle: Throttle,
+    private readonly pages: Pages,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  @Get()
+  async show(@Req() request: Request, @Res() response: Response): Promise<void> {
+    await this.report(request, response);
+  }
+
+  /** Counts before it tries, so that parallel guesses cannot slip past; says the same whatever does not fit. */
+  @Post()
+  async open(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const body = bodyOf(request);
+    const typed = readText(body, 'reference');
+    if (!this.session.isOurs(request, readText(body, 'token'))) {
+      return this.askForCode(request, response, { typed, error: 'errors.confirm' });
+    }
+    await this.limits.count('status', request);
+    const reference = readReference(typed);
+    const throttleKey = `status:${sha256Hex(Buffer.from(reference ?? typed))}`;
+    const wait = await this.throttle.attempt(throttleKey, this.config.limits.statusAttempts, HOUR);
+    if (wait > 0) throw tooManyAttempts(wait);
+    const key = await this.status.open(reference, readAccessCode(readText(body, 'code')));
+    if (!key) return this.askForCode(request, response, { typed, error: 'errors.status' });
+    await this.throttle.forget(throttleKey);
+    this.session.begin(response, key);
+    response.redirect(303, `/${this.pages.translator(request).locale}/status`);
+  }
+
+  @Post('messages')
+  async write(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const body = bodyOf(request);
+    const text = readText(body, 'message');
+    const open = this.session.current(request);
+    const view = open ? await this.status.view(open.key) : null;
+    if (!open || !view) return this.askForCode(request, response, {});
+    const surplus = [...text].length - LONGEST_MESSAGE;
+    const error = !this.session.isOurs(request, readText(body, 'token'))
+      ? { key: 'errors.confirm' }
+      : text === ''
+        ? { key: 'errors.message' }
+        : surplus > 0
+          ? { key: 'errors.messageTooLong', params: { longest: LONGEST_MESSAGE, surplus } }
+          : null;
+    if (error) return this.report(request, response, { text, error });
+    await this.limits.count('save', request);
+    const wait = await this.throttle.attempt(`portal-message:${sha256Hex(Buffer.from(view.id))}`, 20, HOUR);
+    if (wait > 0) throw tooManyAttempts(wait);
+    const given = readText(body, 'messageId');
+    const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : newId();
+    await this.conversation.write(open.key, view.id, messageId, text);
+    response.redirect(303, `/${this.pages.translator(request).locale}/status?sent=1#messages`);
+  }
+
+  @Post('close')
+  close(@Req() request: Request, @Res() response: Response): void {
+    this.session.end(response);
+    response.redirect(303, `/${this.pages.translator(request).locale}/status`);
+  }
+
+  private async report(
+    request: Request,
+    response: Response,
+    wrong?: { text: string; error: { key: string; params?: Record<string, number> } },
+  ): Promise<void> {
+    const open = this.session.current(request);
+    const view = open ? await this.status.view(open.key) : null;
+    if (!open || !view) return this.askForCode(request, response, {});
+    const { t, time, locale } = this.pages.translator(request);
+    const { steps, current, reason } = progressOf(view);
+    const model = {
+      title: t('status.title'),
+      failed: wrong !== undefined,
+      summary: wrong ? [{ input: 'message', text: t(wrong.error.key, wrong.error.params) }] : [],
+      notice: request.query.sent === '1' && !wrong ? t('status.messageSent') : null,
+      reference: view.reference,
+      received: t('status.received', { time: time(view.receivedAt) }),
+      steps: steps.map((one) => ({ ...one, label: t(`status.states.${one.step}`) })),
+      explained: t(`status.explained.${current}`, { time: time(clockDue('triage', 0, view.receivedAt)) }),
+      reason: reason ? t(`status.reasons.${reason}`) : null,
+      closed: current === 'closed' || current === 'referred',
+      readable: view.readableUntil
+        ? t('status.readableUntil', { time: time(view.readableUntil) })
+        : t('status.readableOpen'),
+      sessionHint: t('status.sessionHint', { time: time(open.endsAt) }),
+      messages: (await this.messages(open.key)).map((one) => ({ ...one, at: time(one.at) })),
+      longest: LONGEST_MESSAGE.toLocaleString(locale),
+      typed: wrong?.text ?? '',
+      messageId: newId(),
+      token: this.session.token(request, response),
+      action: `/${locale}/status`,
+    };
+    this.pages.send(request, response, 'status', model, wrong ? 422 : 200);
+  }
+
+  private messages(key: ReportKey) {
+    return this.conversation.messages(key);
+  }
+
+  private askForCode(request: Request, response: Response, asked: { typed?: string; error?: string }): void {
+    const { t, locale } = this.pages.translator(request);
+    const model = {
+      title: t('status.loginTitle'),
+      failed: asked.error !== undefined,
+      summary: asked.error ? [{ input: 'reference', text: t(asked.error) }] : [],
+      typed: asked.typed ?? '',
+      token: this.session.token(request, response),
+      action: `/${locale}/status`,
+    };
+    this.pages.send(request, response, 'status-login', model, asked.error ? 422 : 200);
+  }
+}
