@@ -41,20 +41,7 @@ export class IncidentsWorld {
   static async open(): Promise<IncidentsWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
-    const config = loadConfig({ DATABASE_URL: 'postgres://unused' });
-    const providers = [
-      { provide: Database, useValue: db.database },
-      { provide: Clock, useValue: clock },
-      { provide: Config, useValue: config },
-      Jobs,
-      Events,
-      AuditTrail,
-      AccessPolicy,
-    ];
-    @Global()
-    @Module({ providers, exports: providers })
-    class Ground {}
-    const app = await Test.createTestingModule({ imports: [Ground, IncidentsModule] }).compile();
+    const app = await Test.createTestingModule({ imports: [groundOf(db, clock), IncidentsModule] }).compile();
     await app.init();
     return new IncidentsWorld(db, clock, app);
   }
@@ -165,4 +152,21 @@ export class IncidentsWorld {
       [keyPrefix],
     );
   }
+}
+
+/** What the library stands on, with the database and the clock of a test. */
+export function groundOf(db: OpenDatabase, clock: Clock): Type {
+  const providers = [
+    { provide: Database, useValue: db.database },
+    { provide: Clock, useValue: clock },
+    { provide: Config, useValue: loadConfig({ DATABASE_URL: 'postgres://unused' }) },
+    Jobs,
+    Events,
+    AuditTrail,
+    AccessPolicy,
+  ];
+  @Global()
+  @Module({ providers, exports: providers })
+  class Ground {}
+  return Ground;
 }
