@@ -1,6 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { ncissConfig, rsit, TLP_LABELS, type TocsinConfig } from '@tocsin/config';
+import { constituencyTerms, ncissConfig, rsit, TLP_LABELS, type TocsinConfig } from '@tocsin/config';
 import { RIGHTS, ROLES } from '@tocsin/identity';
 import { PUBLIC_STATES, REJECT_REASONS, REPORT_CHANNELS, REPORT_KINDS, REPORT_STATES } from '@tocsin/intake';
 import { Config } from '@tocsin/platform';
@@ -21,6 +21,8 @@ export class ReferenceDataController {
       holdSeconds: this.config.mail.holdSeconds,
       rsit,
       nciss: ncissConfig,
+      sectors: constituencyTerms.sectors,
+      legalClasses: constituencyTerms.legalClasses,
       tlpLabels: [...TLP_LABELS],
       rejectReasons: [...REJECT_REASONS],
       reportChannels: [...REPORT_CHANNELS],

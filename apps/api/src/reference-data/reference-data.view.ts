@@ -80,6 +80,10 @@ export class ReferenceDataView {
   rsit: RsitView;
   @ApiProperty()
   nciss: NcissView;
+  @ApiProperty({ type: [TermView] })
+  sectors: TermView[];
+  @ApiProperty({ type: [TermView] })
+  legalClasses: TermView[];
   @ApiProperty({ enum: TLP_LABELS, isArray: true })
   tlpLabels: TlpLabel[];
   @ApiProperty({ enum: REJECT_REASONS, isArray: true })

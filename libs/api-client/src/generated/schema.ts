@@ -1780,6 +1780,8 @@ export interface components {
             holdSeconds: number;
             rsit: components["schemas"]["RsitView"];
             nciss: components["schemas"]["NcissView"];
+            sectors: components["schemas"]["TermView"][];
+            legalClasses: components["schemas"]["TermView"][];
             tlpLabels: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
             rejectReasons: ("spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred")[];
             reportChannels: string[];
