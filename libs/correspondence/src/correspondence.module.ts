@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { type TocsinConfig } from '@tocsin/config';
 import { IncidentsModule } from '@tocsin/incidents';
 import { Config } from '@tocsin/platform';
@@ -11,7 +10,6 @@ import { FileReply } from './commands/file-reply.js';
 import { OutgoingWriter } from './commands/outgoing-writer.js';
 import { QueueReply } from './commands/queue-reply.js';
 import { RetryMessage } from './commands/retry-message.js';
-import { entities } from './entities.js';
 import { BounceMarks } from './filing/bounce-marks.js';
 import { FiledMessages } from './filing/filed-messages.js';
 import { ThreadFinder } from './filing/thread-finder.js';
@@ -58,7 +56,7 @@ const carrier = {
 };
 
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), IncidentsModule, ReleaseModule],
+  imports: [IncidentsModule, ReleaseModule],
   providers: [...commands, ...queries, ...inner, ...handlers, carrier],
   exports: [...commands, ...queries],
 })

@@ -46,12 +46,7 @@ export function toDeliveryError(error: unknown): DeliveryError {
     typeof error === 'object' && error !== null ? error : {}
   ) as SmtpFailure;
   const aboutUs = code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2' || code === 'ETLS';
-  if (aboutUs)
-    return new DeliveryError(
-      `the mail server refused our login (${String(responseCode ?? code)})`,
-      false,
-      error,
-    );
+  if (aboutUs) return new DeliveryError(`the mail server refused our login (${code})`, false, error);
   if (typeof responseCode === 'number') {
     const permanent =
       responseCode >= 500 && responseCode < 600 && (code === 'EENVELOPE' || code === 'EMESSAGE');

@@ -35,7 +35,7 @@ export function renderTemplate(
 }
 
 function primaryTag(language: string | null): string | null {
-  return language ? language.toLowerCase().split('-', 1)[0]! : null;
+  return language?.toLowerCase().split('-', 1)[0] ?? null;
 }
 
 /** Minutes as people say them: "15 minutes", "8 hours", "2 days". */
