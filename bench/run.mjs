@@ -1,0 +1,36 @@
+// npm run bench: one JSON line a measure, over the whole running system and beside the same work as plain SQL.
+// On a database of its own, durable as in production (fsync on).
+import { startSystem } from '../test/support/start-system.mjs';
+import { openPool } from './database.mjs';
+import { measureApi, measureBulk } from './intake.mjs';
+import { measureMail } from './mail.mjs';
+import { ApiClient } from './measure.mjs';
+import { measurePages } from './pages.mjs';
+
+const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,bulk,pages]
+  --quick   seconds instead of minutes: shorter loops, 100,000 instead of 1,000,000 reports`;
+
+const MEASURES = { api: measureApi, mail: measureMail, bulk: measureBulk, pages: measurePages };
+
+async function main(args) {
+  if (args.includes('--help')) {
+    console.log(HELP);
+    return;
+  }
+  const quick = args.includes('--quick');
+  const at = args.indexOf('--only');
+  const names = at < 0 ? Object.keys(MEASURES) : (args[at + 1] ?? '').split(',');
+  const system = await startSystem({ env: { LOG_LEVEL: 'error' } });
+  const pool = openPool(system.dataDir, 10);
+  const api = new ApiClient(system.local);
+  const report = (line) => console.log(JSON.stringify(line));
+  try {
+    for (const name of names) await MEASURES[name]({ system, pool, api, quick, report });
+  } finally {
+    api.close();
+    await pool.end();
+    await system.stop();
+  }
+}
+
+await main(process.argv.slice(2));
