@@ -97,6 +97,15 @@ test('whoever restricts an incident stays in it, and only the duty lead lifts it
   });
 });
 
+test('its reports cannot be drawn into another incident by those who may not see it', async () => {
+  const report = await world.report({ subject: 'From the ministry' });
+  await world.incident(owner, { restricted: true, reports: [report] });
+  const other = await world.incident(outsider);
+  const link = (actor: Actor) => world.get(LinkReports).execute(actor, other.ref, [report.ref]);
+  await expect(link(outsider)).rejects.toMatchObject({ code: 'INCIDENT.REPORT_UNKNOWN' });
+  expect((await link(owner)).version).toBe(2);
+});
+
 test('members are replaced as a list', async () => {
   const incident = await world.incident(owner, { restricted: true });
   await world

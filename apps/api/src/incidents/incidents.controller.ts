@@ -25,7 +25,7 @@ import {
   TransitionDto,
 } from './incident.dto.js';
 import { IncidentPage, IncidentRowView, IncidentView } from './incident.views.js';
-import { IncidentsQuery } from './incidents.query.js';
+import { IncidentsQuery } from './incidents-query.dto.js';
 
 const STALE = { description: 'Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes`' };
 

@@ -40,7 +40,7 @@ export class LinkReports {
     this.access.require(actor, 'incident.write');
     const before = await this.incidents.lockVisible(tx, actor, ref);
     if (isEnded(before.state)) throw incidentEnded(before.state);
-    const reports = await this.parts.reports(tx, references);
+    const reports = await this.parts.reports(tx, actor, references);
     const unknown = references.filter((wanted) => !reports.some((report) => report.ref === wanted));
     if (unknown.length > 0) throw reportUnknown(unknown);
     const rejected = reports.filter((report) => report.state === 'rejected').map((report) => report.ref);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type TlpLabel } from '@tocsin/config';
+import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
 import { organisationUnknown, personUnavailable } from '../incidents.errors.js';
 import { NOT_ENDED } from '../workflow/incident-state.js';
 import { type NamedView } from './incident.view.js';
+import { visibleIncidents } from './visible-incidents.js';
 
 export interface LinkableReport {
   id: string;
@@ -18,11 +20,20 @@ export interface LinkableReport {
  */
 @Injectable()
 export class IncidentParts {
-  /** The reports of some references, held as they are until the transaction ends. */
-  reports(tx: Transaction, references: readonly string[]): Promise<LinkableReport[]> {
+  /**
+   * The reports of some references, held as they are until the transaction ends. One that only incidents hold which
+   * the actor may not see is not there for him: linking it to an incident of his own would show it.
+   */
+  reports(tx: Transaction, actor: Actor, references: readonly string[]): Promise<LinkableReport[]> {
+    const params: unknown[] = [references];
     return tx.query<LinkableReport>(
-      `SELECT id, reference AS ref, tlp, state FROM intake.report WHERE reference = ANY($1) ORDER BY id FOR SHARE`,
-      [references],
+      `SELECT r.id, r.reference AS ref, r.tlp, r.state FROM intake.report r
+        WHERE r.reference = ANY($1)
+          AND (NOT EXISTS (SELECT FROM incidents.incident_report ir WHERE ir.report_id = r.id)
+            OR EXISTS (SELECT FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
+                        WHERE ir.report_id = r.id AND ${visibleIncidents('i', actor, params)}))
+        ORDER BY r.id FOR SHARE OF r`,
+      params,
     );
   }
 

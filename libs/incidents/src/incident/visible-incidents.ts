@@ -14,6 +14,7 @@ export function visibleIncidents(alias: string, actor: Actor, params: unknown[])
   if (actor.rights.has('incident.restricted')) return 'true';
   const person = `$${params.push(actor.kind === 'person' ? actor.id : null)}::uuid`;
   const teams = `$${params.push([...actor.teamIds])}::uuid[]`;
+  // IS TRUE, so that it is never NULL: a caller may negate it.
   return `(NOT ${alias}.restricted OR ${alias}.assignee_id = ${person} OR ${alias}.team_id = ANY(${teams})
-    OR EXISTS (SELECT FROM incidents.incident_member vm WHERE vm.incident_id = ${alias}.id AND vm.person_id = ${person}))`;
+    OR EXISTS (SELECT FROM incidents.incident_member vm WHERE vm.incident_id = ${alias}.id AND vm.person_id = ${person})) IS TRUE`;
 }
