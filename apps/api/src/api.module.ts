@@ -12,6 +12,7 @@ import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { TriageHttpModule } from './triage/triage-http.module.js';
 
 /** The house as the API shows it. */
 @Module({})
@@ -32,6 +33,7 @@ export class ApiModule {
         IntakeHttpModule,
         ObservablesHttpModule,
         ReferenceDataModule,
+        TriageHttpModule,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IdentityModule } from '@tocsin/identity';
 import { IncidentsModule } from '@tocsin/incidents';
 import { PlatformModule } from '@tocsin/platform';
+import { TriageModule } from '@tocsin/triage';
 
 /** Every library that has jobs or listens to events; `JobRunner` finds their handlers. */
 @Module({})
@@ -13,11 +14,16 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-worker' }),
+        PlatformModule.forRoot({
+          config,
+          databaseUrl: config.database.url,
+          applicationName: 'tocsin-worker',
+        }),
         AuditModule,
         CorrespondenceModule,
         IdentityModule,
         IncidentsModule,
+        TriageModule,
       ],
     };
   }

@@ -16,7 +16,7 @@ export interface ReportFilter {
   until?: Date;
   /** What a mail server's log names (the id in our 250), or a Message-ID with or without angle brackets. */
   message?: string;
-  /** A person's id; `none` for reports that nobody has. */
+  /** A person's id, `me`, or `none` for reports that nobody has. */
   assignee?: string;
   cursor?: string;
   limit: number;
@@ -37,7 +37,13 @@ export class ListReports {
   async execute(actor: Actor, filter: ReportFilter): Promise<{ items: ReportRow[]; next: string | null }> {
     this.access.require(actor, 'report.read');
     const params: unknown[] = [filter.limit + 1];
-    const conditions = conditionsOf(filter, (value, type) => `$${params.push(value)}::${type}`);
+    const own = actor.kind === 'person' ? (actor.id ?? undefined) : undefined;
+    const assignee = filter.assignee === 'me' ? own : filter.assignee;
+    if (filter.assignee === 'me' && assignee === undefined) return { items: [], next: null };
+    const conditions = conditionsOf(
+      { ...filter, assignee },
+      (value, type) => `$${params.push(value)}::${type}`,
+    );
     if (!conditions) return { items: [], next: null };
     const columns = rowColumns(actor, params);
     const rows = await this.database.query<Row>(

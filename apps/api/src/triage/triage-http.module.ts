@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { TriageModule } from '@tocsin/triage';
+import { DecisionsController } from './decisions.controller.js';
+import { InboxController } from './inbox.controller.js';
+import { ReportsController } from './reports.controller.js';
+
+@Module({ imports: [TriageModule], controllers: [DecisionsController, InboxController, ReportsController] })
+export class TriageHttpModule {}
