@@ -60,6 +60,25 @@ interface Handler {
   handle?: (payload: object) => Promise<void>;
 }
 
+/** What every library stands on, on a test's database. */
+function groundOf(db: OpenDatabase, clock: Clock, config: TocsinConfig): Type<object> {
+  const providers = [
+    { provide: Database, useValue: db.database },
+    { provide: Clock, useValue: clock },
+    { provide: Config, useValue: config },
+    Jobs,
+    Events,
+    Blobs,
+    Throttle,
+    AuditTrail,
+    AccessPolicy,
+  ];
+  @Global()
+  @Module({ providers, exports: providers })
+  class Ground {}
+  return Ground;
+}
+
 /** Correspondence on a database of its own; mail goes to `sent`, jobs run when `work()` is called. */
 export class CorrespondenceWorld {
   private constructor(
@@ -79,20 +98,7 @@ export class CorrespondenceWorld {
     const data = mkdtempSync(join(tmpdir(), 'tocsin-mail-'));
     const config = loadConfig({ DATABASE_URL: 'postgres://unused', TOCSIN_DATA: data });
     const carrier = new RecordingCarrier();
-    const providers = [
-      { provide: Database, useValue: db.database },
-      { provide: Clock, useValue: clock },
-      { provide: Config, useValue: config },
-      Jobs,
-      Events,
-      Blobs,
-      Throttle,
-      AuditTrail,
-      AccessPolicy,
-    ];
-    @Global()
-    @Module({ providers, exports: providers })
-    class Ground {}
+    const Ground = groundOf(db, clock, config);
     const app = await Test.createTestingModule({ imports: [Ground, CorrespondenceModule] })
       .overrideProvider(MailCarrier)
       .useValue(options.carrier ?? carrier)
@@ -111,6 +117,11 @@ export class CorrespondenceWorld {
     await this.app.close();
     await this.db.close();
     rmSync(this.config.data.dir, { recursive: true, force: true });
+  }
+
+  /** For an application of a test's own on the same database. */
+  ground(): Type<object> {
+    return groundOf(this.db, this.clock, this.config);
   }
 
   get<T>(type: Type<T>): T {

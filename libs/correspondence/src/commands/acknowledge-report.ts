@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { sla, type TocsinConfig } from '@tocsin/config';
+import { type ReportChannel } from '@tocsin/intake';
 import { Clock, Config, Database, sha256Hex, Throttle, type Transaction } from '@tocsin/platform';
 import { ReleaseGate } from '@tocsin/release';
 import { releaseToReporter } from '../outbox/release-request.js';
@@ -19,7 +20,7 @@ const DAY_SECONDS = 24 * 60 * 60;
 export const MAX_PER_ADDRESS = 5;
 
 /** Channels on which someone waits for an answer by mail; an API client has its receipt already. */
-const ANSWERED_CHANNELS = ['email', 'web'];
+const ANSWERED_CHANNELS: readonly ReportChannel[] = ['email', 'web'];
 
 /** Tells a reporter that his report has arrived. Once a thread and day, and never to a machine (RFC 3834). */
 @Injectable()

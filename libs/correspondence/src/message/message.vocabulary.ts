@@ -1,3 +1,5 @@
+import { type ReportKind } from '@tocsin/intake';
+
 export const DIRECTIONS = ['in', 'out'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -14,7 +16,7 @@ export type OutgoingState = (typeof OUTGOING_STATES)[number];
 export type MessageState = OutgoingState | 'received';
 
 /** What an incoming mail is by its nature. */
-export type MessageKind = 'human' | 'auto-reply' | 'bounce' | 'abuse-report';
+export type MessageKind = ReportKind;
 
 /** `name` may be empty; never trust it. */
 export interface Correspondent {

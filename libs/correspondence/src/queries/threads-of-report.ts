@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { reportUnknown } from '../correspondence.errors.js';
 import { type ThreadView } from '../thread/thread.view.js';
 import { Threads } from './threads.js';
 
-/** The conversation about one report; empty where the report is not there or hidden. */
+/** The conversation about one report, also where nothing was said yet. */
 @Injectable()
 export class ThreadsOfReport {
   constructor(
@@ -11,9 +12,14 @@ export class ThreadsOfReport {
     private readonly threads: Threads,
   ) {}
 
-  /** @param reference `R-2026-000123` */
+  /**
+   * @param reference `R-2026-000123`
+   * @throws DomainError `CORRESPONDENCE.REPORT_UNKNOWN` (404) for what is not there and what he may not see alike
+   */
   async execute(actor: Actor, reference: string): Promise<ThreadView[]> {
     this.access.require(actor, 'report.read');
-    return this.threads.where(actor, 'r.reference = $1', reference.trim().toUpperCase());
+    const threads = await this.threads.where(actor, 'r.reference = $1', reference.trim().toUpperCase());
+    if (threads.length === 0) throw reportUnknown();
+    return threads;
   }
 }

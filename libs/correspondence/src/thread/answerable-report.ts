@@ -1,4 +1,5 @@
 import { type TlpLabel } from '@tocsin/config';
+import { type ReportChannel, type ReportKind } from '@tocsin/intake';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { isOwnAddress } from './own-address.js';
 
@@ -6,8 +7,8 @@ import { isOwnAddress } from './own-address.js';
 export interface AnswerableReport {
   id: string;
   reference: string;
-  channel: string;
-  kind: string;
+  channel: ReportChannel;
+  kind: ReportKind;
   subject: string;
   fromName: string | null;
   fromAddress: string | null;
