@@ -568,7 +568,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["Reports_list"];
         put?: never;
         post: operations["ReportsIntake_create"];
         delete?: never;
@@ -649,6 +649,214 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReferenceData_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/open-incident": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_classify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Decisions_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1792,6 +2000,413 @@ export interface components {
             rights: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
             locales: string[];
         };
+        OpenFromReportDto: {
+            version: number;
+            title?: string;
+            /**
+             * @description RSIT
+             * @example fraud
+             */
+            rsitClass?: string;
+            /** @example phishing */
+            rsitType?: string | null;
+            severity?: components["schemas"]["SeverityFormDto"];
+            /**
+             * @description Raised to the report's where that is stricter
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            assigneeId?: string | null;
+            /**
+             * Format: uuid
+             * @description null: no team
+             */
+            teamId?: string | null;
+        };
+        SuggestedOrganisationView: {
+            id: string;
+            name: string;
+            sector: string | null;
+        };
+        SuggestedDuplicateView: {
+            /** @example I-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            kind: "incident" | "report";
+            /** @description Shared observables */
+            count: number;
+        };
+        RowSuggestionView: {
+            /** @example fraud */
+            class: string | null;
+            /** @example phishing */
+            type: string | null;
+            /** @description 0 baseline … 5 emergency */
+            level: number;
+            organisation: components["schemas"]["SuggestedOrganisationView"] | null;
+            duplicate: components["schemas"]["SuggestedDuplicateView"] | null;
+        };
+        ReportRowView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
+            /** @enum {string} */
+            state: "received" | "accepted" | "rejected";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            subject: string;
+            from: components["schemas"]["ReportSenderView"];
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description As the sender states it
+             */
+            date: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The beginning of the text */
+            excerpt: string;
+            /** @description 0 emergency … 5 baseline */
+            priority: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /**
+             * Format: date-time
+             * @description When triage is due
+             */
+            dueAt: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            version: number;
+            /** @description null: not examined yet */
+            suggestion: components["schemas"]["RowSuggestionView"] | null;
+        };
+        ReferenceView: {
+            /** @example I-2026-000123 */
+            ref: string;
+        };
+        AcceptedReportView: {
+            report: components["schemas"]["ReportRowView"];
+            incident: components["schemas"]["ReferenceView"];
+        };
+        AttachDto: {
+            version: number;
+            /** @example I-2026-000123 */
+            incident: string;
+        };
+        RejectDto: {
+            version: number;
+            /** @enum {string} */
+            reason: "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred";
+            note?: string;
+            /**
+             * @description The report that it repeats
+             * @example R-2026-000123
+             */
+            duplicateOf?: string;
+        };
+        SnoozeDto: {
+            version: number;
+            /**
+             * Format: date-time
+             * @description null: back into the queue now
+             */
+            until: string | null;
+        };
+        AssignReportDto: {
+            version: number;
+            /**
+             * Format: uuid
+             * @description null: nobody
+             */
+            personId?: string | null;
+            /**
+             * Format: uuid
+             * @description null: no team
+             */
+            teamId?: string | null;
+            toMe?: boolean;
+            /** @description To the member of the team who has the least to do */
+            leastLoaded?: boolean;
+        };
+        ReopenDto: {
+            version: number;
+            reason: string;
+        };
+        ClassifyDto: {
+            version: number;
+            /** @description 0 emergency … 5 baseline; the triage clock follows */
+            priority?: number;
+            /**
+             * @description One that came with the report may only become stricter
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        InboxCountsView: {
+            /** @description Counted to 1,001: more than 1,000 */
+            new: number;
+            unassigned: number;
+            mine: number;
+            /** @description Due within four hours */
+            due: number;
+            snoozed: number;
+            machine: number;
+        };
+        InboxPageView: {
+            items: components["schemas"]["ReportRowView"][];
+            next: string | null;
+            counts: components["schemas"]["InboxCountsView"];
+            /** @description Changes when a report comes in; opaque */
+            newest: string | null;
+        };
+        SearchHitView: {
+            /** @enum {string} */
+            kind: "report" | "incident";
+            ref: string;
+            title: string;
+            excerpt: string;
+            state: string;
+            /**
+             * Format: date-time
+             * @description When it came in or was opened
+             */
+            at: string;
+            /** @description Of incidents */
+            severityLevel: number | null;
+            /** @description Of reports */
+            channel: string | null;
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHitView"][];
+            next: string | null;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportRowView"][];
+            next: string | null;
+        };
+        ReportAddressView: {
+            name: string | null;
+            address: string;
+        };
+        ReportProblemView: {
+            /** @example unknown-charset */
+            code: string;
+            detail: string;
+        };
+        ReportAttachmentView: {
+            name: string;
+            /** @description As the sender declares it */
+            contentType: string;
+            /** @description Bytes */
+            size: number;
+            sha256: string;
+            inline: boolean;
+            problems: components["schemas"]["ReportProblemView"][];
+        };
+        ReportObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description How people read it, where that differs */
+            display: string | null;
+            /**
+             * @example [
+             *       "subject",
+             *       "body",
+             *       "attachment:log.txt"
+             *     ]
+             */
+            places: string[];
+            /** @description The words round it */
+            excerpt: string;
+            /** @description Left out of the search for likely duplicates */
+            ignored: boolean;
+        };
+        ReportRejectionView: {
+            /** @enum {string} */
+            reason: "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred";
+            note: string | null;
+            duplicateOf: string | null;
+        };
+        ReportRawView: {
+            contentType: string;
+            /** @description Bytes */
+            size: number;
+            sha256: string;
+        };
+        ReportDecidedView: {
+            /** Format: date-time */
+            at: string;
+            /** @description null: an API key, or a rule */
+            by: components["schemas"]["NamedView"] | null;
+        };
+        SuggestionReasonView: {
+            /** @enum {string} */
+            kind: "stated" | "form" | "machine" | "words" | "observables";
+            /** @description The matching words or values */
+            matches: string[];
+        };
+        ClassSuggestionView: {
+            /** @example fraud */
+            class: string;
+            /** @example phishing */
+            type: string | null;
+            /** @description For the order only */
+            score: number;
+            reasons: components["schemas"]["SuggestionReasonView"][];
+        };
+        SeveritySuggestionView: {
+            /** @description Category → option */
+            selection: {
+                [key: string]: string;
+            };
+            score: number;
+            level: number;
+            /** @description Some question is unanswered */
+            provisional: boolean;
+            /** @description Version of the severity form */
+            version: string;
+            /** @description Category → why */
+            reasons: {
+                [key: string]: string;
+            };
+        };
+        AssetMatchView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description The range, domain or AS number of the organisation */
+            asset: string;
+        };
+        OrganisationSuggestionView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "constituent" | "partner" | "third-party";
+            sector: string | null;
+            legalClass: string | null;
+            matches: components["schemas"]["AssetMatchView"][];
+        };
+        ObservableValueView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+        };
+        LikelyDuplicateDto: {
+            /** @example I-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            kind: "incident" | "report";
+            title: string;
+            state: string;
+            /** @description Shared observables */
+            count: number;
+            values: components["schemas"]["ObservableValueView"][];
+            /** @description Same bytes; same sender and subject */
+            same: ("content" | "subject")[];
+        };
+        RoutingSuggestionView: {
+            team: components["schemas"]["NamedView"];
+            /** @enum {string} */
+            reason: "class" | "default" | "only-team";
+        };
+        SuggestionsDto: {
+            /** @description Best first */
+            classification: components["schemas"]["ClassSuggestionView"][];
+            severity: components["schemas"]["SeveritySuggestionView"] | null;
+            organisations: components["schemas"]["OrganisationSuggestionView"][];
+            /** @description Incidents first */
+            duplicates: components["schemas"]["LikelyDuplicateDto"][];
+            routing: components["schemas"]["RoutingSuggestionView"] | null;
+        };
+        ReportView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
+            /** @enum {string} */
+            state: "received" | "accepted" | "rejected";
+            /**
+             * @description What the reporter's status page shows
+             * @enum {string}
+             */
+            publicState: "received" | "examined" | "waiting" | "actioned" | "closed";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            subject: string;
+            from: components["schemas"]["ReportSenderView"];
+            to: components["schemas"]["ReportAddressView"][];
+            messageId: string | null;
+            inReplyTo: string | null;
+            /**
+             * Format: date-time
+             * @description As the sender states it
+             */
+            date: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description BCP 47 */
+            language: string | null;
+            text: string;
+            /** @description Sanitised */
+            html: string | null;
+            attachments: components["schemas"]["ReportAttachmentView"][];
+            observables: components["schemas"]["ReportObservableDto"][];
+            /** @description References of the incidents that hold it */
+            incidents: string[];
+            problems: components["schemas"]["ReportProblemView"][];
+            rejection: components["schemas"]["ReportRejectionView"] | null;
+            /** @description Reports that were rejected as copies of this one */
+            duplicates: string[];
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            /** @description 0 emergency … 5 baseline */
+            priority: number;
+            /**
+             * Format: date-time
+             * @description When triage is due
+             */
+            dueAt: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description The site's default, because the report had no label */
+            tlpAssumed: boolean;
+            anonymous: boolean;
+            /** @description Never answered by a machine (RFC 3834) */
+            automatic: boolean;
+            /** @description Answers by question */
+            form: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Data of machine reports */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            headers: {
+                [key: string]: string[];
+            };
+            raw: components["schemas"]["ReportRawView"];
+            /**
+             * Format: date-time
+             * @description null: not yet; observables and suggestions follow within seconds
+             */
+            examinedAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            decided: components["schemas"]["ReportDecidedView"] | null;
+            suggestions: components["schemas"]["SuggestionsDto"] | null;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -2872,6 +3487,41 @@ export interface operations {
             };
         };
     };
+    Reports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "received" | "accepted" | "rejected";
+                channel?: "email" | "web" | "api" | "bulk" | "partner" | "phone";
+                kind?: "human" | "auto-reply" | "bounce" | "abuse-report";
+                /** @description Words that must all occur, in any language; the last may be a beginning */
+                q?: string;
+                /** @description Received at or after */
+                since?: string;
+                /** @description Received before */
+                until?: string;
+                /** @description The id that our 250 named, or a Message-ID: the report that the message became or led to */
+                message?: string;
+                /** @description A person's id, `me` or `none` */
+                assignee?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
     ReportsIntake_create: {
         parameters: {
             query?: never;
@@ -3033,6 +3683,378 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceDataView"];
+                };
+            };
+        };
+    };
+    Decisions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFromReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReportView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedReportView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_classify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Decisions_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Decided or changed meanwhile: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Inbox_inbox: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                view?: "new" | "unassigned" | "mine" | "due" | "snoozed" | "machine";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxPageView"];
+                };
+            };
+        };
+    };
+    Inbox_search: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                /** @description Words that must all occur; the last may be a beginning */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+        };
+    };
+    Reports_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportView"];
+                };
+            };
+            /** @description Not there, or not for the caller to see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Reports_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes exactly as received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Reports_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
