@@ -168,6 +168,23 @@ describe('one mail', () => {
   });
 });
 
+test('absurd lengths are cut or left out, and the mail is filed', async () => {
+  const { report, ours } = await answered();
+  const filed = await world.receive(
+    eml({
+      From: `${'x'.repeat(9_000)}@example.net`,
+      Subject: 's'.repeat(50_000),
+      'Message-ID': `<${'m'.repeat(20_000)}@example.net>`,
+      References: `${Array.from({ length: 2_000 }, (_, i) => `<r${i}@example.net>`).join('\r\n ')} ${ours}`,
+    }),
+  );
+  expect(filed).toMatchObject({ as: 'reply', reportId: report.id });
+  expect(await participants(report.ref)).toEqual([report.from]);
+  await world.get(QueueReply).execute(ada, { report: report.ref }, { text: 'Thank you.' });
+  world.clock.forward(1);
+  expect(await world.work()).toEqual([]);
+});
+
 describe('machines', () => {
   const dsn = (original: string, action = 'failed', recipient = 'reporter@example.org') =>
     [

@@ -70,6 +70,7 @@ test('an incident’s page brings its threads and messages, in the statements it
     { reportRef: one.ref, channel: 'email', recipient: { address: one.from }, participants: [one.from] },
   ]);
   const lines = page.timeline.items.filter(({ kind }) => kind === 'message');
+  expect(page.timeline.items).toHaveLength(lines.length);
   expect(new Set(lines.map(({ text }) => text?.trim()))).toEqual(new Set(['From the case.', 'Here it is.']));
   expect(lines.find(({ text }) => text === 'From the case.')!.message).toMatchObject({
     id: sent.id,

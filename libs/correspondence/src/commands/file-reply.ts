@@ -12,6 +12,11 @@ import { AnswerableReports } from '../thread/answerable-reports.js';
 import { isOwnAddress } from '../thread/own-address.js';
 import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
 
+/** What can be written to at all, within the lengths of RFC 5321 §4.5.3.1: nothing else becomes a participant. */
+const REACHABLE = /^[^\s<>@]{1,64}@[^\s<>@]{1,255}$/u;
+const LONGEST_SUBJECT = 2_000;
+const MOST_REFERENCES = 200;
+
 /**
  * Finds the thread of an incoming mail and files it there. The rules in order, strongest first: our own mail come
  * back, References, the reply token, and the subject tag from someone who is part of the thread. Whoever is found by
@@ -97,13 +102,13 @@ export class FileReply {
       automatic: mail.automatic || inbound.envelope.from === '',
       from: mail.from,
       to: [...mail.to, ...mail.cc].slice(0, 100),
-      subject: mail.subject,
+      subject: mail.subject.slice(0, LONGEST_SUBJECT),
       text: mail.text,
       html: mail.html,
       language: mail.language,
       messageId: mail.messageId,
       inReplyTo: mail.inReplyTo,
-      references: mail.references,
+      references: mail.references.slice(-MOST_REFERENCES),
       contentHash: inbound.contentHash,
       tlp: tlpOfSubject(mail.subject, this.config.site.defaultTlp).tlp,
       at: inbound.receivedAt,
@@ -123,7 +128,8 @@ export class FileReply {
     const { mail, envelope } = inbound;
     const address = mail.from?.address;
     const proven = found.rule === 'references' || found.rule === 'token';
-    if (!address || !proven || mail.automatic || envelope.from === '') return false;
+    if (!address || !REACHABLE.test(address) || !proven) return false;
+    if (mail.automatic || envelope.from === '') return false;
     if (isOwnAddress(address, this.config.mail.address)) return false;
     return this.threads.addParticipant(tx, thread.id, address);
   }

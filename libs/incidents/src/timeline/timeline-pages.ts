@@ -16,7 +16,7 @@ export class TimelinePages {
   /** Newest first. Whether the incident may be seen has been asked before. */
   async read(incidentId: string, options: { cursor?: string; limit: number }): Promise<TimelinePage> {
     const [at, id] = options.cursor ? decodeCursor(options.cursor, 2) : [null, null];
-    const parts = [CHANGES, NOTES, ...this.sources.timelines().map(asPart)];
+    const parts = [CHANGES, NOTES, ...this.sources.of('timeline').map(asPart)];
     // Each part is cut to a page by itself, so that ten thousand messages do not pass through the union.
     const sql = parts
       .map(
@@ -39,13 +39,15 @@ export class TimelinePages {
   }
 }
 
+// Notes and messages have lines of their own, which say more than the record's.
 // The number is padded, so that lines of one transaction, which have one time, stay in the order of the record.
 const CHANGES = `
   SELECT 'c' || lpad(e.id::text, 19, '0') AS id, e.at, 'change' AS kind,
          json_build_object('kind', e.actor_kind, 'name', e.actor_name) AS actor, e.action, e.reason,
          (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message
     FROM audit.entry e
-   WHERE e.subject_id = $1 AND e.subject_kind = 'incident' AND e.action <> 'incident.note-added'`;
+   WHERE e.subject_id = $1 AND e.subject_kind = 'incident'
+     AND e.action <> 'incident.note-added' AND e.action NOT LIKE 'message.%'`;
 
 const NOTES = `
   SELECT 'n' || n.id AS id, n.created_at AS at, 'note' AS kind,
