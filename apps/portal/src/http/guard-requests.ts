@@ -16,7 +16,8 @@ export function securityHeaders(
         directives: {
           defaultSrc: ["'none'"],
           styleSrc: ["'self'"],
-          imgSrc: ["'self'"],
+          // The icon, which stands in the page itself.
+          imgSrc: ['data:'],
           formAction: ["'self'"],
           baseUri: ["'none'"],
           frameAncestors: ["'none'"],

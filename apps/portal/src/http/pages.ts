@@ -63,7 +63,7 @@ export class Pages {
       site: this.config.site,
       mail: this.config.mail.address,
       style: `/assets/${STYLE.name}`,
-      icon: `/assets/${ICON.name}`,
+      icon: ICON,
       languages: this.languages(request, locale),
     });
     response.setHeader('content-language', locale);

@@ -12,11 +12,16 @@ export interface Asset {
   body: string;
 }
 
+const read = (file: string): string =>
+  readFileSync(new URL(`../../src/public/${file}`, import.meta.url), 'utf8');
+
 const asset = (file: string, type: string): Asset => {
-  const body = readFileSync(new URL(`../../src/public/${file}`, import.meta.url), 'utf8');
+  const body = read(file);
   const digest = createHash('sha256').update(body).digest('hex').slice(0, 10);
   return { name: file.replace('.', `.${digest}.`), type, body };
 };
 
 export const STYLE = asset('portal.css', 'text/css; charset=utf-8');
-export const ICON = asset('bell.svg', 'image/svg+xml');
+
+/** Inside the page: a page and its style sheet are all that is ever requested. */
+export const ICON = `data:image/svg+xml,${encodeURIComponent(read('bell.svg'))}`;

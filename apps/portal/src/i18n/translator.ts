@@ -24,7 +24,11 @@ await i18n.init({
 
 export function translatorFor(locale: string, timeZone: string): Translator {
   const translate = i18n.getFixedT(locale);
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const format = new Intl.DateTimeFormat(translate('language.dates'), {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  });
   const zone = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' });
   return {
     locale,

@@ -104,6 +104,7 @@ export class CheckController {
         .filter((field) => !(field.identifying && answers.identity === 'anonymous'))
         .filter(({ name }) => name !== 'keepMetadata' || answers.identity === 'anonymous')
         .map((field) => ({
+          name: field.name,
           label: words.t(`fields.${field.name}.label`),
           text: answerText(field, answers, words, now)?.text ?? null,
         })),
