@@ -50,13 +50,15 @@ const queries = [IncidentDetail, IncidentReferences, IncidentTimeline, ListIncid
 const jobs = [EndWait, IndexIncident, MarkMissedClock];
 const parts = [
   IncidentClocks,
+  IncidentIndex,
   IncidentJournal,
+  IncidentParts,
   IncidentRepository,
   IncidentTasks,
   TimelinePages,
   ApplyTransition,
 ];
-const offered = [Assignees, IncidentIndex, IncidentParts, IncidentSources];
+const offered = [Assignees, IncidentSources];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({

@@ -13,7 +13,6 @@ export { RemoveOrganisation } from './commands/remove-organisation.js';
 export { SetSeverity, type SeverityInput } from './commands/set-severity.js';
 export { UnlinkReport } from './commands/unlink-report.js';
 export { type IncidentEvents } from './events/incident-events.js';
-export { IncidentParts } from './incident/incident-parts.js';
 export { IncidentReferences } from './incident/incident-references.js';
 export { type IncidentRow, type NamedView } from './incident/incident.view.js';
 export { readReference } from './incident/reference.js';
@@ -29,7 +28,6 @@ export {
 export { IncidentTimeline } from './queries/incident-timeline.js';
 export { type IncidentFilter, ListIncidents } from './queries/list-incidents.js';
 export { type IncidentHit, SearchIncidents } from './queries/search-incidents.js';
-export { IncidentIndex } from './search/incident-index.js';
 export { priorityOf, scoreSeverity, type Severity, type SeveritySelection } from './severity/nciss.js';
 export { TASK_STATES, type TaskState } from './tasks/task.entity.js';
 export { type TaskView } from './tasks/task.view.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
-import { AddTask, ChangeState, IncidentParts, type IncidentRow, type StateChange } from '@tocsin/incidents';
+import { AddTask, ChangeState, type IncidentRow, type StateChange } from '@tocsin/incidents';
 import { EndWait } from '../../../libs/incidents/src/workflow/end-wait.js';
 import { IncidentsWorld } from '../../factories/incidents-world.js';
 
@@ -170,17 +170,4 @@ test('what is closed is reopened with a reason, and its clocks start anew', asyn
     [again.id],
   );
   expect(clocks).toHaveLength(2);
-});
-
-test('closing settles the reports that no other incident in work holds', async () => {
-  const shared = await world.report();
-  const own = await world.report();
-  const incident = await world.incident(ada, { reports: [shared, own] });
-  const other = await world.incident(ada, { reports: [shared] });
-  await along(incident, 'in-progress', 'contained', 'resolved', 'closed');
-  const settled = () =>
-    world.db.database.transaction((tx) => world.get(IncidentParts).reportsHeldAlone(tx, incident.id));
-  expect(await settled()).toEqual([own.id]);
-  await along(other, 'in-progress', 'contained', 'resolved', 'closed');
-  expect(await settled()).toEqual([shared.id, own.id].toSorted());
 });

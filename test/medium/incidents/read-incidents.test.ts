@@ -187,10 +187,13 @@ describe('the timeline', () => {
                         json_build_object('kind', 'reporter', 'name', 'Someone') AS actor, 'Thank you' AS text,
                         json_build_object('incident', $1::uuid) AS message`,
       threads: `SELECT json_build_object('id', $1::uuid, 'subject', 'Hello') AS thread`,
+      subjects: `SELECT 'report' AS kind, r.id FROM intake.report r WHERE r.subject = 'Of a message' AND $1 IS NOT NULL`,
     });
+    await world.report({ subject: 'Of a message', observables: ['reply.example'] });
     const read = () => world.get(IncidentDetail).execute(ada, incident.ref);
     expect(await world.db.countStatements(read)).toBe(2);
-    const { timeline, threads } = await read();
+    const { timeline, threads, observables } = await read();
+    expect(observables).toEqual([{ type: 'domain', value: 'reply.example', count: 1 }]);
     expect(timeline.items[0]).toMatchObject({
       id: 'm1',
       kind: 'message',

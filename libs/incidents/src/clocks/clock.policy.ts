@@ -18,7 +18,7 @@ export interface ClockFacts {
 }
 
 /** Waiting for this one pauses our clocks (DOMAIN: Clocks); waiting for anyone else does not. */
-export const REPORTER = 'reporter';
+const REPORTER = 'reporter';
 
 /** What reaching a state keeps: whoever contained it has also acknowledged it. */
 const KEPT_BY: Record<IncidentState, readonly ClockKind[]> = {
@@ -63,7 +63,7 @@ export function clocksAfter(
 }
 
 /** A clock that nobody has answered yet, be it late. */
-export function isUnmet(clock: ClockFacts): boolean {
+function isUnmet(clock: ClockFacts): boolean {
   return clock.state !== 'met' && clock.metAt === null;
 }
 

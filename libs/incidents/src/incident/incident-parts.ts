@@ -3,7 +3,6 @@ import { type TlpLabel } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
 import { organisationUnknown, personUnavailable } from '../incidents.errors.js';
-import { NOT_ENDED } from '../workflow/incident-state.js';
 import { type NamedView } from './incident.view.js';
 import { visibleIncidents } from './visible-incidents.js';
 
@@ -71,22 +70,6 @@ export class IncidentParts {
       [incidentId],
     );
     return labels.map(({ tlp }) => tlp);
-  }
-
-  /**
-   * The reports that the end of an incident settles: its own, except those that another incident still in work holds
-   * (RTIR's rule, DOMAIN: From report to closed incident).
-   */
-  async reportsHeldAlone(tx: Transaction, incidentId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT ir.report_id AS id FROM incidents.incident_report ir
-        WHERE ir.incident_id = $1 AND NOT EXISTS (
-          SELECT FROM incidents.incident_report other JOIN incidents.incident i ON i.id = other.incident_id
-           WHERE other.report_id = ir.report_id AND i.id <> $1 AND i.${NOT_ENDED})
-        ORDER BY ir.report_id`,
-      [incidentId],
-    );
-    return rows.map(({ id }) => id);
   }
 
   /** @returns those that were not named before @throws DomainError `INCIDENT.ORGANISATION_UNKNOWN` */

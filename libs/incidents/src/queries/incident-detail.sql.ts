@@ -1,13 +1,16 @@
 import { ROW_COLUMNS } from '../incident/incident.view.js';
 import { TASK_COLUMNS } from '../tasks/task.view.js';
+import { type IncidentSources } from '../timeline/incident-sources.js';
 
 /**
  * The statement behind `IncidentDetail`: one row, its lists as JSON. `$1` reference, `$2` whether reports and what
  * was found in them may be shown.
  * @param visible the condition that the actor may see the incident
- * @param threads registered SELECTs over `$1` = the incident's id
+ * @param sources what other libraries have registered, over `$1` = the incident's id
  */
-export function detailSql(visible: string, threads: readonly string[]): string {
+export function detailSql(visible: string, sources: IncidentSources): string {
+  const threads = sources.of('threads').map(overColumn);
+  const subjects = sources.of('subjects').map(overColumn);
   return `
     WITH i AS MATERIALIZED (SELECT * FROM incidents.incident i WHERE i.reference = $1 AND ${visible})
     SELECT ${ROW_COLUMNS}, i.summary, i.state_reason AS "stateReason", i.waiting_for AS "waitingFor",
@@ -19,7 +22,7 @@ export function detailSql(visible: string, threads: readonly string[]): string {
                json_build_object('level', i.severity_override, 'reason', i.severity_override_reason) END) AS severity,
            ${list(REPORTS)} AS reports,
            (SELECT count(*)::int FROM incidents.incident_report ir WHERE ir.incident_id = i.id) AS "reportsTotal",
-           ${list(OBSERVABLES)} AS observables,
+           ${list(observables(subjects))} AS observables,
            ${list(ORGANISATIONS)} AS organisations,
            ${list(MEMBERS)} AS members,
            ${list(TASKS)} AS tasks,
@@ -33,10 +36,26 @@ function list(sql: string): string {
 }
 
 // A registered SELECT reads the id as $1; here it stands in a larger statement, where the id is i.id.
+function overColumn(sql: string): string {
+  return sql.replaceAll(/\$1\b/g, 'i.id');
+}
+
 function threadList(threads: readonly string[]): string {
   if (threads.length === 0) return `'[]'::json`;
-  const all = threads.map((sql) => `SELECT thread FROM (${sql.replaceAll(/\$1\b/g, 'i.id')}) source`);
+  const all = threads.map((sql) => `SELECT thread FROM (${sql}) source`);
   return `coalesce((SELECT json_agg(thread) FROM (${all.join(' UNION ALL ')}) threads), '[]'::json)`;
+}
+
+/** Joined, not asked by OR, so that each subject is looked up in the index of sightings. */
+function observables(subjects: readonly string[]): string {
+  const more = subjects.map((sql) => ` UNION ALL SELECT source.kind, source.id FROM (${sql}) source`);
+  return `
+  SELECT o.type, o.value, count(*)::int AS count
+    FROM (SELECT 'report' AS kind, ir.report_id AS id FROM incidents.incident_report ir WHERE ir.incident_id = i.id
+          UNION ALL SELECT 'incident', i.id${more.join('')}) subject
+    JOIN observables.sighting s ON s.subject_kind = subject.kind AND s.subject_id = subject.id
+    JOIN observables.observable o ON o.id = s.observable_id
+   WHERE $2::boolean GROUP BY o.id, o.type, o.value ORDER BY count(*) DESC, o.type, o.value LIMIT 500`;
 }
 
 const REPORTS = `
@@ -44,14 +63,6 @@ const REPORTS = `
          r.received_at AS "receivedAt", r.state, r.tlp
     FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
    WHERE ir.incident_id = i.id AND $2::boolean ORDER BY r.received_at DESC, r.id DESC LIMIT 200`;
-
-const OBSERVABLES = `
-  SELECT o.type, o.value, count(*)::int AS count
-    FROM observables.sighting s JOIN observables.observable o ON o.id = s.observable_id
-   WHERE $2::boolean AND ((s.subject_kind = 'incident' AND s.subject_id = i.id)
-      OR (s.subject_kind = 'report' AND s.subject_id IN
-          (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = i.id)))
-   GROUP BY o.id, o.type, o.value ORDER BY count(*) DESC, o.type, o.value LIMIT 500`;
 
 const ORGANISATIONS = `
   SELECT o.id, o.name, o.sector FROM incidents.incident_organisation io

@@ -31,7 +31,7 @@ export class IncidentDetail {
     const params: unknown[] = [reference, actor.rights.has('report.read')];
     const visible = visibleIncidents('i', actor, params);
     const [found] = await this.database.query<Omit<IncidentDetailView, 'nextStates' | 'timeline'>>(
-      detailSql(visible, this.sources.threads()),
+      detailSql(visible, this.sources),
       params,
     );
     if (!found) throw incidentUnknown();

@@ -9,7 +9,7 @@ export class IncidentIndex {
   constructor(private readonly jobs: Jobs) {}
 
   /** Many changes in a row make one job: the key replaces the one that still waits. */
-  async request(tx: Transaction, incidentId: string): Promise<void> {
-    await this.jobs.enqueue(tx, INDEX_TASK, { incidentId }, { key: `${INDEX_TASK}:${incidentId}` });
+  async request(tx: Transaction, incidentId: string, runAt?: Date): Promise<void> {
+    await this.jobs.enqueue(tx, INDEX_TASK, { incidentId }, { key: `${INDEX_TASK}:${incidentId}`, runAt });
   }
 }

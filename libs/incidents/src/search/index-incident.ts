@@ -1,5 +1,5 @@
-import { Database, HandlesJob, type JobHandler, searchTokens } from '@tocsin/platform';
-import { INDEX_TASK } from './incident-index.js';
+import { Clock, Database, HandlesJob, type JobHandler, searchTokens } from '@tocsin/platform';
+import { IncidentIndex, INDEX_TASK } from './incident-index.js';
 
 interface Texts {
   reference: string;
@@ -7,15 +7,22 @@ interface Texts {
   summary: string;
   observables: string[];
   notes: string[];
+  /** A linked report has just come in and its observables are not extracted yet. */
+  unexamined: boolean;
 }
 
 // A tsvector holds 1 MiB; what would not fit is left out at the end, where the oldest notes are.
 const MOST_BYTES = 900_000;
+const AGAIN_MS = 15_000;
 
 /** Makes the search vector from reference, title, summary, observables and notes, newest first. */
 @HandlesJob(INDEX_TASK)
 export class IndexIncident implements JobHandler<{ incidentId: string }> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly index: IncidentIndex,
+    private readonly clock: Clock,
+  ) {}
 
   async run({ incidentId }: { incidentId: string }): Promise<void> {
     const [texts] = await this.database.query<Texts>(TEXTS, [incidentId]);
@@ -26,6 +33,12 @@ export class IndexIncident implements JobHandler<{ incidentId: string }> {
       `UPDATE incidents.incident SET search = array_to_tsvector($2::text[]) WHERE id = $1`,
       [incidentId, fitting(tokens)],
     );
+    if (texts.unexamined) await this.again(incidentId);
+  }
+
+  private async again(incidentId: string): Promise<void> {
+    const soon = new Date(this.clock.now().getTime() + AGAIN_MS);
+    await this.database.transaction((tx) => this.index.request(tx, incidentId, soon));
   }
 }
 
@@ -34,13 +47,18 @@ function fitting(tokens: readonly string[]): string[] {
   return tokens.filter((token) => (bytes += Buffer.byteLength(token) + 1) <= MOST_BYTES);
 }
 
+// After a quarter of an hour a report counts as one that cannot be examined.
 const TEXTS = `
   SELECT i.reference, i.title, i.summary,
          array(SELECT n.text FROM incidents.note n WHERE n.incident_id = i.id ORDER BY n.id DESC LIMIT 500) AS notes,
          array(SELECT DISTINCT o.value
-                 FROM observables.sighting s JOIN observables.observable o ON o.id = s.observable_id
-                WHERE (s.subject_kind = 'incident' AND s.subject_id = i.id)
-                   OR (s.subject_kind = 'report' AND s.subject_id IN
-                       (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = i.id))
-                LIMIT 5000) AS observables
+                 FROM (SELECT 'report' AS kind, ir.report_id AS id FROM incidents.incident_report ir
+                        WHERE ir.incident_id = i.id
+                       UNION ALL SELECT 'incident', i.id) subject
+                 JOIN observables.sighting s ON s.subject_kind = subject.kind AND s.subject_id = subject.id
+                 JOIN observables.observable o ON o.id = s.observable_id
+                LIMIT 5000) AS observables,
+         EXISTS (SELECT FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
+                  WHERE ir.incident_id = i.id AND r.examined_at IS NULL
+                    AND r.received_at > now() - interval '15 minutes') AS unexamined
     FROM incidents.incident i WHERE i.id = $1`;

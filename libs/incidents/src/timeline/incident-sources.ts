@@ -14,6 +14,8 @@ export interface IncidentSource {
   timeline?: string;
   /** The incident's threads. One column `thread json`, in the order in which they are shown. */
   threads?: string;
+  /** What besides the linked reports belongs to the incident, so that observables seen in it do. Columns: `kind`, `id`. */
+  subjects?: string;
 }
 
 /** Where libraries further down register what belongs on an incident's page, when their module starts. */
@@ -25,11 +27,8 @@ export class IncidentSources {
     this.sources.set(source.name, source);
   }
 
-  timelines(): string[] {
-    return [...this.sources.values()].flatMap(({ timeline }) => (timeline ? [timeline] : []));
-  }
-
-  threads(): string[] {
-    return [...this.sources.values()].flatMap(({ threads }) => (threads ? [threads] : []));
+  /** The SELECTs of one kind, of whoever registered any. */
+  of(kind: 'timeline' | 'threads' | 'subjects'): string[] {
+    return [...this.sources.values()].flatMap(({ [kind]: sql }) => (sql ? [sql] : []));
   }
 }

@@ -2,7 +2,7 @@ import { type Right } from '@tocsin/identity';
 import { type Guard, type GuardFacts, waitEnds, wasContained } from './guards.js';
 import { INCIDENT_STATES, type IncidentState } from './incident-state.js';
 
-export type TransitionField = 'reason' | 'waitingFor' | 'waitingUntil';
+type TransitionField = 'reason' | 'waitingFor' | 'waitingUntil';
 
 /** One row of the workflow. */
 export interface Transition {
