@@ -30,6 +30,7 @@ export class IncidentConversations implements OnModuleInit {
         OF_THIS_CASE,
       ),
       timeline: TIMELINE,
+      subjects: SUBJECTS,
     });
   }
 }
@@ -44,5 +45,13 @@ const TIMELINE = `
     FROM incidents.incident_report ir
     JOIN intake.report r ON r.id = ir.report_id
     JOIN correspondence.thread t ON t.report_id = r.id
+    JOIN correspondence.message m ON m.thread_id = t.id
+   WHERE ir.incident_id = $1 AND ${OF_THIS_CASE}`;
+
+/** What was seen in a message was seen in the case. */
+const SUBJECTS = `
+  SELECT 'message' AS kind, m.id
+    FROM incidents.incident_report ir
+    JOIN correspondence.thread t ON t.report_id = ir.report_id
     JOIN correspondence.message m ON m.thread_id = t.id
    WHERE ir.incident_id = $1 AND ${OF_THIS_CASE}`;
