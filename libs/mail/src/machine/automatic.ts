@@ -29,7 +29,9 @@ export function automaticReason({ from, headers, envelopeFrom }: AutomaticTraits
 }
 
 export function hasNullSender(headers: PartHeaders, envelopeFrom: string | undefined): boolean {
-  if (envelopeFrom !== undefined) return envelopeFrom.trim() === '' || envelopeFrom.trim() === '<>';
+  // Either says it: a bounce that somebody hands on (a collector, a forwarding account) has a sender on its envelope,
+  // and its first delivery's trace in Return-Path.
+  if (envelopeFrom?.trim() === '' || envelopeFrom?.trim() === '<>') return true;
   return headers.all('return-path').some((value) => value === '<>');
 }
 
