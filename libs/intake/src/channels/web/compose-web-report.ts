@@ -44,23 +44,23 @@ function subjectOf({ kindText, description }: WebReport): string {
 function textOf({ description, answers }: WebReport): string {
   const lines = answers
     .filter(({ name }) => name !== 'description')
-    .map(({ label, text }) => (text.includes('\n') ? `${label}:\n${text}` : `${label}: ${text}`));
+    .map(({ label, text }) => `${asked(label)}${text.includes('\n') ? '\n' : ' '}${text}`);
   return [description, lines.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
+/** A colon, where the question does not end in a mark of its own. */
+function asked(label: string): string {
+  return /[?؟:]$/u.test(label) ? label : `${label}:`;
+}
+
+/** Of an anonymous reporter: analysts see which files may still tell who it was, and pass them on with care. */
 function attachmentOf(file: WebFile, strip: boolean): NewAttachment {
   if (!strip) return { ...file };
   const { bytes, removed } = stripImageMetadata(file.bytes);
-  if (removed) {
-    return {
-      ...file,
-      bytes,
-      problems: [
-        { code: 'metadata-removed', detail: 'Hidden details were taken out: the reporter is anonymous' },
-      ],
-    };
-  }
-  return { ...file };
+  const problem = removed
+    ? { code: 'metadata-removed', detail: 'Hidden details were taken out: the reporter is anonymous' }
+    : { code: 'metadata-kept', detail: 'May hold hidden details about the anonymous reporter' };
+  return { ...file, bytes, problems: [problem] };
 }
 
 function rawDocument(form: WebReport, attachments: readonly NewAttachment[], sentAt: Date): object {
