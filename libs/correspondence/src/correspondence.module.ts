@@ -7,7 +7,7 @@ import { AcknowledgeExaminedReport } from './commands/acknowledge-examined-repor
 import { AcknowledgeReport } from './commands/acknowledge-report.js';
 import { CancelMessage } from './commands/cancel-message.js';
 import { FileReply } from './commands/file-reply.js';
-import { OutgoingWriter } from './commands/outgoing-writer.js';
+import { OutgoingWriter } from './outbox/outgoing-writer.js';
 import { QueueReply } from './commands/queue-reply.js';
 import { RetryMessage } from './commands/retry-message.js';
 import { BounceMarks } from './filing/bounce-marks.js';

@@ -148,7 +148,11 @@ export class ThreadResponse {
   reportRef: string;
   @ApiProperty()
   subject: string;
-  @ApiProperty({ enum: MESSAGE_CHANNELS, nullable: true, description: 'How a reply would go; null: it cannot' })
+  @ApiProperty({
+    enum: MESSAGE_CHANNELS,
+    nullable: true,
+    description: 'How a reply would go; null: it cannot',
+  })
   channel: MessageChannel | null;
   @ApiProperty({ enum: ['anonymous', 'no-address', 'own-address', 'automatic'], nullable: true })
   channelReason: 'anonymous' | 'no-address' | 'own-address' | 'automatic' | null;

@@ -20,8 +20,8 @@ import {
   OutboxPage,
   TemplateView,
 } from './correspondence.views.js';
-import { OutboxQuery } from './outbox.query.js';
-import { TemplatesQuery } from './templates.query.js';
+import { OutboxQuery } from './outbox-query.dto.js';
+import { TemplatesQuery } from './templates-query.dto.js';
 
 /** Single messages, the outbox, and texts to start an answer from. */
 @ApiTags('correspondence')

@@ -7,7 +7,8 @@ import { MessageResponse, ThreadResponse } from './correspondence.views.js';
 import { IncidentReplyDto, ReplyDto } from './reply.dto.js';
 
 const STALE = {
-  description: '`CORRESPONDENCE.STALE`: something was said in the meantime; `messages`, `lastMessageId`. Nothing was sent.',
+  description:
+    '`CORRESPONDENCE.STALE`: something was said in the meantime; `messages`, `lastMessageId`. Nothing was sent.',
 };
 
 /** Answers to reporters; each waits in the outbox for some seconds, in which it can be taken back. */
@@ -22,7 +23,11 @@ export class RepliesController {
   @Post('reports/:ref/replies')
   @ApiCreatedResponse({ type: MessageResponse })
   @ApiConflictResponse(STALE)
-  toReport(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: ReplyDto): Promise<MessageView> {
+  toReport(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() body: ReplyDto,
+  ): Promise<MessageView> {
     return this.queue.execute(actor, { report: ref }, body);
   }
 

@@ -27,13 +27,17 @@ export class ReplyDto {
     type: String,
     format: 'uuid',
     nullable: true,
-    description: 'The newest message of the thread that the writer has seen, null for none; absent: not checked',
+    description:
+      'The newest message of the thread that the writer has seen, null for none; absent: not checked',
   })
   @ValidateIf((reply: ReplyDto) => reply.lastMessageId !== null && reply.lastMessageId !== undefined)
   @IsUUID()
   lastMessageId?: string | null;
 
-  @ApiPropertyOptional({ enum: TLP_LABELS, description: "Of this text; absent: the incident's or the report's" })
+  @ApiPropertyOptional({
+    enum: TLP_LABELS,
+    description: "Of this text; absent: the incident's or the report's",
+  })
   @IsOptional()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;

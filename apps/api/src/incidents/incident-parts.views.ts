@@ -1,5 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { TASK_STATES, type TaskState } from '@tocsin/incidents';
+import { MessageResponse } from '../correspondence/correspondence.views.js';
 import { NamedView } from '../identity/identity.views.js';
 
 export class IncidentTaskView {
@@ -37,45 +38,6 @@ export class TimelineActorView {
   name: string;
 }
 
-export class TimelineAddressView {
-  @ApiProperty({ type: String, nullable: true })
-  name: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  address: string | null;
-}
-
-/** A message of correspondence, in the timeline. */
-export class TimelineMessageView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-  @ApiProperty({ enum: ['in', 'out'] })
-  direction: 'in' | 'out';
-  @ApiProperty({ enum: ['email', 'portal'] })
-  channel: 'email' | 'portal';
-  @ApiProperty({ enum: ['reporter', 'third-party'] })
-  audience: 'reporter' | 'third-party';
-  @ApiProperty({ type: TimelineAddressView })
-  from: TimelineAddressView;
-  @ApiProperty({ type: [TimelineAddressView] })
-  to: TimelineAddressView[];
-  @ApiProperty({ type: String, nullable: true })
-  subject: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  text: string | null;
-  @ApiProperty({ enum: ['received', 'held', 'queued', 'sent', 'retrying', 'dead', 'cancelled'] })
-  state: string;
-  @ApiProperty()
-  automatic: boolean;
-  @ApiProperty({ format: 'date-time' })
-  at: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  sendAt: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  sentAt: string | null;
-  @ApiPropertyOptional({ format: 'uuid' })
-  threadId?: string;
-}
-
 export class TimelineEntryView {
   @ApiProperty()
   id: string;
@@ -98,8 +60,8 @@ export class TimelineEntryView {
   changes: Record<string, { from: unknown; to: unknown }> | null;
   @ApiProperty({ type: String, nullable: true })
   text: string | null;
-  @ApiProperty({ type: TimelineMessageView, nullable: true })
-  message: TimelineMessageView | null;
+  @ApiProperty({ type: MessageResponse, nullable: true })
+  message: MessageResponse | null;
 }
 
 export class IncidentTimelinePage {

@@ -6,6 +6,7 @@ import {
   type IncidentState,
   type SeveritySelection,
 } from '@tocsin/incidents';
+import { ThreadResponse } from '../correspondence/correspondence.views.js';
 import { NamedView } from '../identity/identity.views.js';
 import { IncidentTaskView, IncidentTimelinePage } from './incident-parts.views.js';
 
@@ -135,19 +136,6 @@ export class IncidentClockView {
   metAt: string | null;
 }
 
-export class IncidentThreadView {
-  @ApiProperty({ format: 'uuid' })
-  id: string;
-  @ApiProperty({ type: String, nullable: true })
-  reportRef: string | null;
-  @ApiProperty({ type: String, nullable: true })
-  subject: string | null;
-  @ApiProperty({ type: [String] })
-  participants: string[];
-  @ApiProperty({ enum: ['email', 'portal'], required: false })
-  channel?: 'email' | 'portal';
-}
-
 /** Everything that an incident's page shows. */
 export class IncidentView extends IncidentRowView {
   @ApiProperty()
@@ -182,8 +170,8 @@ export class IncidentView extends IncidentRowView {
   tasks: IncidentTaskView[];
   @ApiProperty({ type: [IncidentClockView], description: 'The latest of each kind' })
   clocks: IncidentClockView[];
-  @ApiProperty({ type: [IncidentThreadView] })
-  threads: IncidentThreadView[];
+  @ApiProperty({ type: [ThreadResponse], description: 'Those in which something was said' })
+  threads: ThreadResponse[];
   @ApiProperty({ type: IncidentTimelinePage })
   timeline: IncidentTimelinePage;
 }

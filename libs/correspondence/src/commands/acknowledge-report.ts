@@ -9,7 +9,7 @@ import { renderTemplate, spokenDuration } from '../templates/render-template.js'
 import { type AnswerableReport, replyWay } from '../thread/answerable-report.js';
 import { AnswerableReports } from '../thread/answerable-reports.js';
 import { ThreadRepository } from '../thread/thread.repository.js';
-import { OutgoingWriter } from './outgoing-writer.js';
+import { OutgoingWriter } from '../outbox/outgoing-writer.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
 

@@ -13,7 +13,7 @@ import { releaseToReporter } from '../outbox/release-request.js';
 import { type AnswerableReport, replyWay } from '../thread/answerable-report.js';
 import { AnswerableReports, type ReplyPlace } from '../thread/answerable-reports.js';
 import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
-import { OutgoingWriter } from './outgoing-writer.js';
+import { OutgoingWriter } from '../outbox/outgoing-writer.js';
 
 export interface NewReply {
   text: string;

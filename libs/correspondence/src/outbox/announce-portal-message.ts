@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
 import { Clock, Config, Database, type EventHandler, OnEvent, type Transaction } from '@tocsin/platform';
-import { OutgoingWriter } from '../commands/outgoing-writer.js';
+import { OutgoingWriter } from './outgoing-writer.js';
 import { OutgoingMessages } from '../message/outgoing-messages.js';
 import { renderTemplate } from '../templates/render-template.js';
 import { ThreadRepository } from '../thread/thread.repository.js';

@@ -1,5 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { CLOSING_REASONS, type ClosingReason, TEMPLATE_NAMES, type TemplateName } from '@tocsin/correspondence';
+import {
+  CLOSING_REASONS,
+  type ClosingReason,
+  TEMPLATE_NAMES,
+  type TemplateName,
+} from '@tocsin/correspondence';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export class TemplatesQuery {

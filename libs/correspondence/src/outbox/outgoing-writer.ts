@@ -7,7 +7,7 @@ import { MessageRepository } from '../message/message.repository.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { oneLine } from '../message/one-line.js';
 import { subjectLine } from '../message/subject-line.js';
-import { enqueueSending } from '../outbox/sending.js';
+import { enqueueSending } from './sending.js';
 import { type TemplateName } from '../templates/template.js';
 import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
 
