@@ -38,14 +38,8 @@ export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
   viewer: READ,
   handler: HANDLE,
   'duty-lead': LEAD,
-  // Not `incident.restricted`: running the system is no reason to read what is restricted.
-  administrator: [
-    ...HANDLE,
-    'outbox.manage',
-    'constituency.write',
-    'people.manage',
-    'api-key.manage',
-    'audit.read',
-  ],
+  // Neither `incident.restricted` nor `audit.read`: running the system is no reason to read what is restricted, and the
+  // record names it. Who wants both takes a second role, and that is in the record.
+  administrator: [...HANDLE, 'outbox.manage', 'constituency.write', 'people.manage', 'api-key.manage'],
   auditor: [...READ, 'incident.restricted', 'outbox.read', 'audit.read'],
 };

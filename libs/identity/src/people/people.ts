@@ -47,7 +47,7 @@ export class People {
   async createFirstAdministrator(person: Omit<NewPerson, 'roles'>): Promise<PersonView | null> {
     const [someone] = await this.database.query(`SELECT 1 FROM identity.person LIMIT 1`);
     if (someone) return null;
-    return this.insert(SYSTEM, { ...person, roles: ['administrator', 'duty-lead'] });
+    return this.insert(SYSTEM, { ...person, roles: ['administrator', 'duty-lead', 'auditor'] });
   }
 
   private async insert(actor: Pick<Actor, 'kind' | 'id' | 'name'>, person: NewPerson): Promise<PersonView> {

@@ -5,6 +5,7 @@ import { searchQuery, searchTokens } from './search-tokens.js';
 describe('the words of a text', () => {
   it.each([
     ['French accents', 'Déjà vu: cœur volé', ['deja', 'vu', 'coeur', 'vole']],
+    ['French elision', "l’hôpital d'Ain", ['hopital', 'ain']],
     ['Arabic vowel marks and tatweel', 'رســالة تَصَيُّد', ['رسالة', 'تصيد']],
     ['Cyrillic', 'Фишинговое ПИСЬМО', ['фишинговое', 'письмо']],
     ['German', 'Straße', ['strasse']],

@@ -20,6 +20,8 @@ const TATWEEL = /\u0640/gu;
 const MARKS = /(?=\p{Script=Inherited})[^\P{Mn}\u3099\u309a]/gu;
 // What analysts paste whole: host names, addresses, mail addresses, hashes, references.
 const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
+// French and Italian elision (l'hôpital, dell’ordine): the article is no part of the word.
+const ELISION = /(?<=\p{L})['’](?=\p{L})/gu;
 const COMPOUND = /[\p{L}\p{N}_@][\p{L}\p{N}_@.:/+-]{2,}[\p{L}\p{N}]/gu;
 
 const MAX_TOKEN = 100;
@@ -48,6 +50,7 @@ function fold(text: string): string {
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(TATWEEL, '')
+    .replace(ELISION, ' ')
     .replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter)
     .normalize('NFC');
 }
