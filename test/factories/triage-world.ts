@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { Global, Module, type Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail, SYSTEM } from '@tocsin/audit';
+import { AuditTrail, ListAudit, SYSTEM } from '@tocsin/audit';
 import { loadConfig, type TocsinConfig } from '@tocsin/config';
-import { CreateOrganisation } from '@tocsin/constituency';
 import { MailCarrier } from '@tocsin/correspondence';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, type NewIncident, OpenIncident } from '@tocsin/incidents';
 import { type NewReport, ReceiveReport, StoreMessage } from '@tocsin/intake';
-import { Blobs, Clock, Config, Database, Events, Jobs, newId, Throttle } from '@tocsin/platform';
+import { Blobs, Clock, Config, Database, Events, Idempotency, Jobs, newId, Throttle } from '@tocsin/platform';
 import { ReportDetail, type ReportDetailView, TriageModule } from '@tocsin/triage';
+import { DataSource } from 'typeorm';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
 import { RecordingCarrier } from './correspondence-world.js';
 import { type Recorded, SetClock } from './incidents-world.js';
@@ -38,9 +38,10 @@ export class TriageWorld {
     const carrier = new RecordingCarrier();
     const providers = [
       { provide: Database, useValue: db.database },
+      { provide: DataSource, useValue: db.database.dataSource },
       { provide: Clock, useValue: clock },
       { provide: Config, useValue: config },
-      ...[Jobs, Events, Blobs, Throttle, AuditTrail, AccessPolicy],
+      ...[Jobs, Events, Blobs, Idempotency, Throttle, AuditTrail, ListAudit, AccessPolicy],
     ];
     @Global()
     @Module({ providers, exports: providers })
@@ -85,19 +86,21 @@ export class TriageWorld {
     return id;
   }
 
-  async organisation(name: string, domain: string, sector = 'banking', legalClass = 'essential') {
-    const lead = await this.person('duty-lead');
-    return this.get(CreateOrganisation).execute(lead, {
-      name,
-      kind: 'constituent',
-      sector,
-      legalClass,
-      country: null,
-      contacts: [],
-      ranges: [],
-      asns: [],
-      domains: [domain],
-    });
+  /** A constituent that owns a domain. */
+  async organisation(
+    name: string,
+    domain: string,
+    sector = 'banking',
+    legalClass = 'essential',
+  ): Promise<string> {
+    const id = newId();
+    await this.query(
+      `INSERT INTO constituency.organisation (id, name, kind, sector, legal_class, created_at)
+       VALUES ($1, $2, 'constituent', $3, $4, now())`,
+      [id, name, sector, legalClass],
+    );
+    await this.query(`INSERT INTO constituency.domain (name, organisation_id) VALUES ($1, $2)`, [domain, id]);
+    return id;
   }
 
   /** A report as a channel delivers it, not examined yet. */

@@ -22,7 +22,7 @@ export class AssignReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, those of `Assignees.resolve` */
-  execute(actor: Actor, ref: string, input: AssigneeChoice & { version: number }): Promise<ReportRow> {
+  async execute(actor: Actor, ref: string, input: AssigneeChoice & { version: number }): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       const before = await this.reports.lockVisible(tx, actor, ref);

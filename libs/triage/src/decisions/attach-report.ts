@@ -28,7 +28,11 @@ export class AttachReport {
    * @param input.version left out where the incident's page links a report: the incident's own lock is enough there
    * @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED` (rejected), those of `LinkReports`
    */
-  execute(actor: Actor, ref: string, input: { version?: number; incident: string }): Promise<AcceptedReport> {
+  async execute(
+    actor: Actor,
+    ref: string,
+    input: { version?: number; incident: string },
+  ): Promise<AcceptedReport> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       // The incident before the report, as everywhere: two at once never wait for each other in a circle.

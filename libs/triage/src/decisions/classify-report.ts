@@ -29,7 +29,7 @@ export class ClassifyReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.LABEL_LOWERED`, `TRIAGE.NOTHING_TO_CHANGE` */
-  execute(actor: Actor, ref: string, input: Classification): Promise<ReportRow> {
+  async execute(actor: Actor, ref: string, input: Classification): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     if (input.priority === undefined && input.tlp === undefined) throw nothingToChange();
     return this.database.transaction(async (tx) => {

@@ -52,7 +52,7 @@ export class OpenIncidentFromReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, those of `OpenIncident` */
-  execute(actor: Actor, ref: string, choice: OpeningChoice): Promise<AcceptedReport> {
+  async execute(actor: Actor, ref: string, choice: OpeningChoice): Promise<AcceptedReport> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       const before = await this.reports.lockVisible(tx, actor, ref);

@@ -32,7 +32,7 @@ export class RejectReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.DUPLICATE_OF_ITSELF` */
-  execute(actor: Actor, ref: string, rejection: Rejection): Promise<ReportRow> {
+  async execute(actor: Actor, ref: string, rejection: Rejection): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       const before = await this.reports.lockVisible(tx, actor, ref);

@@ -24,7 +24,7 @@ export class ReopenReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.NOT_DECIDED`, `TRIAGE.STILL_LINKED` */
-  execute(actor: Actor, ref: string, input: { version: number; reason: string }): Promise<ReportRow> {
+  async execute(actor: Actor, ref: string, input: { version: number; reason: string }): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       const before = await this.reports.lockVisible(tx, actor, ref);

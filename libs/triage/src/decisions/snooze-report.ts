@@ -25,7 +25,11 @@ export class SnoozeReport {
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.SNOOZE_OUT_OF_RANGE` */
-  execute(actor: Actor, ref: string, input: { version: number; until: Date | null }): Promise<ReportRow> {
+  async execute(
+    actor: Actor,
+    ref: string,
+    input: { version: number; until: Date | null },
+  ): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     const { until, version } = input;
     const inMs = until === null ? null : until.getTime() - this.clock.now().getTime();

@@ -30,7 +30,7 @@ export class UndoDecision {
   ) {}
 
   /** @throws DomainError `TRIAGE.NOTHING_TO_UNDO`: it was another's, is older than 60 seconds, or was followed by more */
-  execute(actor: Actor, ref: string): Promise<ReportRow> {
+  async execute(actor: Actor, ref: string): Promise<ReportRow> {
     this.access.require(actor, 'report.triage');
     return this.database.transaction(async (tx) => {
       const wanted = await this.decisions.of(tx, ref);
