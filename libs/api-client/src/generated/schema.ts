@@ -1607,47 +1607,9 @@ export interface components {
             /** Format: date-time */
             metAt: string | null;
         };
-        IncidentThreadView: {
-            /** Format: uuid */
-            id: string;
-            reportRef: string | null;
-            subject: string | null;
-            participants: string[];
-            /** @enum {string} */
-            channel?: "email" | "portal";
-        };
         TimelineActorView: {
             kind: string;
             name: string;
-        };
-        TimelineAddressView: {
-            name: string | null;
-            address: string | null;
-        };
-        TimelineMessageView: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            direction: "in" | "out";
-            /** @enum {string} */
-            channel: "email" | "portal";
-            /** @enum {string} */
-            audience: "reporter" | "third-party";
-            from: components["schemas"]["TimelineAddressView"];
-            to: components["schemas"]["TimelineAddressView"][];
-            subject: string | null;
-            text: string | null;
-            /** @enum {string} */
-            state: "received" | "held" | "queued" | "sent" | "retrying" | "dead" | "cancelled";
-            automatic: boolean;
-            /** Format: date-time */
-            at: string;
-            /** Format: date-time */
-            sendAt: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-            /** Format: uuid */
-            threadId?: string;
         };
         TimelineEntryView: {
             id: string;
@@ -1667,7 +1629,7 @@ export interface components {
                 };
             } | null;
             text: string | null;
-            message: components["schemas"]["TimelineMessageView"] | null;
+            message: components["schemas"]["MessageResponse"] | null;
         };
         IncidentTimelinePage: {
             items: components["schemas"]["TimelineEntryView"][];
@@ -1727,7 +1689,8 @@ export interface components {
             tasks: components["schemas"]["IncidentTaskView"][];
             /** @description The latest of each kind */
             clocks: components["schemas"]["IncidentClockView"][];
-            threads: components["schemas"]["IncidentThreadView"][];
+            /** @description Those in which something was said */
+            threads: components["schemas"]["ThreadResponse"][];
             timeline: components["schemas"]["IncidentTimelinePage"];
         };
         ChangeIncidentDto: {
