@@ -1,4 +1,4 @@
-/** Mail, pure: bytes in, data out, and back. No I/O, no clock, no framework. */
+/** Mail, pure: bytes in, data out, and back. No I/O, no framework. */
 export { parseMail, type ParseOptions } from './parse/parse-mail.js';
 export { contentHash } from './parse/content-hash.js';
 export { defaultLimits, type MailLimits } from './parse/limits.js';

@@ -3,7 +3,8 @@
  * - leaf_count is our partCount: MIME leaves, those inside attached messages included.
  * - A sisimai status 5.0.9xx is that program's code for "the message states none": ours must be null then.
  *   `reason` and `hard` are its own vocabulary and are not claimed here.
- * - from_header and to_header are compared with what another parser makes of the stated header.
+ * - from_header and to_header are compared with what mailparser makes of the stated header alone; most messages
+ *   are read by it too, so that this fact is about finding the header, not about its grammar.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

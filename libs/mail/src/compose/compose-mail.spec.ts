@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { simpleParser } from 'mailparser';
 import { MailError } from '../mail.errors.js';
 import { parseMail } from '../parse/parse-mail.js';
 import { composeMail } from './compose-mail.js';
@@ -27,9 +26,8 @@ const mail: OutgoingMail = {
 };
 
 describe('composeMail', () => {
-  test('what is written is read back, by us and by another parser', async () => {
-    const bytes = await composeMail(mail);
-    const read = await parseMail(bytes);
+  test('what is written is read back', async () => {
+    const read = await parseMail(await composeMail(mail));
     expect(read).toMatchObject({
       from: mail.from,
       to: mail.to,
@@ -49,10 +47,6 @@ describe('composeMail', () => {
     expect(read.attachments).toMatchObject([
       { name: 'rapport été.pdf', contentType: 'application/pdf', size: 4 },
     ]);
-    const other = await simpleParser(bytes);
-    expect(other.subject).toBe(mail.subject);
-    expect(other.text?.trim()).toBe(mail.text.trim());
-    expect(other.attachments[0]?.filename).toBe('rapport été.pdf');
   });
 
   test('bytes as RFC 5322 wants them: CRLF, 7 bit, no line over 998, no Bcc', async () => {

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
 import { cleanLine } from '../parse/clean-text.js';
 import type { MailAddress } from '../parse/parsed-mail.js';
@@ -14,7 +15,8 @@ export function readAddresses(headers: string[]): MailAddress[] {
     for (const each of addressparser(mask(header, words), { flatten: true })) {
       if (list.length >= 500) return list;
       const name = cleanLine(decodeWords(unmask(each.name ?? '', words)), 300);
-      const address = oneAddress(cleanLine(decodeWords(unmask(each.address ?? '', words)), 320));
+      const whole = cleanLine(decodeWords(unmask(each.address ?? '', words)), 320);
+      const address = oneAddress(whole);
       if (name !== '' || address !== '') list.push({ name, address });
     }
   }
@@ -32,9 +34,13 @@ function unmask(value: string, words: string[]): string {
   return value.replaceAll(/\uE000(\d+)\uE000/g, (_all, index: string) => words[Number(index)] ?? '');
 }
 
-/** An address is one word, but for a quoted local part. */
-function oneAddress(address: string): string {
-  return address.startsWith('"') ? address : (/^[^\s,;<>]+/.exec(address)?.[0] ?? '');
+/** An address is one word, but for a quoted local part; its domain in ASCII, where no letter passes for another. */
+export function oneAddress(text: string): string {
+  const address = text.startsWith('"') ? text : (/^[^\s,;<>]+/.exec(text)?.[0] ?? '');
+  const at = address.lastIndexOf('@');
+  if (at < 0 || /^\p{ASCII}*$/u.test(address.slice(at))) return address;
+  const domain = domainToASCII(address.slice(at + 1));
+  return domain === '' ? address : `${address.slice(0, at)}@${domain}`;
 }
 
 /** The bare address of `<a@b>` or `rfc822; a@b`, or null. */

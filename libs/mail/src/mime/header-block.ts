@@ -27,11 +27,19 @@ export interface HeaderBlock {
   /** Lines among the headers that are none; they are shown above the text, so that nothing is lost. */
   stray: Buffer[];
   tooMany: boolean;
+  /** The body starts without the blank line before it. */
+  abrupt: boolean;
 }
 
 /** Splits the head of a part by lines. Linear, whatever the bytes; a part without a head is all body. */
 export function readHeaderBlock(bytes: Buffer, from: number, maxFields: number): HeaderBlock {
-  const block: HeaderBlock = { fields: [], bodyStart: bytes.length, stray: [], tooMany: false };
+  const block: HeaderBlock = {
+    fields: [],
+    bodyStart: bytes.length,
+    stray: [],
+    tooMany: false,
+    abrupt: false,
+  };
   const counts = new Map<string, number>();
   let at = from;
   let start = -1;
@@ -57,6 +65,7 @@ export function readHeaderBlock(bytes: Buffer, from: number, maxFields: number):
       // A body or a delimiter without the blank line before it, and a part that has no head at all.
       else if (counts.size === 0 || (bytes[at] === 0x2d && bytes[at + 1] === 0x2d)) {
         block.bodyStart = at;
+        block.abrupt = true;
         return block;
       } else if (block.stray.length < 100) block.stray.push(bytes.subarray(at, end));
     }

@@ -10,8 +10,12 @@ export interface Part {
   /** `inline`, `attachment`, another word, or '' where not stated. */
   disposition: string;
   dispositionParameters: Map<string, string>;
-  /** Decoded bytes of a leaf or of an attached message; of a multipart its raw bytes. */
-  content: Buffer;
+  /** Raw bytes behind the head, a view. */
+  body: Buffer;
+  /** Transfer encoding of a leaf or an attached message; '' where there is nothing to decode. */
+  encoding: string;
+  /** `body` decoded, when first asked for: what mailparser reads is not decoded here as well. */
+  readonly content: Buffer;
   children: Part[];
   message: Part | null;
   /** Lines among the headers that are none. */
@@ -24,10 +28,11 @@ export function partText(part: Part, maxBytes: number): DecodedText {
   return decodeCharset(bytes, part.parameters.get('charset'));
 }
 
-/** A leaf that a person reads as the message, not as a file. */
+/** A leaf that a person reads as the message. An unknown disposition makes a file (RFC 2183 2.8). */
 export function isTextLeaf(part: Part): boolean {
   if (part.children.length > 0 || part.message) return false;
-  return (part.type === 'text/plain' || part.type === 'text/html') && part.disposition !== 'attachment';
+  const isText = part.type === 'text/plain' || part.type === 'text/html';
+  return isText && (part.disposition === '' || part.disposition === 'inline');
 }
 
 export function declaredName(part: Part): string {

@@ -6,14 +6,17 @@ import { readParameters } from './parameters.js';
 import type { Part } from './part.js';
 import { PartHeaders } from './part-headers.js';
 import { guessBoundary, splitMultipart, type SplitAllowance } from './split-multipart.js';
-import { decodeTransfer } from './transfer-encoding.js';
+import { decodedBound, decodeTransfer } from './transfer-encoding.js';
 
 /** What one parse has left, and what it has met. */
 export interface ParseRun {
   limits: MailLimits;
   problems: ProblemList;
   allowance: SplitAllowance;
+  /** Bytes that decoding makes at most, over all parts. */
   decodedBytes: number;
+  /** Bytes of all heads. */
+  headBytes: number;
   /** Characters of HTML sanitised so far, over all parts. */
   htmlChars: number;
   depth: number;
@@ -36,22 +39,30 @@ function readPart(bytes: Buffer, run: ParseRun, depth: number, defaultType: stri
   if (block.fields.some((field) => field.raw.length > limits.maxHeaderBytes))
     problems.add('header-truncated');
   if (block.stray[0]) problems.add('malformed-header', block.stray[0].toString('latin1', 0, 80));
+  else if (block.abrupt && (depth > 0 || block.fields.length > 0))
+    problems.add('malformed-header', 'no blank line behind the head');
   const headers = new PartHeaders(block.fields, limits.maxHeaderBytes);
   const declared = readParameters(headers.first('content-type') ?? defaultType);
   const disposition = readParameters(headers.first('content-disposition') ?? '');
+  run.headBytes += block.bodyStart;
+  let decoded: Buffer | null = null;
   const part: Part = {
     headers,
     type: mediaType.test(declared.value) ? declared.value : 'text/plain',
     parameters: declared.parameters,
     disposition: disposition.value,
     dispositionParameters: disposition.parameters,
-    content: bytes.subarray(block.bodyStart),
+    body: bytes.subarray(block.bodyStart),
+    encoding: '',
+    get content() {
+      return (decoded ??= decodeTransfer(part.body, part.encoding));
+    },
     children: [],
     message: null,
     stray: block.stray,
   };
-  if (part.type.startsWith('multipart/') && part.content.length > 0) readChildren(part, run, depth);
-  else decodeLeaf(part, run);
+  if (part.type.startsWith('multipart/') && part.body.length > 0) readChildren(part, run, depth);
+  else settleEncoding(part, run);
   if (part.type === 'message/rfc822' || part.type === 'message/global') openMessage(part, run, depth);
   if (part.children.length === 0 && !part.message) run.leaves++;
   return part;
@@ -64,18 +75,18 @@ function readChildren(part: Part, run: ParseRun, depth: number): void {
     return;
   }
   const declared = part.parameters.get('boundary')?.trimEnd() ?? '';
-  let split = declared ? splitMultipart(part.content, declared, run.allowance) : null;
+  let split = declared ? splitMultipart(part.body, declared, run.allowance) : null;
   if (!split || (split.parts.length === 0 && !split.closed)) {
-    const guess = guessBoundary(part.content);
+    const guess = guessBoundary(part.body);
     if (guess === null) {
       // Nothing to cut: the body is shown as the text it is, whatever the sender called it.
       problems.add('boundary-missing', part.type);
       part.type = 'text/plain';
-      decodeLeaf(part, run);
+      settleEncoding(part, run);
       return;
     }
     problems.add(declared ? 'boundary-mismatch' : 'boundary-missing', guess);
-    split = splitMultipart(part.content, guess, run.allowance);
+    split = splitMultipart(part.body, guess, run.allowance);
   }
   if (split.exhausted) problems.add(run.allowance.parts <= 0 ? 'too-many-parts' : 'too-complex');
   if (split.afterClose) problems.add('parts-after-close');
@@ -84,19 +95,20 @@ function readChildren(part: Part, run: ParseRun, depth: number): void {
   part.children = split.parts.map((bytes) => readPart(bytes, run, depth + 1, childType));
 }
 
-function decodeLeaf(part: Part, run: ParseRun): void {
+/** Decoding is charged before it is done, so that a bomb is known by its size alone. */
+function settleEncoding(part: Part, run: ParseRun): void {
+  if (part.type.startsWith('multipart/')) return;
   const encoding = (part.headers.first('content-transfer-encoding') ?? '')
     .toLowerCase()
     .replaceAll(/["';\s]+/g, '');
-  if (part.type.startsWith('multipart/')) return;
   if (encoding !== '' && run.decodedBytes > run.limits.maxDecodedBytes) {
     run.problems.add('decoded-too-large', `more than ${run.limits.maxDecodedBytes} bytes`);
     return;
   }
-  const decoded = decodeTransfer(part.content, encoding);
-  if (!decoded.known) run.problems.add('unknown-transfer-encoding', encoding);
-  if (decoded.bytes !== part.content) run.decodedBytes += decoded.bytes.length;
-  part.content = decoded.bytes;
+  const bound = decodedBound(part.body, encoding);
+  if (bound === null) run.problems.add('unknown-transfer-encoding', encoding);
+  run.decodedBytes += bound ?? 0;
+  part.encoding = encoding;
 }
 
 function openMessage(part: Part, run: ParseRun, depth: number): void {

@@ -2,27 +2,17 @@ const EQUALS = 0x3d;
 const LF = 0x0a;
 const CR = 0x0d;
 
-export interface DecodedBody {
-  bytes: Buffer;
-  /** False where the encoding is none we know; the bytes are then as they came. */
-  known: boolean;
+/** Bytes that decoding makes at most; null where the encoding is none we know. */
+export function decodedBound(body: Buffer, encoding: string): number | null {
+  if (/^(?:7bit|8bit|binary)?$/.test(encoding)) return 0;
+  if (encoding === 'base64') return Math.ceil(body.length * 0.75);
+  return encoding === 'quoted-printable' ? body.length : null;
 }
 
-/** Undoes a Content-Transfer-Encoding. Broken input yields what can be read; 7bit, 8bit and binary cost no copy. */
-export function decodeTransfer(body: Buffer, encoding: string): DecodedBody {
-  switch (encoding) {
-    case '':
-    case '7bit':
-    case '8bit':
-    case 'binary':
-      return { bytes: body, known: true };
-    case 'base64':
-      return { bytes: decodeBase64(body), known: true };
-    case 'quoted-printable':
-      return { bytes: decodeQuotedPrintable(body), known: true };
-    default:
-      return { bytes: body, known: false };
-  }
+/** Undoes a Content-Transfer-Encoding. Broken input yields what can be read; other encodings cost no copy. */
+export function decodeTransfer(body: Buffer, encoding: string): Buffer {
+  if (encoding === 'base64') return decodeBase64(body);
+  return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 
 /**

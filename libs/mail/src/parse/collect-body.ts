@@ -7,7 +7,7 @@ export interface BodyBlock {
   html: string | null;
 }
 
-export interface CollectedBody {
+interface CollectedBody {
   blocks: BodyBlock[];
   /** Parts that are files to a reader, in order. */
   files: Part[];
@@ -17,8 +17,20 @@ export interface CollectedBody {
   named: Part[];
 }
 
+/** What a person reads in a message, and its files. One without words of its own shows those of the messages in it. */
+export function collectBody(message: Part, run: ParseRun): { blocks: BodyBlock[]; files: Part[] } {
+  const own = collectOwn(message, run);
+  let blocks = own.blocks;
+  for (let inner = own.messages; blocks.every(isBlank) && inner.length > 0;) {
+    const collected = inner.slice(0, 50).map((each) => collectOwn(each, run));
+    blocks = collected.flatMap((each) => each.blocks);
+    inner = collected.flatMap((each) => each.messages);
+  }
+  return { blocks, files: own.files };
+}
+
 /** Walks a message, not the messages attached to it, and sorts its leaves into text and files. */
-export function collectBody(message: Part, run: ParseRun): CollectedBody {
+function collectOwn(message: Part, run: ParseRun): CollectedBody {
   const found: CollectedBody = { blocks: [], files: [], messages: [], named: [] };
   found.blocks = blocksOf(message, found, run);
   if (found.blocks.every(isBlank) && found.named.length > 0) {
@@ -40,7 +52,7 @@ function blocksOf(part: Part, found: CollectedBody, run: ParseRun): BodyBlock[] 
     return [];
   }
   if (!isTextLeaf(part)) {
-    if (part.content.length > 0 || declaredName(part) !== '') found.files.push(part);
+    if (part.body.length > 0 || declaredName(part) !== '') found.files.push(part);
     return [];
   }
   if (declaredName(part) === '') return [leafBlock(part, run)];

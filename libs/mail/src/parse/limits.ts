@@ -16,6 +16,8 @@ export interface MailLimits {
   maxDecodedBytes: number;
   /** Lines that look like a delimiter and are none, over all levels: what a boundary bomb is made of. */
   maxFalseDelimiters: number;
+  /** Milliseconds that mailparser may take before our own reader does its work; 25 MB take it under a second. */
+  maxMailparserMs: number;
 }
 
 export const defaultLimits: Readonly<MailLimits> = Object.freeze({
@@ -27,4 +29,5 @@ export const defaultLimits: Readonly<MailLimits> = Object.freeze({
   maxHtmlChars: 500_000,
   maxDecodedBytes: 64 * 1024 * 1024,
   maxFalseDelimiters: 100_000,
+  maxMailparserMs: 20_000,
 });

@@ -106,6 +106,14 @@ describe('forms of a body', () => {
     expect(mail.attachments.map((each) => each.name)).toEqual(['log.txt']);
   });
 
+  test('the footer of a mailing list stands in the text and in the HTML', async () => {
+    const mail = await parse(
+      'Content-Type: multipart/mixed; boundary=q\n\n--q\nContent-Type: multipart/alternative; boundary=r\n\n--r\n\nwords\n--r\nContent-Type: text/html\n\n<b>words</b>\n--r--\n--q\n\nlist <footer>\n--q--\n',
+    );
+    expect(mail.text).toBe('words\nlist <footer>');
+    expect(mail.html).toMatch(/<b>words<\/b>[^]*list &lt;footer&gt;/);
+  });
+
   test('an empty plain alternative does not hide the HTML', async () => {
     const mail = await parse(
       'Content-Type: multipart/alternative; boundary=q\n\n--q\n\n \n--q\nContent-Type: text/html\n\n<b>x</b>\n--q--',

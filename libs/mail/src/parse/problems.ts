@@ -8,6 +8,7 @@ export interface MailProblem {
 
 export type MailProblemCode =
   | 'unparsable'
+  | 'mailparser-failed'
   | 'no-headers'
   | 'malformed-header'
   | 'too-many-headers'

@@ -1,26 +1,17 @@
-import type { Part } from '../mime/part.js';
 import type { ParseRun } from '../mime/read-part.js';
 import { boundNesting } from './bound-nesting.js';
 import { cleanBody } from './clean-text.js';
-import { type BodyBlock, collectBody, isBlank } from './collect-body.js';
+import { type BodyBlock, isBlank } from './collect-body.js';
 import { htmlToText, textToHtml } from './html-to-text.js';
 import { sanitiseHtml } from './sanitise-html.js';
 
 export interface RenderedBody {
   text: string;
   html: string | null;
-  files: Part[];
 }
 
-/** The text and the safe HTML of a message. One without words of its own shows those of the messages attached. */
-export function renderBody(message: Part, run: ParseRun): RenderedBody {
-  const own = collectBody(message, run);
-  let blocks = own.blocks;
-  for (let inner = own.messages; blocks.every(isBlank) && inner.length > 0;) {
-    const collected = inner.slice(0, 50).map((each) => collectBody(each, run));
-    blocks = collected.flatMap((each) => each.blocks);
-    inner = collected.flatMap((each) => each.messages);
-  }
+/** The text and the safe HTML of what either reader found, under the limits of the run. */
+export function renderBody(blocks: BodyBlock[], run: ParseRun): RenderedBody {
   const rendered = blocks.filter((block) => !isBlank(block)).map((block) => renderBlock(block, run));
   const joined = rendered.map((block) => block.text).join('\n');
   const { maxTextChars } = run.limits;
@@ -28,11 +19,7 @@ export function renderBody(message: Part, run: ParseRun): RenderedBody {
   const text = cleanBody(joined.slice(0, maxTextChars)).trim();
   const hasHtml = rendered.some((block) => block.html !== null);
   const html = rendered.map((block) => block.html ?? textToHtml(block.text)).join('\n');
-  return {
-    text,
-    html: hasHtml ? cleanBody(html) : null,
-    files: own.files,
-  };
+  return { text, html: hasHtml ? cleanBody(html) : null };
 }
 
 function renderBlock(block: BodyBlock, run: ParseRun): { text: string; html: string | null } {

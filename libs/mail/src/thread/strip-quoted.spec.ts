@@ -59,10 +59,10 @@ describe('stripQuoted', () => {
       '\n',
       '-*'.repeat(50),
     ]) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       stripQuoted(`${line}\n`.repeat(1_000_000 / (line.length + 1)));
       stripQuoted(line.repeat(1_000_000 / line.length));
-      expect(performance.now() - started).toBeLessThan(2000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
     }
   });
 });
