@@ -3,9 +3,6 @@ import { DomainError } from '@tocsin/platform';
 export const messageUnknown = () =>
   new DomainError('CORRESPONDENCE.MESSAGE_UNKNOWN', { status: 404, title: 'There is no such message' });
 
-export const threadUnknown = () =>
-  new DomainError('CORRESPONDENCE.THREAD_UNKNOWN', { status: 404, title: 'There is no such thread here' });
-
 export const reportUnknown = () =>
   new DomainError('CORRESPONDENCE.REPORT_UNKNOWN', { status: 404, title: 'There is no such report here' });
 

@@ -194,7 +194,7 @@ describe('a message that is not taken', () => {
     const { id } = await reply.execute(ada, { report: report.ref }, { text: 'Hello.' });
     world.clock.forward(1);
     world.carrier.fail = new DeliveryError('451 try later', false);
-    expect(await world.work()).toEqual(['451 try later']);
+    expect(await world.work()).toEqual([`message ${id} was not taken and is tried again`]);
     const first = await world.state(id);
     expect(first).toMatchObject({ state: 'retrying', attempts: 1, last_error: '451 try later' });
     for (let attempt = 2; attempt <= 13; attempt++) {

@@ -56,8 +56,9 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     } catch (error) {
       if (!(error instanceof DeliveryError)) throw error;
       const retry = await this.database.transaction((tx) => this.failed(tx, messageId, error));
-      // Thrown on, so that the queue comes back later; a message given up needs no further run.
-      if (retry) throw error;
+      // Thrown, so that the queue comes back later; in words of ours, because it logs them and a server's often name
+      // the recipient.
+      if (retry) throw new Error(`message ${messageId} was not taken and is tried again`);
       return;
     }
     await this.database.transaction((tx) => this.sent(tx, messageId));
