@@ -34,7 +34,11 @@ export class SentController {
   /** Takes the code off this device. */
   @Post()
   async noted(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { locale } = this.pages.translator(request);
+    const draft = await this.session.open(request);
+    if (draft && !this.session.isOurs(draft, request))
+      return response.redirect(303, `/${locale}/report/sent`);
     await this.session.end(request, response);
-    response.redirect(303, `/${this.pages.translator(request).locale}/status`);
+    response.redirect(303, `/${locale}/status`);
   }
 }

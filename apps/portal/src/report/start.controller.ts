@@ -32,7 +32,7 @@ export class StartController {
     this.pages.send(request, response, 'start', {
       title: t('start.title'),
       notice: notice ? t(`notices.${notice}`) : null,
-      resumable: draft !== null && draft.receipt === null,
+      token: draft && !draft.receipt ? this.session.token(draft) : null,
     });
   }
 
@@ -60,8 +60,11 @@ export class StartController {
 
   @Post(localePaths('report/delete'))
   async delete(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { locale } = this.pages.translator(request);
+    const draft = await this.session.open(request);
+    if (draft && !this.session.isOurs(draft, request)) return response.redirect(303, `/${locale}`);
     await this.session.end(request, response);
-    response.redirect(303, `/${this.pages.translator(request).locale}?notice=deleted`);
+    response.redirect(303, `/${locale}?notice=deleted`);
   }
 
   /**

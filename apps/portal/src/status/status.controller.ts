@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { clockDue, type TocsinConfig } from '@tocsin/config';
-import { readAccessCode, readReference, type ReportKey, ReportStatus } from '@tocsin/intake';
+import { readAccessCode, readReference, ReportStatus } from '@tocsin/intake';
 import { Config, newId, sha256Hex, Throttle } from '@tocsin/platform';
 import { type Request, type Response } from 'express';
 import { readText } from '../form/read-answers.js';
@@ -10,6 +10,7 @@ import { SenderLimits } from '../http/sender-limits.js';
 import { tooManyAttempts } from '../portal.errors.js';
 import { bodyOf } from '../report/draft-session.js';
 import { Conversation, LONGEST_MESSAGE } from './conversation.js';
+import { messageProblem } from './message-problem.js';
 import { progressOf } from './progress.js';
 import { StatusSession } from './status-session.js';
 
@@ -60,14 +61,10 @@ export class StatusController {
     const open = this.session.current(request);
     const view = open ? await this.status.view(open.key) : null;
     if (!open || !view) return this.askForCode(request, response, {});
-    const surplus = [...text].length - LONGEST_MESSAGE;
-    const error = !this.session.isOurs(request, readText(body, 'token'))
-      ? { key: 'errors.confirm' }
-      : text === ''
-        ? { key: 'errors.message' }
-        : surplus > 0
-          ? { key: 'errors.messageTooLong', params: { longest: LONGEST_MESSAGE, surplus } }
-          : null;
+    const ours = this.session.isOurs(request, readText(body, 'token'));
+    const error = ours
+      ? messageProblem(text, this.pages.translator(request))
+      : this.pages.translator(request).t('errors.confirm');
     if (error) return this.report(request, response, { text, error });
     await this.limits.count('save', request);
     const wait = await this.throttle.attempt(`portal-message:${sha256Hex(Buffer.from(view.id))}`, 20, HOUR);
@@ -87,7 +84,7 @@ export class StatusController {
   private async report(
     request: Request,
     response: Response,
-    wrong?: { text: string; error: { key: string; params?: Record<string, number> } },
+    wrong?: { text: string; error: string },
   ): Promise<void> {
     const open = this.session.current(request);
     const view = open ? await this.status.view(open.key) : null;
@@ -97,7 +94,7 @@ export class StatusController {
     const model = {
       title: t('status.title'),
       failed: wrong !== undefined,
-      summary: wrong ? [{ input: 'message', text: t(wrong.error.key, wrong.error.params) }] : [],
+      summary: wrong ? [{ input: 'message', text: wrong.error }] : [],
       notice: request.query.sent === '1' && !wrong ? t('status.messageSent') : null,
       reference: view.reference,
       received: t('status.received', { time: time(view.receivedAt) }),
@@ -109,7 +106,7 @@ export class StatusController {
         ? t('status.readableUntil', { time: time(view.readableUntil) })
         : t('status.readableOpen'),
       sessionHint: t('status.sessionHint', { time: time(open.endsAt) }),
-      messages: (await this.messages(open.key)).map((one) => ({ ...one, at: time(one.at) })),
+      messages: (await this.conversation.messages(open.key)).map((one) => ({ ...one, at: time(one.at) })),
       longest: LONGEST_MESSAGE.toLocaleString(locale),
       typed: wrong?.text ?? '',
       messageId: newId(),
@@ -117,10 +114,6 @@ export class StatusController {
       action: `/${locale}/status`,
     };
     this.pages.send(request, response, 'status', model, wrong ? 422 : 200);
-  }
-
-  private messages(key: ReportKey) {
-    return this.conversation.messages(key);
   }
 
   private askForCode(request: Request, response: Response, asked: { typed?: string; error?: string }): void {
