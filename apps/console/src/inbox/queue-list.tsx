@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,8 +20,8 @@ interface Props {
   onToggle: (row: InboxRow) => void;
 }
 
-/** Row heights in px; the compact one is one line. */
-const HEIGHT = { comfortable: 44, compact: 32 };
+/** Row heights in px: one line, two, or three where the screen is a phone's. */
+const HEIGHT = { compact: 32, comfortable: 44, narrow: 68 };
 
 /** Ten thousand rows with some thirty in the page. One tab stop; the cursor is the active descendant. */
 export function QueueList(props: Props) {
@@ -28,7 +29,9 @@ export function QueueList(props: Props) {
   const { t } = useTranslation('triage');
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
-  const height = HEIGHT[density];
+  const isNarrow = useMediaQuery('(max-width: 480px)') ?? false;
+  const layout = isNarrow ? 'narrow' : density;
+  const height = HEIGHT[layout];
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -66,18 +69,12 @@ export function QueueList(props: Props) {
               aria-posinset={item.index + 1}
               aria-setsize={-1}
               className={classes.row}
-              data-compact={density === 'compact' || undefined}
               data-gone={(outcome?.leaves && outcome.state !== 'failed') || undefined}
               style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
               onClick={(event) => (event.ctrlKey || event.metaKey ? props.onToggle(row) : props.onPick(row))}
               onDoubleClick={() => props.onOpen(row)}
             >
-              <QueueRow
-                row={row}
-                outcome={outcome}
-                selected={selected.has(row.ref)}
-                compact={density === 'compact'}
-              />
+              <QueueRow row={row} outcome={outcome} selected={selected.has(row.ref)} layout={layout} />
             </div>
           );
         })}

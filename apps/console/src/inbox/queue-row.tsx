@@ -11,13 +11,13 @@ interface Props {
   row: InboxRow;
   outcome: Outcome | undefined;
   selected: boolean;
-  compact: boolean;
+  layout: 'compact' | 'comfortable' | 'narrow';
 }
 
 /** Level 0 … 5 from the queue's priority 0 … 5, where no suggestion says it. */
 const levelOf = (row: InboxRow) => row.suggestion?.level ?? (row.priority === null ? null : 5 - row.priority);
 
-export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact }: Props) {
+export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout }: Props) {
   const { t } = useTranslation(['triage', 'rsit', 'report', 'words']);
   const { suggestion } = row;
   const level = levelOf(row);
@@ -59,7 +59,34 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact
     </span>
   );
 
-  if (compact) {
+  const senderText = (
+    <span className={classes.sender} dir="auto">
+      {sender}
+    </span>
+  );
+
+  if (layout === 'narrow') {
+    return (
+      <>
+        <div className={classes.line}>
+          {mark}
+          <ChannelIcon channel={row.channel} />
+          <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
+          <span className={classes.gap} />
+          <span className={classes.when}>{when}</span>
+          <Assignee person={row.assignee} team={row.team} />
+        </div>
+        <div className={classes.line}>
+          {level !== null && <SeverityBadge level={level} suggested />}
+          {senderText}
+          <span className={classes.gap} />
+          <TlpText tlp={row.tlp} />
+        </div>
+        <div className={classes.line}>{outcome ? tail : subject}</div>
+      </>
+    );
+  }
+  if (layout === 'compact') {
     return (
       <div className={classes.line}>
         {mark}
@@ -81,9 +108,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, compact
         {mark}
         <ChannelIcon channel={row.channel} />
         <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
-        <span className={classes.sender} dir="auto">
-          {sender}
-        </span>
+        {senderText}
         {suggestion?.organisation && (
           <span className={classes.organisation}>
             <bdi>{suggestion.organisation.name}</bdi>

@@ -23,9 +23,9 @@ export function ViewTabs({ view, counts }: { view: InboxView; counts: InboxCount
           >
             {t(`view.${each}`)}
             {count !== undefined && (
-              <span className={classes.count}>
+              <bdi className={classes.count} dir="ltr">
                 {count >= COUNT_CAP ? `${format.number(COUNT_CAP)}+` : format.number(count)}
-              </span>
+              </bdi>
             )}
           </Link>
         );

@@ -21,10 +21,11 @@ export function Timeline({ incident }: { incident: Incident }) {
   const [older, setOlder] = useState<{ items: TimelineEntry[]; next: string | null } | null>(null);
   const [loading, setLoading] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => setOlder(null), [incident.ref]);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [incident.ref]);
+  // The newest is at the end; only the list scrolls, on a narrow screen the page stays at its head.
+  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [incident.ref]);
 
   const entries = useMemo(() => {
     const known = new Map<string, TimelineEntry>();
@@ -63,7 +64,14 @@ export function Timeline({ incident }: { incident: Incident }) {
           </button>
         ))}
       </div>
-      <div className={classes.entries} tabIndex={0} role="region" aria-label={t('timeline')} data-own-arrows>
+      <div
+        ref={list}
+        className={classes.entries}
+        tabIndex={0}
+        role="region"
+        aria-label={t('timeline')}
+        data-own-arrows
+      >
         {next && (
           <Button variant="default" size="compact-sm" loading={loading} onClick={() => void loadOlder(next)}>
             {t('older')}
@@ -78,7 +86,6 @@ export function Timeline({ incident }: { incident: Incident }) {
             </li>
           ))}
         </ol>
-        <div ref={end} />
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function CommandPalette() {
       withCloseButton={false}
       padding={0}
       size={560}
-      aria-label={t('paletteTitle')}
+      attributes={{ content: { 'aria-label': t('paletteTitle') } }}
     >
       {opened && <PaletteBody close={() => setOpened(false)} />}
     </Modal>

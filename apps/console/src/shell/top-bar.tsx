@@ -1,6 +1,7 @@
-import { Menu, useMantineColorScheme } from '@mantine/core';
+import { Popover, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/session.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/i18n.js';
@@ -53,19 +54,21 @@ export function TopBar({ navOpen, onMenu }: { navOpen: boolean; onMenu: () => vo
             <Icon name="keyboard" size={18} />
           </button>
         </CommandTip>
-        <AccountMenu />
+        <AccountPanel />
       </span>
     </header>
   );
 }
 
-function AccountMenu() {
+/** Account, language and colours in one panel. */
+function AccountPanel() {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { person } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { language, setLanguage } = usePreferences();
+  const [opened, setOpened] = useState(false);
 
   const leave = async () => {
     await signOut();
@@ -74,52 +77,72 @@ function AccountMenu() {
   };
 
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
-      <Menu.Target>
-        <button type="button" className={classes.account} aria-label={t('account', { name: person.name })}>
-          <Assignee person={person} team={null} />
-          <span className={classes.accountName} dir="auto" aria-hidden="true">
-            {person.name}
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={240}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <button type="button" className={classes.account} onClick={() => setOpened(!opened)}>
+          <span aria-hidden="true">
+            <Assignee person={person} team={null} />
           </span>
+          <bdi className={classes.accountName}>{person.name}</bdi>
           <Icon name="down" size={14} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('language')}</Menu.Label>
-        {LANGUAGES.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            role="menuitemradio"
-            aria-checked={language === each}
-            rightSection={language === each ? <Icon name="check" size={14} /> : null}
-            onClick={() => setLanguage(each)}
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel} aria-label={t('account', { name: person.name })}>
+        <div role="group" aria-label={t('language')}>
+          <h2 aria-hidden="true">{t('language')}</h2>
+          {LANGUAGES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              lang={each}
+              aria-pressed={language === each}
+              onClick={() => setLanguage(each)}
+            >
+              <span>{LANGUAGE_NAMES[each]}</span>
+              {language === each && <Icon name="check" size={14} />}
+            </button>
+          ))}
+        </div>
+        <div role="group" aria-label={t('scheme.label')}>
+          <h2 aria-hidden="true">{t('scheme.label')}</h2>
+          {SCHEMES.map(({ scheme, icon }) => (
+            <button
+              key={scheme}
+              type="button"
+              aria-pressed={colorScheme === scheme}
+              onClick={() => setColorScheme(scheme)}
+            >
+              <Icon name={icon} />
+              <span>{t(`scheme.${scheme}`)}</span>
+              {colorScheme === scheme && <Icon name="check" size={14} />}
+            </button>
+          ))}
+        </div>
+        <div>
+          <button
+            type="button"
+            onClick={() => {
+              setOpened(false);
+              void navigate({ to: '/settings' });
+            }}
           >
-            {LANGUAGE_NAMES[each]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('scheme.label')}</Menu.Label>
-        {SCHEMES.map(({ scheme, icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon name={icon} />}
-            rightSection={colorScheme === scheme ? <Icon name="check" size={14} /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="settings" />} onClick={() => void navigate({ to: '/settings' })}>
-          {t('nav.settings')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="leave" />} onClick={() => void leave()}>
-          {t('signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+            <Icon name="settings" />
+            <span>{t('nav.settings')}</span>
+          </button>
+          <button type="button" onClick={() => void leave()}>
+            <Icon name="leave" />
+            <span>{t('signOut')}</span>
+          </button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

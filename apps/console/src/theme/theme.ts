@@ -74,8 +74,9 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    MultiSelect: { defaultProps: { size: 'sm' } },
+    // Without Mantine's scroll area the list itself scrolls, which assistive technology expects of a listbox.
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', withScrollArea: false } },
+    MultiSelect: { defaultProps: { size: 'sm', withScrollArea: false } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false } },
     Modal: { defaultProps: { centered: false, yOffset: '10vh', transitionProps: { duration: 80 } } },
   },
