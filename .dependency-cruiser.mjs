@@ -23,6 +23,8 @@ const MAY_IMPORT = {
     'correspondence',
     'constituency',
     'observables',
+    'release',
+    'mail',
   ],
   sharing: ['platform', 'audit', 'incidents', 'identity', 'formats', 'observables', 'release'],
 };
