@@ -21,7 +21,8 @@ export async function startPortal(env: Record<string, string> = {}): Promise<Por
   });
   const app = await createApp(config);
   await app.listen(0, '127.0.0.1');
-  const { port } = (app.getHttpServer() as Server).address() as AddressInfo;
+  const server: Server = app.getHttpServer();
+  const { port } = server.address() as AddressInfo;
   return {
     db,
     base: `http://127.0.0.1:${port}`,

@@ -7,7 +7,9 @@ let portal: PortalUnderTest;
 let visitor: PortalVisitor;
 beforeAll(async () => (portal = await startPortal()));
 afterAll(() => portal.stop());
-beforeEach(() => (visitor = new PortalVisitor(portal.base)));
+beforeEach(() => {
+  visitor = new PortalVisitor(portal.base);
+});
 
 const file = (name: string, bytes: string | Buffer, type = 'text/plain') => ({
   name,

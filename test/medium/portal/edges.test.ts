@@ -152,7 +152,7 @@ describe('bad input', () => {
       fetch(`${portal.base}/en/report/describe`, { method: 'POST', headers: { 'content-type': type }, body });
     const form = 'application/x-www-form-urlencoded';
     expect((await post(`description=${'a'.repeat(3_000_000)}`, form)).status).toBe(413);
-    expect((await post(new Array(500).fill('a=1').join('&'), form)).status).toBe(413);
+    expect((await post('a=1&'.repeat(500), form)).status).toBe(413);
     expect((await post('nonsense', 'multipart/form-data')).status).toBe(400);
     expect((await post('--x\r\nContent-Dispo', 'multipart/form-data; boundary=x')).status).toBe(400);
   });

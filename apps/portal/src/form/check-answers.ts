@@ -62,7 +62,7 @@ function checkChoice(field: ChoiceField, chosen: string[]): FieldProblem[] {
 function checkText(field: TextField, text: string): FieldProblem[] {
   const at = { field: field.name, input: field.name };
   if (text === '') return field.required ? [{ ...at, message: 'required' }] : [];
-  const length = [...text].length;
+  const length = Array.from(text).length;
   if (length > field.longest) {
     return [
       { ...at, message: 'tooLong', params: { longest: field.longest, surplus: length - field.longest } },

@@ -32,7 +32,7 @@ describe('a sealed text', () => {
     expect(secrets.unseal(sealed)).toBe('R-2026-000001');
     expect(new Secrets(loadConfig({})).unseal(sealed)).toBeNull();
     const changed = Buffer.from(sealed, 'base64url');
-    changed[changed.length - 1]! ^= 1;
+    changed.writeUInt8(changed.readUInt8(changed.length - 1) ^ 1, changed.length - 1);
     expect(secrets.unseal(changed.toString('base64url'))).toBeNull();
     expect(secrets.unseal('')).toBeNull();
   });

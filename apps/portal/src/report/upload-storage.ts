@@ -52,7 +52,7 @@ export class UploadStorage implements StorageEngine {
       const bytes = Buffer.concat(chunks);
       release();
       const received: ReceivedFile = { bytes, refused };
-      done(null, { ...received, buffer: bytes, size } as Partial<Express.Multer.File>);
+      done(null, { ...received, buffer: bytes, size });
     });
   }
 

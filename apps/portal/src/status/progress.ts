@@ -22,8 +22,8 @@ export function progressOf({ publicState, state, rejectedReason }: ReportStatusV
   const steps = PUBLIC_STATES.filter((step) => step !== 'waiting' || now === 'waiting')
     // A report that was rejected for another reason had no action taken.
     .filter((step) => step !== 'actioned' || !rejected || referred)
-    .map((state) => ({
-      step: (referred && state === 'actioned' ? 'referred' : state) as Step,
+    .map((state): Progress['steps'][number] => ({
+      step: referred && state === 'actioned' ? 'referred' : state,
       reached: PUBLIC_STATES.indexOf(state) <= at,
       current: state === now,
     }));

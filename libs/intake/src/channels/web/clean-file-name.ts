@@ -12,7 +12,7 @@ export function cleanFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '');
   if (visible === '') return 'file';
-  const letters = [...visible];
+  const letters = Array.from(visible);
   if (letters.length <= LONGEST) return visible;
   const ending = /\.[\p{L}\p{N}]{1,10}$/u.exec(visible)?.[0] ?? '';
   return letters.slice(0, LONGEST - ending.length).join('') + ending;

@@ -6,9 +6,11 @@ export function cleanTypedText(text: string, longest: number): string {
   const clean = text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\t\n]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\u{FFFD}')
+    .toWellFormed()
     .trim();
   return clean.length > longest
-    ? [...clean.slice(0, longest)].filter((c) => !/\p{Surrogate}/u.test(c)).join('')
+    ? Array.from(clean.slice(0, longest))
+        .filter((c) => !/\p{Surrogate}/u.test(c))
+        .join('')
     : clean;
 }

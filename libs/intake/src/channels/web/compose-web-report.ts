@@ -34,7 +34,7 @@ function subjectOf({ kindText, description }: WebReport): string {
       .find((text) => text.trim() !== '')
       ?.trim() ?? '';
   if (line === '') return kindText;
-  const letters = [...line];
+  const letters = Array.from(line);
   const start =
     letters.length > SUBJECT_WORDS ? `${letters.slice(0, SUBJECT_WORDS).join('').trimEnd()}…` : line;
   return `${kindText}: ${start}`;
