@@ -9,6 +9,7 @@ import { type IncidentState } from '../workflow/incident-state.js';
 @Index('ix_incident_active_assignee', { synchronize: false })
 @Index('ix_incident_active_team', { synchronize: false })
 @Index('ix_incident_ended', { synchronize: false })
+@Index('ix_incident_restricted', { synchronize: false })
 @Index('ix_incident_search', { synchronize: false })
 export class Incident {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_incident' })

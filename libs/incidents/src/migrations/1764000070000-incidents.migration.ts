@@ -117,6 +117,8 @@ const INDEXES = [
   `CREATE INDEX ix_incident_active_assignee ON incidents.incident (assignee_id, ${QUEUE}) ${ACTIVE}`,
   `CREATE INDEX ix_incident_active_team ON incidents.incident (team_id, ${QUEUE}) ${ACTIVE}`,
   `CREATE INDEX ix_incident_ended ON incidents.incident (closed_at, id) WHERE state IN ('closed', 'abandoned')`,
+  // What some may not see is looked up as a set by every list of reports; it is small, and so is this.
+  `CREATE INDEX ix_incident_restricted ON incidents.incident (id) WHERE restricted`,
   `CREATE INDEX ix_incident_search ON incidents.incident USING gin (search)`,
   `CREATE INDEX ix_incident_report_report_id ON incidents.incident_report (report_id)`,
   `CREATE INDEX ix_incident_organisation_organisation_id ON incidents.incident_organisation (organisation_id)`,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { parseMail } from '@tocsin/mail';
 import { linksOf } from './report-parts.js';
 
@@ -36,11 +37,6 @@ function decode(bytes: Buffer): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   // A NUL in what is not UTF-16: a program or a picture under a wrong name.
   if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    // Observables are ASCII, which every single-byte charset shares.
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  // Where it is no UTF-8: observables are ASCII, which every single-byte charset shares.
+  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
 }

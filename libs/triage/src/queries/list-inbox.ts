@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, decodeCursor, page } from '@tocsin/platform';
 import { type ReportRow, rowColumns } from '../report/report-row.js';
-import { visibleReports } from '../report/visible-reports.js';
+import { hiddenReports } from '../report/visible-reports.js';
 import { InboxCounts, type InboxNumbers } from './inbox-counts.js';
-import { type InboxView, viewCondition } from './inbox-views.js';
+import { firstOfView, type InboxView, viewCondition } from './inbox-views.js';
 
 export interface InboxPage extends InboxNumbers {
   items: ReportRow[];
@@ -12,8 +12,6 @@ export interface InboxPage extends InboxNumbers {
 }
 
 type Row = ReportRow & { sortPriority: number; sortDue: string; sortId: string };
-
-const PRIORITIES = [0, 1, 2, 3, 4, 5];
 
 /**
  * The queue: most severe first, then the nearest clock, then the oldest (DOMAIN: Severity); snoozed ones by when they
@@ -51,30 +49,22 @@ function statement(
   after: (string | number | null)[] | null,
   params: unknown[],
 ): string {
-  const columns = rowColumns(actor, params);
-  const where = `${viewCondition(view, actor, now, params)} AND ${visibleReports('r', actor, params)}`;
   const time = view === 'snoozed' ? 'r.snoozed_until' : 'r.due_at';
-  const sort = `r.priority AS "sortPriority", ${time}::text AS "sortDue", r.id AS "sortId"`;
-  const [priority, due, id] = after ?? [];
+  const seen = `${viewCondition(view, actor, now, params)} AND r.id NOT IN (SELECT report_id FROM hidden)`;
+  const where = after ? `${seen} AND ${behind(view, time, after, params)}` : seen;
+  return `
+    WITH hidden AS MATERIALIZED (${hiddenReports(actor, params)})
+    SELECT r.priority AS "sortPriority", ${time}::text AS "sortDue", r.id AS "sortId", ${rowColumns(actor, params)}
+      FROM intake.report r WHERE r.id IN (${firstOfView(view, where, '$1')})
+     ORDER BY ${view === 'snoozed' ? '' : 'r.priority,'} ${time}, r.id LIMIT $1`;
+}
+
+function behind(view: InboxView, time: string, after: (string | number | null)[], params: unknown[]): string {
+  const [priority, due, id] = after;
   const place = (value: unknown, type: string) => `$${params.push(value)}::${type}`;
-  if (view === 'snoozed') {
-    const from = after ? `AND (${time}, r.id) > (${place(due, 'timestamptz')}, ${place(id, 'uuid')})` : '';
-    return `SELECT ${sort}, ${columns} FROM intake.report r WHERE ${where} ${from} ORDER BY ${time}, r.id LIMIT $1`;
-  }
-  const from = after
-    ? `AND (r.priority, r.due_at, r.id) > (${place(priority, 'smallint')}, ${place(due, 'timestamptz')}, ${place(id, 'uuid')})`
-    : '';
-  const order = `r.priority, r.due_at, r.id`;
-  if (view !== 'due') {
-    return `SELECT ${sort}, ${columns} FROM intake.report r WHERE ${where} ${from} ORDER BY ${order} LIMIT $1`;
-  }
-  // The index goes by severity first: one short walk for each of the six, instead of one over all that is not due.
-  const walks = PRIORITIES.map(
-    (each) => `(SELECT r.id FROM intake.report r WHERE r.priority = ${each} AND ${where} ${from}
-                 ORDER BY r.due_at, r.id LIMIT $1)`,
-  );
-  return `SELECT ${sort}, ${columns} FROM intake.report r WHERE r.id IN (${walks.join(' UNION ALL ')})
-           ORDER BY ${order} LIMIT $1`;
+  if (view === 'snoozed') return `(${time}, r.id) > (${place(due, 'timestamptz')}, ${place(id, 'uuid')})`;
+  const key = [place(priority, 'smallint'), place(due, 'timestamptz'), place(id, 'uuid')];
+  return `(r.priority, ${time}, r.id) > (${key.join(', ')})`;
 }
 
 function toRow({ sortPriority: _priority, sortDue: _due, sortId: _id, ...row }: Row): ReportRow {
