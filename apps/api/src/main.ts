@@ -9,4 +9,5 @@ const config = loadConfig(process.env);
 const app = await createApp(config);
 stopOnSignals(app);
 await app.listen(config.api.port, config.api.host);
-announceReady({ port: ((app.getHttpServer() as Server).address() as AddressInfo).port });
+const server: Server = app.getHttpServer();
+announceReady({ port: (server.address() as AddressInfo).port });

@@ -28,6 +28,8 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
   );
-  if (rows[0]!.number < 150_000)
-    throw new Error(`PostgreSQL 15 or later is needed; this server is ${rows[0]!.version}`);
+  const [server] = rows;
+  if (!server || server.number < 150_000) {
+    throw new Error(`PostgreSQL 15 or later is needed; this server is ${server?.version}`);
+  }
 }

@@ -45,8 +45,8 @@ export class SessionController {
 
   @Get()
   @ApiOkResponse({ type: SessionView })
-  read(@Req() request: Request, @CurrentActor() actor: Actor): Promise<SessionView> {
-    return this.view(request, actor.id!);
+  read(@Req() request: Request): Promise<SessionView> {
+    return this.view(request, personOf(request));
   }
 
   @Delete()
@@ -70,17 +70,29 @@ export class SessionController {
     @CurrentActor() actor: Actor,
     @Body() body: ChangePasswordDto,
   ): Promise<void> {
-    await this.logIn.changePassword(actor, body.current, body.next, request.sessionID);
+    await this.logIn.changePassword(
+      { ...actor, id: personOf(request) },
+      body.current,
+      body.next,
+      request.sessionID,
+    );
   }
 
   private async view(request: Request, personId: string): Promise<SessionView> {
     const actor = await this.people.actor(personId);
     if (!actor) throw new NotFoundException('An API key has no session.');
-    const { id, name, email, roles, locale, preferences, teamIds, rights } = actor;
+    const { name, email, roles, locale, preferences, teamIds, rights } = actor;
     return {
-      person: { id: id!, name, email, roles: [...roles], locale, preferences, teamIds: [...teamIds] },
+      person: { id: personId, name, email, roles: [...roles], locale, preferences, teamIds: [...teamIds] },
       rights: [...rights],
       csrfToken: csrfToken(request),
     };
   }
+}
+
+/** A key has no session, nor what belongs to one. */
+function personOf(request: Request): string {
+  const { personId } = request.session;
+  if (!personId) throw new NotFoundException('An API key has no session.');
+  return personId;
 }

@@ -53,7 +53,7 @@ export class ReportsIntakeController {
     if (request.is('multipart/form-data')) {
       const { fields, files, raw, fingerprint } = await readMultipart(request);
       const report = await validated(SubmitReportDto, fields);
-      const rawContentType = request.get('content-type')!;
+      const rawContentType = request.get('content-type') ?? 'multipart/form-data';
       return this.submit.execute(
         actor,
         report,

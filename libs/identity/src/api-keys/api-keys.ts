@@ -63,13 +63,13 @@ export class ApiKeys {
     const key = `tocsin_${randomBytes(32).toString('base64url')}`;
     const id = newId();
     return this.database.transaction(async (tx) => {
-      const [view] = await tx.query<ApiKeyView>(
+      const view = await tx.one<ApiKeyView>(
         `INSERT INTO identity.api_key (id, name, prefix, digest, scopes, created_by, expires_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${VIEW}`,
         [id, wanted.name, key.slice(0, 13), digestOf(key), wanted.scopes, by, wanted.expiresAt ?? null],
       );
       await this.record(tx, actor, 'api-key.created', id, wanted.name, { scopes: wanted.scopes });
-      return { ...view!, key };
+      return { ...view, key };
     });
   }
 

@@ -60,7 +60,12 @@ export class LogIn {
   }
 
   /** A person's own new password; other sessions of his end. @throws DomainError `IDENTITY.LOGIN_FAILED` */
-  async changePassword(actor: Actor, current: string, next: string, keepSession: string): Promise<void> {
+  async changePassword(
+    actor: Actor & { id: string },
+    current: string,
+    next: string,
+    keepSession: string,
+  ): Promise<void> {
     const [person] = await this.database.query<{ password_hash: string; email: string }>(
       `SELECT password_hash, email FROM identity.person WHERE id = $1`,
       [actor.id],
@@ -79,7 +84,7 @@ export class LogIn {
       await this.audit.append(tx, {
         actor,
         action: 'person.password-changed',
-        subject: { kind: 'person', id: actor.id!, ref: person.email },
+        subject: { kind: 'person', id: actor.id, ref: person.email },
       });
     });
   }

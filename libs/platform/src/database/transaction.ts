@@ -16,4 +16,11 @@ export class Transaction {
     const result = await this.runner.query(sql, params, true);
     return (result.records ?? []) as T[];
   }
+
+  /** For statements that cannot but return a row (`INSERT … RETURNING`, aggregates). @throws Error if none came */
+  async one<T>(sql: string, params: unknown[] = []): Promise<T> {
+    const [row] = await this.query<T>(sql, params);
+    if (row === undefined) throw new Error('a statement that returns a row returned none');
+    return row;
+  }
 }

@@ -11,7 +11,10 @@ async function linesOf(chunks: Buffer[], maxBytes = 1000): Promise<Line[]> {
 
 describe('lines of a stream', () => {
   it('are the same however the bytes were cut', async () => {
-    const text = fc.array(fc.string({ maxLength: 12 }).map((line) => line.replaceAll(/[\r\n]/gu, ' ')), { maxLength: 8 });
+    const text = fc.array(
+      fc.string({ maxLength: 12 }).map((line) => line.replaceAll(/[\r\n]/gu, ' ')),
+      { maxLength: 8 },
+    );
     await fc.assert(
       fc.asyncProperty(text, fc.integer({ min: 1, max: 5 }), async (lines, step) => {
         const bytes = Buffer.from(lines.join('\n'));

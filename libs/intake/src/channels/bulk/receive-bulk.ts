@@ -94,7 +94,7 @@ export class ReceiveBulk {
       // Per batch: a repeated upload finds the batches that got through and adds the rest.
       const request = {
         owner: `${actor.kind}:${actor.id}`,
-        key: `${key}#${rows[0]!.number}`,
+        key: `${key}#${rows[0]?.number}`,
         fingerprint: sha256Hex(Buffer.concat(rows.map((row) => row.raw))),
       };
       return (await this.idempotency.once(tx, request, () => this.insert(tx, actor, rows))).answer;
@@ -113,8 +113,8 @@ export class ReceiveBulk {
       actor.name,
     ]);
     await this.jobs.enqueue(tx, 'report.examine-batch', { reportIds: made.map((row) => row.id) });
-    const references = new Map(made.map((row) => [row.id, row.reference]));
-    return rows.map((row) => ({ line: row.number, ref: references.get(row.id)! }));
+    const lineOf = new Map(rows.map((row) => [row.id, row.number]));
+    return made.map((row) => ({ line: Number(lineOf.get(row.id)), ref: row.reference }));
   }
 
   private record({ id, raw, report }: Accepted): Record<string, unknown> {
