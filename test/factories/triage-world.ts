@@ -41,7 +41,14 @@ export class TriageWorld {
       { provide: DataSource, useValue: db.database.dataSource },
       { provide: Clock, useValue: clock },
       { provide: Config, useValue: config },
-      ...[Jobs, Events, Blobs, Idempotency, Throttle, AuditTrail, ListAudit, AccessPolicy],
+      Jobs,
+      Events,
+      Blobs,
+      Idempotency,
+      Throttle,
+      AuditTrail,
+      ListAudit,
+      AccessPolicy,
     ];
     @Global()
     @Module({ providers, exports: providers })

@@ -22,7 +22,7 @@ test('by class, by the site’s default, else to nobody', () => {
 
 test('a team that is gone is no suggestion; the only one there is, is', () => {
   expect(suggestRouting('fraud', teams, rules)).toBeNull();
-  expect(suggestRouting('fraud', [teams[0]!], rules)).toEqual({ team: teams[0], reason: 'only-team' });
+  expect(suggestRouting('fraud', teams.slice(0, 1), rules)).toEqual({ team: teams[0], reason: 'only-team' });
   expect(suggestRouting('toString', teams, rules)).toBeNull();
   expect(suggestRouting('fraud', [], rules)).toBeNull();
 });
