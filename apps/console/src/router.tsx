@@ -10,6 +10,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from './api/query-client.js';
 import { sessionQuery } from './api/session.js';
 import type { InboxView, OutboundState } from './api/schemas.js';
+import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js';
 import { isInboxView } from './inbox/views.js';
 import { CrashPage, MissingPage } from './shell/fallback-pages.js';
 import { SignedIn } from './session/signed-in.js';
@@ -69,9 +70,9 @@ const report = createRoute({
 const incidentList = createRoute({
   ...parent,
   path: '/incidents',
-  validateSearch: (search): { q?: string; state?: string; who?: 'mine' } => ({
+  validateSearch: (search): { q?: string; state?: IncidentFilterState; who?: 'mine' } => ({
     q: text(search['q']),
-    state: text(search['state']),
+    state: isIncidentFilter(search['state']) ? search['state'] : undefined,
     who: search['who'] === 'mine' ? 'mine' : undefined,
   }),
   component: lazyRouteComponent(() => import('./incident/incidents-page.js')),

@@ -1,5 +1,4 @@
-import createClient, { type Middleware } from 'openapi-fetch';
-import type { paths } from './paths.js';
+import { createClient, type paths } from '@tocsin/api-client';
 import { networkProblem, problemFrom } from './problem.js';
 
 let csrfToken: string | null = null;
@@ -15,9 +14,11 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+
 const MUTATING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-const session: Middleware = {
+const session: Parameters<typeof client.use>[0] = {
   onRequest({ request }) {
     if (csrfToken && MUTATING.has(request.method)) request.headers.set('x-csrf-token', csrfToken);
     return request;
@@ -31,7 +32,6 @@ const session: Middleware = {
   },
 };
 
-export const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 client.use(session);
 
 interface Answer<T> {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, read } from './client.js';
-import type { Organisation, OutboundState, Role } from './schemas.js';
+import type { Bodies, OrganisationForm, OutboundState } from './schemas.js';
 
 const paged = <F extends object>(pageParam: string, filter: F) => ({
   params: { query: { ...filter, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) } },
@@ -16,18 +16,17 @@ export const referenceQuery = queryOptions({
 
 export const peopleQuery = queryOptions({
   queryKey: ['people'],
-  queryFn: () => read(client.GET('/api/v1/people', { params: { query: { limit: 200 } } })),
+  queryFn: () => read(client.GET('/api/v1/people')),
 });
 export const people = {
-  create: (body: { name: string; email: string; roles: Role[]; password: string }) =>
-    read(client.POST('/api/v1/people', { body })),
-  change: (id: string, body: { name?: string; roles?: Role[]; password?: string; disabled?: boolean }) =>
+  create: (body: Bodies['createPerson']) => read(client.POST('/api/v1/people', { body })),
+  change: (id: string, body: Bodies['changePerson']) =>
     read(client.PATCH('/api/v1/people/{id}', { ...byId(id), body })),
 };
 
 export const teamsQuery = queryOptions({
   queryKey: ['teams'],
-  queryFn: () => read(client.GET('/api/v1/teams', { params: { query: { limit: 200 } } })),
+  queryFn: () => read(client.GET('/api/v1/teams')),
 });
 export const teams = {
   create: (body: { name: string; memberIds: string[] }) => read(client.POST('/api/v1/teams', { body })),
@@ -37,11 +36,10 @@ export const teams = {
 
 export const apiKeysQuery = queryOptions({
   queryKey: ['api-keys'],
-  queryFn: () => read(client.GET('/api/v1/api-keys', { params: { query: { limit: 200 } } })),
+  queryFn: () => read(client.GET('/api/v1/api-keys')),
 });
 export const apiKeys = {
-  create: (body: { name: string; scopes: string[]; expiresAt?: string }) =>
-    read(client.POST('/api/v1/api-keys', { body })),
+  create: (body: Bodies['createKey']) => read(client.POST('/api/v1/api-keys', { body })),
   revoke: (id: string) => read(client.DELETE('/api/v1/api-keys/{id}', byId(id))),
 };
 
@@ -58,9 +56,8 @@ export const organisationQuery = (id: string) =>
     queryFn: () => read(client.GET('/api/v1/organisations/{id}', byId(id))),
   });
 export const organisations = {
-  create: (body: Omit<Organisation, 'id' | 'version'>) =>
-    read(client.POST('/api/v1/organisations', { body })),
-  change: (id: string, body: Partial<Omit<Organisation, 'id'>> & { version: number }) =>
+  create: (body: OrganisationForm) => read(client.POST('/api/v1/organisations', { body })),
+  change: (id: string, body: Bodies['changeOrganisation']) =>
     read(client.PATCH('/api/v1/organisations/{id}', { ...byId(id), body })),
 };
 
@@ -92,11 +89,11 @@ export const searchQuery = (q: string) =>
     enabled: q.trim() !== '',
   });
 
-export const auditQuery = (subject: string) =>
+export const auditQuery = (subjectId: string | null) =>
   infiniteQueryOptions({
-    queryKey: ['audit', subject],
+    queryKey: ['audit', subjectId],
     queryFn: ({ pageParam }) =>
-      read(client.GET('/api/v1/audit', paged(pageParam, subject ? { subject } : {}))),
+      read(client.GET('/api/v1/audit', paged(pageParam, subjectId ? { subjectId } : {}))),
     initialPageParam: '',
     getNextPageParam: nextPage,
   });

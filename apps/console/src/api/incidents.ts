@@ -1,10 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, read } from './client.js';
-import type { Selection, Task, Tlp } from './schemas.js';
+import type { Bodies, IncidentRow, Task } from './schemas.js';
 import type { Assignment } from './triage.js';
 
 export interface IncidentFilter {
-  state?: string;
+  state?: IncidentRow['state'];
   assignee?: string;
   team?: string;
   q?: string;
@@ -34,31 +34,9 @@ export const incidentQuery = (ref: string) =>
     refetchInterval: 20_000,
   });
 
-export interface Transition {
-  version: number;
-  to: string;
-  reason?: string;
-  waitingFor?: string;
-  waitingUntil?: string;
-}
-
-export interface IncidentChange {
-  version: number;
-  title?: string;
-  summary?: string;
-  rsitClass?: string;
-  rsitType?: string | null;
-  tlp?: Tlp;
-  restricted?: boolean;
-  /** Needed for lowering the TLP and for lifting a restriction. */
-  reason?: string;
-}
-
-export interface SeverityChange {
-  version: number;
-  selection?: Selection;
-  override?: { level: number; reason: string } | null;
-}
+export type Transition = Bodies['transition'];
+export type IncidentChange = Bodies['changeIncident'];
+export type SeverityChange = Bodies['severity'];
 
 export const incidents = {
   change: (ref: string, body: IncidentChange) =>
@@ -83,6 +61,6 @@ export const incidents = {
     ),
   olderTimeline: (ref: string, cursor: string) =>
     read(client.GET('/api/v1/incidents/{ref}/timeline', { params: { path: { ref }, query: { cursor } } })),
-  reply: (ref: string, body: { text: string; reportRef: string; lastMessageId: string | null }) =>
+  reply: (ref: string, body: Bodies['reply']) =>
     read(client.POST('/api/v1/incidents/{ref}/replies', { ...path(ref), body })),
 };

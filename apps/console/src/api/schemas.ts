@@ -1,40 +1,54 @@
+import type { components } from '@tocsin/api-client';
+
+type Schemas = components['schemas'];
+
 /** The names under which the console knows the API's shapes: the only place that follows a rename. */
-export type {
-  Address,
-  ApiKey,
-  Attachment,
-  AuditEntry,
-  Channel,
-  ClassSuggestion,
-  ClockState,
-  Incident,
-  IncidentRow,
-  InboxCounts,
-  InboxRow,
-  InboxView,
-  Message,
-  Named,
-  NextState,
-  Observable,
-  Organisation,
-  OrganisationKind,
-  OrganisationSummary,
-  OutboxItem,
-  OutboundState,
-  Person,
-  ReferenceData,
-  RejectReason,
-  Report,
-  ReportKind,
-  Role,
-  SearchHit,
-  Selection,
-  Session,
-  Suggestions,
-  Task,
-  Team,
-  Thread,
-  TimelineEntry,
-  TimelineMessage,
-  Tlp,
-} from './types.js';
+export type Session = Schemas['SessionView'];
+export type Right = Session['rights'][number];
+export type Role = Session['person']['roles'][number];
+export type Named = Schemas['NamedView'];
+export type Tlp = Schemas['ReportRowView']['tlp'];
+export type Selection = Schemas['SeverityFormDto']['selection'];
+export type ReferenceData = Schemas['ReferenceDataView'];
+
+export type InboxRow = Schemas['ReportRowView'];
+export type InboxCounts = Schemas['InboxCountsView'];
+export type InboxView = keyof InboxCounts;
+export type RejectReason = Schemas['RejectDto']['reason'];
+export type Report = Schemas['ReportView'];
+export type Attachment = Schemas['ReportAttachmentView'];
+export type ClassSuggestion = Schemas['ClassSuggestionView'];
+
+export type Incident = Schemas['IncidentView'];
+export type IncidentRow = Schemas['IncidentRowView'];
+export type NextState = Schemas['NextStateView'];
+export type Task = Schemas['IncidentTaskView'];
+export type Thread = Schemas['ThreadResponse'];
+export type TimelineEntry = Schemas['TimelineEntryView'];
+export type Message = Schemas['MessageResponse'];
+export type OutboxItem = Schemas['OutboxItemView'];
+export type OutboundState = Exclude<OutboxItem['state'], 'received'>;
+
+export type Organisation = Schemas['OrganisationDto'];
+export type OrganisationKind = Organisation['kind'];
+export type OrganisationForm = Required<Schemas['CreateOrganisationDto']>;
+export type Person = Schemas['PersonViewDto'];
+export type Team = Schemas['TeamViewDto'];
+export type ApiKey = Schemas['ApiKeyViewDto'];
+export type AuditEntry = Schemas['AuditEntryView'];
+export type SearchHit = Schemas['SearchHitView'];
+
+export type Bodies = {
+  openIncident: Schemas['OpenFromReportDto'];
+  assignReport: Schemas['AssignReportDto'];
+  phoneReport: Schemas['PhoneReportDto'];
+  changeIncident: Schemas['ChangeIncidentDto'];
+  transition: Schemas['TransitionDto'];
+  severity: Schemas['SetSeverityDto'];
+  reply: Schemas['IncidentReplyDto'];
+  changePerson: Schemas['ChangePersonDto'];
+  createPerson: Schemas['CreatePersonDto'];
+  createKey: Schemas['CreateApiKeyDto'];
+  changeOrganisation: Schemas['UpdateOrganisationDto'];
+  preferences: Schemas['PreferencesDto'];
+};

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { client, read, rememberCsrfToken } from './client.js';
 import { ApiProblem } from './problem.js';
-import type { Session } from './schemas.js';
+import type { Bodies, Session } from './schemas.js';
 
 async function remember(call: Promise<Session>): Promise<Session> {
   const session = await call;
@@ -31,11 +31,5 @@ export const signOut = () => read(client.DELETE('/api/v1/session'));
 export const changePassword = (current: string, next: string) =>
   read(client.POST('/api/v1/session/password', { body: { current, next } }));
 
-/** What follows the person to every browser. */
-export interface SavedPreferences {
-  locale?: 'en' | 'fr' | 'ar';
-  preferences?: { singleKeys: boolean };
-}
-
-export const savePreferences = (body: SavedPreferences) =>
+export const savePreferences = (body: Bodies['preferences']) =>
   read(client.PATCH('/api/v1/session/preferences', { body }));

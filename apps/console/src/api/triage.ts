@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, read } from './client.js';
-import type { InboxView, RejectReason, Selection, Tlp } from './schemas.js';
+import type { Bodies, InboxView, RejectReason, Tlp } from './schemas.js';
 
 /** The queue is loaded once and stays as it is until the person asks for the new ones (`u`). */
 export const inboxQuery = (view: InboxView) =>
@@ -37,21 +37,8 @@ export const reportQuery = (ref: string) =>
     staleTime: 60_000,
   });
 
-export interface OpenIncident {
-  version: number;
-  title?: string;
-  rsitClass?: string;
-  rsitType?: string;
-  severity?: { selection: Selection };
-  tlp?: Tlp;
-}
-
-export interface Assignment {
-  personId?: string;
-  teamId?: string;
-  toMe?: true;
-  leastLoaded?: true;
-}
+export type OpenIncident = Bodies['openIncident'];
+export type Assignment = Omit<Bodies['assignReport'], 'version'>;
 
 const path = (ref: string) => ({ params: { path: { ref } } });
 
@@ -70,20 +57,13 @@ export const triage = {
     read(client.POST('/api/v1/reports/{ref}/assign', { ...path(ref), body: { version, ...to } })),
   reopen: (ref: string, version: number, reason: string) =>
     read(client.POST('/api/v1/reports/{ref}/reopen', { ...path(ref), body: { version, reason } })),
-  undo: (ref: string) => read(client.POST('/api/v1/reports/{ref}/undo', { ...path(ref), body: {} })),
+  undo: (ref: string) => read(client.POST('/api/v1/reports/{ref}/undo', path(ref))),
   setTlp: (ref: string, version: number, tlp: Tlp) =>
     read(client.POST('/api/v1/reports/{ref}/classify', { ...path(ref), body: { version, tlp } })),
 };
 
-export interface PhoneReport {
-  subject: string;
-  text: string;
-  from?: { name?: string; address?: string };
-  phone?: string;
-  tlp?: Tlp;
-}
-
-export const takePhoneReport = (body: PhoneReport) => read(client.POST('/api/v1/reports/phone', { body }));
+export const takePhoneReport = (body: Bodies['phoneReport']) =>
+  read(client.POST('/api/v1/reports/phone', { body }));
 
 export const rawReportUrl = (ref: string) => `/api/v1/reports/${encodeURIComponent(ref)}/raw`;
 export const attachmentUrl = (ref: string, sha256: string) =>

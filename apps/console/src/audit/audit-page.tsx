@@ -1,7 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { auditQuery } from '../api/directory.js';
 import type { AuditEntry } from '../api/schemas.js';
@@ -17,30 +15,21 @@ const route = getRouteApi('/signed-in/audit');
 
 /** The record: who, when, what, why. Read only, as everywhere. */
 export default function AuditPage() {
-  const { subject = '' } = route.useSearch();
+  const { subject = null } = route.useSearch();
   const { t } = useTranslation(['audit', 'shell', 'words']);
-  const navigate = useNavigate();
   const query = useInfiniteQuery(auditQuery(subject));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const ask = useDebouncedCallback(
-    (text: string) =>
-      void navigate({ to: '/audit', search: text.trim() ? { subject: text.trim() } : {}, replace: true }),
-    300,
-  );
   return (
     <Page
       wide
       title={t('shell:nav.audit')}
       lead={t('lead')}
       actions={
-        <TextInput
-          aria-label={t('subject')}
-          placeholder={t('subject')}
-          defaultValue={subject}
-          dir="ltr"
-          leftSection={<Icon name="search" size={14} />}
-          onChange={(event) => ask(event.currentTarget.value)}
-        />
+        subject && (
+          <Link to="/audit" className={classes.only}>
+            {t('only', { ref: rows[0]?.subject.ref ?? '' })} <Icon name="close" size={14} />
+          </Link>
+        )
       }
     >
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
@@ -80,6 +69,16 @@ export default function AuditPage() {
                   <td>{t(`words:action.${row.action}`, { defaultValue: row.action })}</td>
                   <td>
                     <Subject entry={row} />
+                    {!subject && (
+                      <Link
+                        to="/audit"
+                        search={{ subject: row.subject.id }}
+                        className={classes.filter}
+                        aria-label={t('onlyThis', { ref: row.subject.ref ?? row.subject.id })}
+                      >
+                        <Icon name="search" size={13} />
+                      </Link>
+                    )}
                   </td>
                   <td className={table.grow}>
                     {row.reason && <div dir="auto">{row.reason}</div>}

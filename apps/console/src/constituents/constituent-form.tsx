@@ -1,15 +1,15 @@
 import { Button, NativeSelect, Switch, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Organisation, OrganisationKind } from '../api/schemas.js';
+import { referenceQuery } from '../api/directory.js';
+import type { Organisation, OrganisationForm, OrganisationKind } from '../api/schemas.js';
 import { ProblemNote } from '../shell/page-states.js';
 import table from '../shell/table.module.css';
 import { Icon } from '../theme/icons.js';
 import classes from './constituents.module.css';
-import { LEGAL_CLASSES, SECTORS } from './terms.js';
 
-export type OrganisationForm = Omit<Organisation, 'id' | 'version'>;
-type Contact = Organisation['contacts'][number];
+type Contact = OrganisationForm['contacts'][number];
 
 interface Props {
   organisation: Organisation;
@@ -28,6 +28,7 @@ const orNull = (text: string) => text.trim() || null;
 
 export function ConstituentForm({ organisation, busy, error, onSave, onCancel }: Props) {
   const { t } = useTranslation(['constituents', 'words']);
+  const { data: reference } = useQuery(referenceQuery);
   const [name, setName] = useState(organisation.name);
   const [kind, setKind] = useState(organisation.kind);
   const [sector, setSector] = useState(organisation.sector ?? '');
@@ -84,9 +85,9 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
           value={sector}
           data={[
             { value: '', label: '–' },
-            ...SECTORS.map((value) => ({
+            ...(reference?.sectors ?? []).map(({ id: value, name }) => ({
               value,
-              label: t(`words:sector.${value}`, { defaultValue: value }),
+              label: t(`words:sector.${value}`, { defaultValue: name }),
             })),
           ]}
           onChange={(event) => setSector(event.currentTarget.value)}
@@ -96,7 +97,10 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
           value={legalClass}
           data={[
             { value: '', label: '–' },
-            ...LEGAL_CLASSES.map((value) => ({ value, label: t(`words:legalClass.${value}`) })),
+            ...(reference?.legalClasses ?? []).map(({ id: value, name }) => ({
+              value,
+              label: t(`words:legalClass.${value}`, { defaultValue: name }),
+            })),
           ]}
           onChange={(event) => setLegalClass(event.currentTarget.value)}
         />

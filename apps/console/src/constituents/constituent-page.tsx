@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { organisationQuery, organisations } from '../api/directory.js';
-import type { Organisation } from '../api/schemas.js';
+import type { Organisation, OrganisationForm } from '../api/schemas.js';
 import { useRights } from '../session/session-context.js';
 import { ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -12,7 +12,7 @@ import table from '../shell/table.module.css';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { ConstituentFacts } from './constituent-facts.js';
-import { ConstituentForm, type OrganisationForm } from './constituent-form.js';
+import { ConstituentForm } from './constituent-form.js';
 
 const route = getRouteApi('/signed-in/constituents/$id');
 
@@ -27,6 +27,7 @@ const NEW: Organisation = {
   ranges: [],
   asns: [],
   domains: [],
+  createdAt: '',
   version: 0,
 };
 

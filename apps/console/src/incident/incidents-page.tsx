@@ -15,11 +15,10 @@ import table from '../shell/table.module.css';
 import { Icon } from '../theme/icons.js';
 import { Assignee, SeverityBadge, StateMark, TlpText } from '../theme/marks.js';
 import { Ago, Due } from '../theme/time.js';
+import { INCIDENT_STATES, isIncidentFilter } from './filter.js';
 import { rememberOrder } from './neighbours.js';
 
 const route = getRouteApi('/signed-in/incidents');
-/** For the filter only; what may follow what is the API's to say. */
-const INCIDENT_STATES = ['open', 'in-progress', 'contained', 'waiting', 'resolved', 'closed', 'abandoned'];
 
 export default function IncidentsPage() {
   const { t } = useTranslation(['incident', 'shell', 'words']);
@@ -59,7 +58,9 @@ export default function IncidentsPage() {
           <NativeSelect
             aria-label={t('words:field.state')}
             value={state}
-            onChange={(event) => void navigate({ search: { ...search, state: event.currentTarget.value } })}
+            onChange={({ currentTarget: { value } }) => {
+              if (isIncidentFilter(value)) void navigate({ search: { ...search, state: value } });
+            }}
             data={[
               { value: 'active', label: t('allActive') },
               { value: 'all', label: t('allStates') },

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
-import type { TimelineEntry, TimelineMessage } from '../api/schemas.js';
+import type { Message, TimelineEntry } from '../api/schemas.js';
 import { MessageText } from '../report/message-text.js';
 import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
@@ -17,7 +17,7 @@ export function MessageEntry({
   incidentRef,
 }: {
   entry: TimelineEntry;
-  message: TimelineMessage;
+  message: Message;
   incidentRef: string;
 }) {
   const { t } = useTranslation('incident');
@@ -29,7 +29,7 @@ export function MessageEntry({
         .map((each) => each.address ?? each.name ?? '')
         .filter(Boolean)
         .join(', ')
-    : (message.from ?? '');
+    : (message.from.address ?? '');
   return (
     <article className={classes.entry} data-kind={out ? 'out' : 'in'}>
       <header>
@@ -38,14 +38,13 @@ export function MessageEntry({
         <span className={classes.audience}>
           {out ? t('toWhom') : t('fromWhom')} <bdi>{people || t('portalReader')}</bdi>
         </span>
-        <bdi className="ref">{message.reportRef}</bdi>
         {message.automatic && <span className={classes.audience}>{t('automatic')}</span>}
         {out && <StateMark state={message.state} />}
         <Moment at={entry.at} />
       </header>
-      <MessageText text={entry.text ?? ''} />
-      {message.attachments > 0 && (
-        <p className={classes.soft}>{t('attachments', { count: message.attachments })}</p>
+      <MessageText text={message.text} />
+      {message.attachments.length > 0 && (
+        <p className={classes.soft}>{t('attachments', { count: message.attachments.length })}</p>
       )}
       {message.lastError && (
         <p className={classes.failure} dir="auto">

@@ -12,7 +12,7 @@ export function recipientsOf(incident: Pick<Incident, 'threads'>): Recipient[] {
   return incident.threads
     .filter((thread) => thread.channel !== null)
     .map((thread) => ({
-      reportRef: thread.report.ref,
+      reportRef: thread.reportRef,
       address: thread.channel === 'email' ? (thread.recipient?.address ?? null) : null,
       thread,
     }));

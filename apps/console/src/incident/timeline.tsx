@@ -8,8 +8,9 @@ import { ChangeEntry } from './change-entry.js';
 import classes from './incident.module.css';
 import { MessageEntry } from './message-entry.js';
 import { NoteEntry } from './note-entry.js';
+import { ReportEntry } from './report-entry.js';
 
-const KINDS = ['message', 'note', 'change'] as const;
+const KINDS = ['report', 'message', 'note', 'change'] as const;
 
 const byTime = (a: TimelineEntry, b: TimelineEntry) =>
   Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id);
@@ -94,6 +95,7 @@ export function Timeline({ incident }: { incident: Incident }) {
 function Entry({ entry, incidentRef }: { entry: TimelineEntry; incidentRef: string }) {
   if (entry.kind === 'message' && entry.message)
     return <MessageEntry entry={entry} message={entry.message} incidentRef={incidentRef} />;
+  if (entry.kind === 'report' && entry.report) return <ReportEntry entry={entry} report={entry.report} />;
   if (entry.kind === 'note') return <NoteEntry entry={entry} />;
   return <ChangeEntry entry={entry} />;
 }

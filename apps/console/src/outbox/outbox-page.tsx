@@ -100,11 +100,11 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
   const queries = useQueryClient();
   const problemText = useProblemText();
   const change = useMutation({
-    mutationFn: (what: 'cancel' | 'retry') => messages[what](message.id),
+    mutationFn: async (what: 'cancel' | 'retry') => void (await messages[what](message.id)),
     onSettled: () => queries.invalidateQueries({ queryKey: ['outbox'] }),
     onError: (error) => toast.problem(problemText(error).title, problemText(error).detail),
   });
-  const about = message.incident?.ref ?? message.report.ref;
+  const about = message.incident ?? message.report;
   const stoppable = message.state === 'held' || message.state === 'queued' || message.state === 'retrying';
   return (
     <tr>
@@ -121,7 +121,7 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
         {message.lastError && <div className={classes.error}>{message.lastError}</div>}
       </td>
       <td>
-        {about.startsWith('R-') ? (
+        {about === null ? null : about.startsWith('R-') ? (
           <Link to="/reports/$ref" params={{ ref: about }} className="ref">
             {about}
           </Link>

@@ -2,8 +2,8 @@ import { Button, Modal, MultiSelect, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { apiKeys, apiKeysQuery, referenceQuery } from '../api/directory.js';
-import type { ApiKey } from '../api/schemas.js';
+import { apiKeys, apiKeysQuery } from '../api/directory.js';
+import type { ApiKey, Right } from '../api/schemas.js';
 import { useSession } from '../session/session-context.js';
 import { EmptyState, ProblemNote, useProblemText, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -28,10 +28,10 @@ export default function ApiKeysPage() {
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       <Sheet>
         {query.isPending && <Waiting />}
-        {query.data?.items.length === 0 && (
+        {query.data?.length === 0 && (
           <EmptyState icon="key" title={t('noKeys.title')} text={t('noKeys.text')} action={add} />
         )}
-        {query.data && query.data.items.length > 0 && (
+        {query.data && query.data.length > 0 && (
           <table className={table.table}>
             <thead>
               <tr>
@@ -43,7 +43,7 @@ export default function ApiKeysPage() {
               </tr>
             </thead>
             <tbody>
-              {query.data.items.map((key) => (
+              {query.data.map((key) => (
                 <KeyRow key={key.id} apiKey={key} />
               ))}
             </tbody>
@@ -93,7 +93,7 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
     <tr>
       <td>
         <bdi>{apiKey.name}</bdi>{' '}
-        {apiKey.prefix && (
+        {apiKey.prefix !== '' && (
           <bdi className="mono" dir="ltr">
             {apiKey.prefix}…
           </bdi>
@@ -107,17 +107,23 @@ function KeyRow({ apiKey }: { apiKey: ApiKey }) {
       <td>{apiKey.expiresAt ? <Moment at={apiKey.expiresAt} /> : t('never')}</td>
       <td>{apiKey.lastUsedAt ? <Ago at={apiKey.lastUsedAt} /> : t('never')}</td>
       <td>
-        {/* A key cannot be brought back, so the first press only asks. */}
-        <Button
-          size="compact-sm"
-          variant={sure ? 'filled' : 'default'}
-          color={sure ? 'red' : undefined}
-          loading={revoke.isPending}
-          onBlur={() => setSure(false)}
-          onClick={() => (sure ? revoke.mutate() : setSure(true))}
-        >
-          {sure ? t('revokeSure') : t('revoke')}
-        </Button>
+        {apiKey.revokedAt ? (
+          <span className={table.soft}>{t('revoked')}</span>
+        ) : (
+          <>
+            {/* A key cannot be brought back, so the first press only asks. */}
+            <Button
+              size="compact-sm"
+              variant={sure ? 'filled' : 'default'}
+              color={sure ? 'red' : undefined}
+              loading={revoke.isPending}
+              onBlur={() => setSure(false)}
+              onClick={() => (sure ? revoke.mutate() : setSure(true))}
+            >
+              {sure ? t('revokeSure') : t('revoke')}
+            </Button>
+          </>
+        )}
       </td>
     </tr>
   );
@@ -127,8 +133,7 @@ function KeyForm({ onDone }: { onDone: (key: string) => void }) {
   const { t } = useTranslation('people');
   const queries = useQueryClient();
   const { rights } = useSession();
-  const { data: reference } = useQuery(referenceQuery);
-  const [scopes, setScopes] = useState<string[]>(['report.create']);
+  const [scopes, setScopes] = useState<Right[]>(['report.create']);
   const create = useMutation({
     mutationFn: (form: { name: string; expires: string }) =>
       apiKeys.create({
@@ -150,8 +155,8 @@ function KeyForm({ onDone }: { onDone: (key: string) => void }) {
       <MultiSelect
         label={t('scopes')}
         value={scopes}
-        onChange={setScopes}
-        data={reference?.rights ?? rights}
+        onChange={(values) => setScopes(rights.filter((right) => values.includes(right)))}
+        data={rights}
         dir="ltr"
         clearButtonProps={{ 'aria-label': t('clear') }}
       />

@@ -39,7 +39,7 @@ export default function PeoplePage() {
               </tr>
             </thead>
             <tbody>
-              {query.data.items.map((person) => (
+              {query.data.map((person) => (
                 <tr key={person.id}>
                   <td>
                     <Assignee person={person} team={null} /> <bdi>{person.name}</bdi>{' '}

@@ -30,9 +30,9 @@ export function Teams() {
       </div>
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       <Sheet label={t('teams')}>
-        {query.data?.items.length === 0 && <p className={table.padded}>{t('noTeams')}</p>}
+        {query.data?.length === 0 && <p className={table.padded}>{t('noTeams')}</p>}
         <ul className={classes.teams}>
-          {query.data?.items.map((team) => (
+          {query.data?.map((team) => (
             <li key={team.id}>
               <Assignee person={null} team={team} />
               <strong dir="auto">{team.name}</strong>
@@ -103,7 +103,7 @@ function TeamForm({ team, onDone }: { team: Team | null; onDone: () => void }) {
         searchable
         value={memberIds}
         onChange={setMemberIds}
-        data={(everybody?.items ?? []).map((person) => ({ value: person.id, label: person.name }))}
+        data={(everybody ?? []).map((person) => ({ value: person.id, label: person.name }))}
         clearButtonProps={{ 'aria-label': t('clear') }}
       />
       {save.error && <ProblemNote error={save.error} kept={t('kept')} />}

@@ -2,6 +2,7 @@ import type { Attachment } from '../api/schemas.js';
 import { attachmentUrl } from '../api/triage.js';
 import { useFormat } from '../i18n/format.js';
 import { Icon } from '../theme/icons.js';
+import { Problem, problemKey } from './problem.js';
 import classes from './report.module.css';
 
 /** Files that came along: downloaded only, never shown, because they may be the malware that was reported. */
@@ -23,8 +24,8 @@ export function Attachments({ reportRef, items }: { reportRef: string; items: re
               </bdi>
             </small>
             {file.problems?.map((problem) => (
-              <small key={problem} className={classes.fileProblem}>
-                {problem}
+              <small key={problemKey(problem)} className={classes.fileProblem}>
+                <Problem problem={problem} />
               </small>
             ))}
           </div>

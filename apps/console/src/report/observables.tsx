@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Observable } from '../api/schemas.js';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import classes from './report.module.css';
 
+interface Value {
+  type: string;
+  value: string;
+}
+
 /** Values found in the text, left to right in every language, each copied by a press. */
-export function Observables({ items }: { items: readonly Observable[] }) {
+export function Observables({ items }: { items: readonly Value[] }) {
   const { t } = useTranslation(['report', 'words']);
-  const byType = new Map<string, Observable[]>();
+  const byType = new Map<string, Value[]>();
   for (const item of items) byType.set(item.type, [...(byType.get(item.type) ?? []), item]);
 
   const copy = async (value: string) => {

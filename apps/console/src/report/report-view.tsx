@@ -10,6 +10,7 @@ import { Attachments } from './attachments.js';
 import { HtmlFrame } from './html-frame.js';
 import { MessageText } from './message-text.js';
 import { Observables } from './observables.js';
+import { Problem, problemKey } from './problem.js';
 import { ReportFields } from './report-fields.js';
 import classes from './report.module.css';
 
@@ -68,7 +69,9 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
             <strong>{t('report:problems')}</strong>
             <ul>
               {report.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
+                <li key={problemKey(problem)}>
+                  <Problem problem={problem} />
+                </li>
               ))}
             </ul>
           </div>

@@ -3,7 +3,8 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { savePreferences, sessionQuery, type SavedPreferences } from '../api/session.js';
+import type { Bodies } from '../api/schemas.js';
+import { savePreferences, sessionQuery } from '../api/session.js';
 import { directionOf, isLanguage, speak, type Language } from '../i18n/i18n.js';
 import { toast } from '../shell/toast-store.js';
 import { PreferencesContext, type Density } from './preferences.js';
@@ -24,7 +25,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
 
   const save = useCallback(
-    async (change: SavedPreferences) => {
+    async (change: Bodies['preferences']) => {
       if (!queries.getQueryData(sessionQuery.queryKey)) return;
       try {
         await savePreferences(change);
@@ -41,7 +42,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!person) return;
     if (isLanguage(person.locale) && person.locale !== i18n.language) void speak(person.locale);
-    const kept = person.preferences['singleKeys'];
+    const kept = 'singleKeys' in person.preferences ? person.preferences.singleKeys : undefined;
     if (typeof kept === 'boolean') storeSingleKeys(kept);
     // Only a new sign-in may override what was chosen meanwhile.
   }, [person?.id]);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Channel, Named, Tlp } from '../api/schemas.js';
+import type { Named, Tlp } from '../api/schemas.js';
 import { Icon, type IconName } from './icons.js';
 import classes from './marks.module.css';
 
@@ -74,7 +74,7 @@ export function StateMark({ state }: { state: string }) {
   );
 }
 
-const CHANNEL_ICONS: Record<Channel, IconName> = {
+const CHANNEL_ICONS: Record<string, IconName> = {
   email: 'mail',
   web: 'globe',
   api: 'code',
@@ -83,12 +83,12 @@ const CHANNEL_ICONS: Record<Channel, IconName> = {
   phone: 'phone',
 };
 
-export function ChannelIcon({ channel, size = 15 }: { channel: Channel; size?: number }) {
+export function ChannelIcon({ channel, size = 15 }: { channel: string; size?: number }) {
   const { t } = useTranslation('words');
-  const label = t(`channel.${channel}`);
+  const label = t(`channel.${channel}`, { defaultValue: channel });
   return (
     <span role="img" aria-label={label} title={label} style={{ display: 'inline-flex' }}>
-      <Icon name={CHANNEL_ICONS[channel]} size={size} />
+      <Icon name={CHANNEL_ICONS[channel] ?? 'inbox'} size={size} />
     </span>
   );
 }

@@ -40,9 +40,9 @@ function AssignForm({ onAssign }: Pick<Props, 'onAssign'>) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (kind === 'person' && id) {
-      onAssign({ personId: id }, people.data?.items.find((each) => each.id === id)?.name ?? '');
+      onAssign({ personId: id }, people.data?.find((each) => each.id === id)?.name ?? '');
     } else if (kind === 'team' && id) {
-      const name = teams.data?.items.find((each) => each.id === id)?.name ?? '';
+      const name = teams.data?.find((each) => each.id === id)?.name ?? '';
       onAssign(leastLoaded ? { teamId: id, leastLoaded: true } : { teamId: id }, name);
     }
   };
@@ -63,13 +63,13 @@ function AssignForm({ onAssign }: Pick<Props, 'onAssign'>) {
         data={[
           {
             group: t('people'),
-            items: (people.data?.items ?? [])
+            items: (people.data ?? [])
               .filter((each) => !each.disabled)
               .map((each) => ({ value: `person:${each.id}`, label: each.name })),
           },
           {
             group: t('teams'),
-            items: (teams.data?.items ?? []).map((each) => ({ value: `team:${each.id}`, label: each.name })),
+            items: (teams.data ?? []).map((each) => ({ value: `team:${each.id}`, label: each.name })),
           },
         ]}
       />

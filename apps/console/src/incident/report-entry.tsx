@@ -1,0 +1,34 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../api/schemas.js';
+import { MessageText } from '../report/message-text.js';
+import { Icon } from '../theme/icons.js';
+import { Moment } from '../theme/time.js';
+import classes from './incident.module.css';
+
+/** A linked report in its sender's words: the first message of its conversation, however it came. */
+export function ReportEntry({
+  entry,
+  report,
+}: {
+  entry: TimelineEntry;
+  report: NonNullable<TimelineEntry['report']>;
+}) {
+  const { t } = useTranslation('incident');
+  return (
+    <article className={classes.entry} data-kind="in">
+      <header>
+        <Icon name="mail" />
+        <strong dir="auto">{entry.actor.name || t('portalReader')}</strong>
+        <Link to="/reports/$ref" params={{ ref: report.ref }}>
+          <bdi>{report.ref}</bdi>
+        </Link>
+        <Moment at={entry.at} />
+      </header>
+      <p dir="auto">
+        <strong>{report.subject}</strong>
+      </p>
+      <MessageText text={entry.text ?? ''} />
+    </article>
+  );
+}
