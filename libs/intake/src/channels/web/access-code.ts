@@ -3,9 +3,10 @@ import { latinDigits } from './latin-digits.js';
 
 /**
  * The cost of one guess for whoever stole the table: 16 digits alone (53 bits) fall to a fast digest within days.
- * N = 2^15 takes about 80 ms and 32 MB; Node's thread pool runs at most four at a time, so memory stays bounded.
+ * N = 2^14 takes about 40 ms and 16 MB a guess, thousands of years for all of them; more would make senders wait on a
+ * busy machine. Node's thread pool runs at most four at a time, so memory stays bounded.
  */
-const COST = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+const COST = { N: 2 ** 14, r: 8, p: 1 };
 const DIGITS = 16;
 
 /**

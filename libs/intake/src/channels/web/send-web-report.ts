@@ -24,7 +24,7 @@ export class SendWebReport {
 
   /** @returns the receipt, of the first sending if there were several; null if the draft is gone */
   async execute(draftKey: string, form: WebReport): Promise<DraftReceipt | null> {
-    // The code's hash needs the reference and 80 ms: both come before the lock. An unused number is a harmless gap.
+    // The code's hash needs the reference and 40 ms: both come before the lock. An unused number is a harmless gap.
     const now = this.clock.now();
     const [next] = await this.database.query<{ reference: string }>(
       `SELECT platform.next_reference('R', $1) AS reference`,
