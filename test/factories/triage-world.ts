@@ -36,24 +36,9 @@ export class TriageWorld {
     const data = mkdtempSync(join(tmpdir(), 'tocsin-triage-'));
     const config = loadConfig({ DATABASE_URL: 'postgres://unused', TOCSIN_DATA: data });
     const carrier = new RecordingCarrier();
-    const providers = [
-      { provide: Database, useValue: db.database },
-      { provide: DataSource, useValue: db.database.dataSource },
-      { provide: Clock, useValue: clock },
-      { provide: Config, useValue: config },
-      Jobs,
-      Events,
-      Blobs,
-      Idempotency,
-      Throttle,
-      AuditTrail,
-      ListAudit,
-      AccessPolicy,
-    ];
-    @Global()
-    @Module({ providers, exports: providers })
-    class Ground {}
-    const app = await Test.createTestingModule({ imports: [DiscoveryModule, Ground, TriageModule] })
+    const app = await Test.createTestingModule({
+      imports: [DiscoveryModule, triageGround(db, clock, config), TriageModule],
+    })
       .overrideProvider(MailCarrier)
       .useValue(carrier)
       .compile();
@@ -188,6 +173,28 @@ export class TriageWorld {
     }
     return errors;
   }
+}
+
+/** What the application's modules stand on, with a clock and settings of the test's own. */
+export function triageGround(db: OpenDatabase, clock: Clock, config: TocsinConfig): Type {
+  const providers = [
+    { provide: Database, useValue: db.database },
+    { provide: DataSource, useValue: db.database.dataSource },
+    { provide: Clock, useValue: clock },
+    { provide: Config, useValue: config },
+    Jobs,
+    Events,
+    Blobs,
+    Idempotency,
+    Throttle,
+    AuditTrail,
+    ListAudit,
+    AccessPolicy,
+  ];
+  @Global()
+  @Module({ providers, exports: providers })
+  class Ground {}
+  return Ground;
 }
 
 /** Every job and every subscriber among the providers, as the worker finds them. */
