@@ -177,7 +177,7 @@ async function launch({ place, user, bin, settings, logFile, port }) {
   let exited = false;
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   void ended.then(() => (exited = true));
-  for (const until = Date.now() + 60_000; !exited; await sleep(20)) {
+  for (const until = Date.now() + 120_000; !exited; await sleep(20)) {
     if (await answers(place, port)) return { pid: child.pid, port, ended };
     if (Date.now() > until) break;
   }

@@ -7,7 +7,7 @@ const LOG_LIMIT = 20 * 1024 * 1024;
 const LONGEST_PAUSE = 30_000;
 /** A process that has run for this long is healthy again: its next crash is restarted at once. */
 const HEALTHY_AFTER = 60_000;
-const START_LIMIT = 60_000;
+const START_LIMIT = 120_000;
 
 export class Supervised {
   #child;

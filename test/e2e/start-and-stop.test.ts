@@ -1,11 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { processStart } from '../../scripts/process-identity.mjs';
 import { eventually } from '../support/eventually.js';
 import { startSystem } from '../support/start-system.mjs';
 
 type System = Awaited<ReturnType<typeof startSystem>>;
+
+// Whole systems are started here, on machines that may be busy.
+jest.setTimeout(180_000);
 
 let system: System;
 beforeAll(async () => {
