@@ -68,9 +68,13 @@ test('an incident’s page brings its threads and messages, in the statements it
   const page = await world.get(IncidentDetail).execute(ada, incident.ref);
   expect(page.threads).toMatchObject([
     { reportRef: one.ref, channel: 'email', recipient: { address: one.from }, participants: [one.from] },
+    // Nothing was said to him yet, and he can be answered.
+    { reportRef: two.ref, id: null, channel: 'email', recipient: { address: two.from }, messages: [] },
   ]);
   const lines = page.timeline.items.filter(({ kind }) => kind === 'message');
-  expect(page.timeline.items).toHaveLength(lines.length);
+  const reports = page.timeline.items.flatMap(({ report }) => report?.ref ?? []);
+  expect(reports.toSorted()).toEqual([one.ref, two.ref].toSorted());
+  expect(page.timeline.items).toHaveLength(lines.length + 2);
   expect(new Set(lines.map(({ text }) => text?.trim()))).toEqual(new Set(['From the case.', 'Here it is.']));
   expect(lines.find(({ text }) => text === 'From the case.')!.message).toMatchObject({
     id: sent.id,

@@ -185,7 +185,7 @@ describe('the timeline', () => {
       name: 'test',
       timeline: `SELECT 'm1' AS id, now() + interval '1 hour' AS at, 'message' AS kind,
                         json_build_object('kind', 'reporter', 'name', 'Someone') AS actor, 'Thank you' AS text,
-                        json_build_object('incident', $1::uuid) AS message`,
+                        json_build_object('incident', $1::uuid) AS message, NULL::json AS report`,
       threads: `SELECT json_build_object('id', $1::uuid, 'subject', 'Hello') AS thread`,
       subjects: `SELECT 'report' AS kind, r.id FROM intake.report r WHERE r.subject = 'Of a message' AND $1 IS NOT NULL`,
     });

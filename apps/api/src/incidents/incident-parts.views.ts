@@ -38,12 +38,21 @@ export class TimelineActorView {
   name: string;
 }
 
+export class TimelineReportView {
+  @ApiProperty({ example: 'R-2026-000123' })
+  ref: string;
+  @ApiProperty()
+  subject: string;
+  @ApiProperty()
+  channel: string;
+}
+
 export class TimelineEntryView {
   @ApiProperty()
   id: string;
   @ApiProperty({ type: String, format: 'date-time' })
   at: Date;
-  @ApiProperty({ enum: ['change', 'note', 'message'] })
+  @ApiProperty({ enum: ['change', 'note', 'message', 'report'] })
   kind: string;
   @ApiProperty({ type: TimelineActorView })
   actor: TimelineActorView;
@@ -62,6 +71,8 @@ export class TimelineEntryView {
   text: string | null;
   @ApiProperty({ type: MessageResponse, nullable: true })
   message: MessageResponse | null;
+  @ApiProperty({ type: TimelineReportView, nullable: true, description: 'Of a line of kind `report`' })
+  report: TimelineReportView | null;
 }
 
 export class IncidentTimelinePage {

@@ -1611,12 +1611,18 @@ export interface components {
             kind: string;
             name: string;
         };
+        TimelineReportView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            subject: string;
+            channel: string;
+        };
         TimelineEntryView: {
             id: string;
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "change" | "note" | "message";
+            kind: "change" | "note" | "message" | "report";
             actor: components["schemas"]["TimelineActorView"];
             /** @example incident.state-changed */
             action: string | null;
@@ -1630,6 +1636,8 @@ export interface components {
             } | null;
             text: string | null;
             message: components["schemas"]["MessageResponse"] | null;
+            /** @description Of a line of kind `report` */
+            report: components["schemas"]["TimelineReportView"] | null;
         };
         IncidentTimelinePage: {
             items: components["schemas"]["TimelineEntryView"][];

@@ -24,7 +24,7 @@ export class IncidentConversations implements OnModuleInit {
     this.sources.register({
       name: 'correspondence',
       threads: threadsSql(
-        't.id IS NOT NULL AND r.id IN (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = $1)',
+        'r.id IN (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = $1)',
         this.config.mail.address,
         LIMITS,
         OF_THIS_CASE,
@@ -35,13 +35,23 @@ export class IncidentConversations implements OnModuleInit {
   }
 }
 
+// A report is the first thing that its sender told us, so it stands in the timeline like what he wrote after it.
 const TIMELINE = `
+  SELECT 'r' || r.id AS id, r.received_at AS at, 'report' AS kind,
+         json_build_object('kind', 'reporter', 'name', coalesce(nullif(r.from_name, ''), r.from_address, '')) AS actor,
+         left(r.body_text, 20000) AS text, NULL::json AS message,
+         json_build_object('ref', r.reference, 'subject', r.subject, 'channel', r.channel) AS report
+    FROM incidents.incident_report ir
+    JOIN intake.report r ON r.id = ir.report_id
+   WHERE ir.incident_id = $1
+  UNION ALL
   SELECT 'm' || m.id AS id, m.at, 'message' AS kind,
          CASE WHEN m.direction = 'out' THEN json_build_object('kind', m.author_kind, 'name', m.author_name)
               ELSE json_build_object('kind', 'reporter', 'name', coalesce(nullif(m.from_name, ''), m.from_address, '')) END
            AS actor,
          left(m.body_text, 20000) AS text,
-         (SELECT to_json(view) FROM (SELECT ${MESSAGE_VIEW}, r.reference AS report) view) AS message
+         (SELECT to_json(view) FROM (SELECT ${MESSAGE_VIEW}, r.reference AS report) view) AS message,
+         NULL::json AS report
     FROM incidents.incident_report ir
     JOIN intake.report r ON r.id = ir.report_id
     JOIN correspondence.thread t ON t.report_id = r.id

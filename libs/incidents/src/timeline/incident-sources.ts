@@ -9,7 +9,7 @@ export interface IncidentSource {
   name: string;
   /**
    * Lines of the timeline. Columns: `id text` (unique, with a prefix of its own), `at timestamptz`, `kind text`,
-   * `actor json {kind, name}`, `text text`, `message json`.
+   * `actor json {kind, name}`, `text text`, `message json`, `report json`.
    */
   timeline?: string;
   /** The incident's threads. One column `thread json`, in the order in which they are shown. */

@@ -32,8 +32,8 @@ export class TimelinePages {
       rows,
       options.limit,
       (row) => [row.sortAt, row.id],
-      ({ id, at, kind, actor, action, reason, changes, text, message }) => {
-        return { id, at, kind, actor, action, reason, changes, text, message };
+      ({ id, at, kind, actor, action, reason, changes, text, message, report }) => {
+        return { id, at, kind, actor, action, reason, changes, text, message, report };
       },
     );
   }
@@ -44,7 +44,7 @@ export class TimelinePages {
 const CHANGES = `
   SELECT 'c' || lpad(e.id::text, 19, '0') AS id, e.at, 'change' AS kind,
          json_build_object('kind', e.actor_kind, 'name', e.actor_name) AS actor, e.action, e.reason,
-         (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message
+         (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message, NULL::json AS report
     FROM audit.entry e
    WHERE e.subject_id = $1 AND e.subject_kind = 'incident'
      AND e.action <> 'incident.note-added' AND e.action NOT LIKE 'message.%'`;
@@ -52,10 +52,10 @@ const CHANGES = `
 const NOTES = `
   SELECT 'n' || n.id AS id, n.created_at AS at, 'note' AS kind,
          json_build_object('kind', CASE WHEN n.author_id IS NULL THEN 'system' ELSE 'person' END, 'name', n.author_name),
-         NULL::text, NULL::text, NULL::json, n.text, NULL::json
+         NULL::text, NULL::text, NULL::json, n.text, NULL::json, NULL::json
     FROM incidents.note n WHERE n.incident_id = $1`;
 
 function asPart(source: string): string {
   return `SELECT s.id, s.at, s.kind, s.actor, NULL::text AS action, NULL::text AS reason, NULL::json AS changes,
-                 s.text, s.message FROM (${source}) s`;
+                 s.text, s.message, s.report FROM (${source}) s`;
 }

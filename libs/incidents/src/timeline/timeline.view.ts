@@ -13,7 +13,7 @@ export interface TimelineEntry {
   /** Unique in the timeline; its first letter tells the source. */
   id: string;
   at: Date;
-  /** `change` and `note` are ours; registered sources bring others (`message`). */
+  /** `change` and `note` are ours; registered sources bring others (`message`, `report`). */
   kind: string;
   actor: { kind: string; name: string };
   action: string | null;
@@ -22,6 +22,8 @@ export interface TimelineEntry {
   text: string | null;
   /** What a registered source tells besides, as it made it. */
   message: Record<string, unknown> | null;
+  /** For a line of kind `report`: which one was linked to this case. */
+  report: { ref: string; subject: string; channel: string } | null;
 }
 
 export interface TimelinePage {
