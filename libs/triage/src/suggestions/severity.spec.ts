@@ -35,6 +35,7 @@ describe('the severity form', () => {
       actor: 'criminal',
       cross_sector: 'water',
       potential_impact: 'high',
+      location: 'unknown',
     });
     expect(suggestion.reasons).toMatchObject({ observed_activity: 'phishing', cross_sector: 'Waterworks' });
     expect(suggestion.score).toBe(scoreSeverity(suggestion.selection).score);
@@ -56,7 +57,17 @@ describe('the severity form', () => {
       observed_activity: 'effect',
       cross_sector: 'healthcare',
     });
-    expect(suggestion.level).toBeGreaterThan(0);
+    // High: a hospital that cannot work must not wait behind the morning's phishing.
+    expect(suggestion.level).toBe(3);
+  });
+
+  test('ranks the same incident by whom it hits', () => {
+    const ddos = { classification: rsit('availability', 'ddos'), form: null };
+    const levels = [[], [organisation('education', null)], [organisation('energy', null)]].map(
+      (organisations) => suggestSeverity({ ...ddos, organisations }).score,
+    );
+    expect(levels).toEqual(levels.toSorted((a, b) => a - b));
+    expect(levels[2]).toBeGreaterThan(50);
   });
 
   test('leaves out sectors that the form does not know', () => {

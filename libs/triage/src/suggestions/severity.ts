@@ -20,6 +20,14 @@ const ACTIVITY: Record<string, string> = {
   'information-content-security': 'effect',
 };
 
+/** Who usually stands behind it; what is not said here stays open. */
+const ACTOR: Record<string, string> = {
+  ransomware: 'criminal',
+  fraud: 'criminal',
+  intrusions: 'unknown',
+  availability: 'unknown',
+};
+
 const INFORMATION: Record<string, string> = { 'data-leak': 'privacy', 'data-loss': 'suspected' };
 
 /** The sectors of `config/data/sectors.json` in the form's words; a sector that the form knows by the same id needs none. */
@@ -46,6 +54,55 @@ const POTENTIAL: Record<string, string> = {
   important: 'moderate',
 };
 
+/** Sectors whose failure others feel, whatever the law calls the organisation (Directive (EU) 2022/2555, annex I). */
+const CRITICAL_SECTORS = new Set([
+  'energy',
+  'transport',
+  'banking',
+  'financial-markets',
+  'health',
+  'drinking-water',
+  'waste-water',
+  'digital-infrastructure',
+  'public-administration',
+]);
+
+/**
+ * What is usual for a kind of incident, at an ordinary organisation and at a critical one. A person corrects it; without
+ * it nearly every new report would stand at baseline, and the queue would have no order.
+ */
+const USUAL: Record<string, { ordinary: Record<string, string>; critical: Record<string, string> }> = {
+  ransomware: {
+    ordinary: {
+      functional_impact: 'denial-non-critical',
+      recoverability: 'extended',
+      potential_impact: 'moderate',
+    },
+    critical: {
+      functional_impact: 'denial-critical',
+      recoverability: 'extended',
+      potential_impact: 'severe',
+    },
+  },
+  ddos: {
+    ordinary: { functional_impact: 'significant-non-critical', recoverability: 'regular' },
+    critical: {
+      functional_impact: 'significant-critical',
+      recoverability: 'regular',
+      potential_impact: 'high',
+    },
+  },
+  intrusions: {
+    ordinary: { functional_impact: 'minimal-non-critical', potential_impact: 'moderate' },
+    critical: { functional_impact: 'minimal-critical', potential_impact: 'high' },
+  },
+  'information-content-security': {
+    ordinary: { potential_impact: 'moderate' },
+    critical: { potential_impact: 'high' },
+  },
+  fraud: { ordinary: { potential_impact: 'low' }, critical: {} },
+};
+
 /**
  * Fills the severity form in as far as the report says something; what is unknown stays open, counts nothing and
  * keeps the score provisional. Pure; options that a site's form does not have are left out.
@@ -59,31 +116,25 @@ export function suggestSeverity(facts: SeverityFacts): SeveritySuggestion {
     reasons[category] = reason;
   };
   const { classification, organisations } = facts;
-  if (classification) {
-    const named = classification.type ?? classification.class;
-    answer('observed_activity', ACTIVITY[classification.class], named);
-    answer('information_impact', INFORMATION[classification.type ?? ''], named);
-    if (classification.class === 'fraud') answer('actor', 'criminal', named);
-  }
-  if (isRansomware(facts)) {
-    answer('actor', 'criminal', 'ransomware');
-    selection.observed_activity = 'effect';
-    reasons.observed_activity = 'ransomware';
-    answer(
-      'functional_impact',
-      gravest(organisations) ? 'denial-critical' : 'denial-non-critical',
-      'ransomware',
-    );
-  } else if (classification?.type === 'ddos') {
-    answer(
-      'functional_impact',
-      gravest(organisations) ? 'significant-critical' : 'significant-non-critical',
-      'ddos',
-    );
-  }
-  for (const { name, sector } of organisations) answer('cross_sector', sectorOption(sector), name);
   const hit = gravest(organisations);
+  const named = isRansomware(facts) ? 'ransomware' : (classification?.type ?? classification?.class);
+  if (named !== undefined) {
+    const usual = USUAL[named] ?? USUAL[classification?.class ?? ''];
+    const answers = usual?.[hit ? 'critical' : 'ordinary'] ?? {};
+    for (const [category, option] of Object.entries(answers)) answer(category, option, named);
+    answer(
+      'observed_activity',
+      named === 'ransomware' ? 'effect' : ACTIVITY[classification?.class ?? ''],
+      named,
+    );
+    answer('information_impact', INFORMATION[named], named);
+    answer('actor', ACTOR[named] ?? ACTOR[classification?.class ?? ''], named);
+    // The form has an answer of its own for it; leaving it open would count as nothing.
+    if (usual) answer('location', 'unknown', named);
+  }
+  // After what is usual: ransomware at an essential entity is worse than its legal class alone says.
   if (hit) answer('potential_impact', POTENTIAL[hit.legalClass ?? ''], hit.name);
+  for (const { name, sector } of organisations) answer('cross_sector', sectorOption(sector), name);
   return { ...scoreSeverity(selection), reasons };
 }
 
@@ -96,12 +147,12 @@ function sectorOption(sector: string | null): string | undefined {
   return hasOption('cross_sector', sector) ? sector : SECTOR[sector];
 }
 
-/** The organisation that the law takes most seriously, if any is under it. */
+/** The organisation that law or sector takes most seriously, if any is affected. */
 function gravest(organisations: OrganisationSuggestion[]): OrganisationSuggestion | undefined {
   return (
-    organisations.find(
-      ({ legalClass }) => legalClass === 'essential' || legalClass === 'trust-service-provider',
-    ) ?? organisations.find(({ legalClass }) => legalClass === 'important')
+    organisations.find(({ legalClass }) => POTENTIAL[legalClass ?? ''] === 'high') ??
+    organisations.find(({ legalClass }) => legalClass === 'important') ??
+    organisations.find(({ sector }) => CRITICAL_SECTORS.has(sector ?? ''))
   );
 }
 
