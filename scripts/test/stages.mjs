@@ -54,8 +54,11 @@ export const STAGES = [
   },
   {
     name: 'contract-fresh',
-    what: 'openapi.json and the generated client are those of this code',
-    commands: [['scripts/openapi.mjs', '--check']],
+    what: 'openapi.json, the generated client and docs/settings.md are those of this code',
+    commands: [
+      ['scripts/openapi.mjs', '--check'],
+      ['scripts/settings.mjs', '--check'],
+    ],
   },
   { name: 'unit', what: 'specs beside pure code', jest: 'unit' },
   { name: 'architecture', what: 'sizes, names, front doors', jest: 'architecture' },
