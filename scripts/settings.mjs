@@ -7,7 +7,8 @@ import { envSchema } from '../config/dist/index.js';
 const PAGE = join(import.meta.dirname, '..', 'docs', 'settings.md');
 
 const defaults = envSchema.parse({});
-const shown = (value) => (value === undefined || value === '' ? '–' : `\`${JSON.stringify(value).replaceAll('"', '')}\``);
+const shown = (value) =>
+  value === undefined || value === '' ? '–' : `\`${JSON.stringify(value).replaceAll('"', '')}\``;
 const rows = Object.entries(envSchema.shape).map(
   ([name, setting]) => `| \`${name}\` | ${setting.description} | ${shown(defaults[name])} |`,
 );
