@@ -114,6 +114,8 @@ export const INDEXES = [
   `CREATE INDEX ix_report_from_address ON intake.report (from_address, received_at) WHERE from_address IS NOT NULL`,
   `CREATE INDEX ix_report_message_id ON intake.report USING hash (message_id)`,
   `CREATE INDEX ix_report_state ON intake.report (state, received_at, id)`,
+  `CREATE INDEX ix_report_channel ON intake.report (channel, received_at, id)`,
+  `CREATE INDEX ix_report_assignee ON intake.report (assignee_id, received_at, id) WHERE assignee_id IS NOT NULL`,
   `CREATE INDEX ix_report_inbox_human ON intake.report (priority, due_at, id)
     WHERE state = 'received' AND snoozed_until IS NULL AND kind = 'human'`,
   `CREATE INDEX ix_report_inbox_machine ON intake.report (priority, due_at, id)

@@ -19,6 +19,8 @@ import {
 @Index('ix_report_received_at', ['receivedAt', 'id'])
 @Index('ix_report_from_address', { synchronize: false })
 @Index('ix_report_state', ['state', 'receivedAt', 'id'])
+@Index('ix_report_channel', ['channel', 'receivedAt', 'id'])
+@Index('ix_report_assignee', { synchronize: false })
 @Index('ix_report_inbox_human', { synchronize: false })
 @Index('ix_report_inbox_machine', { synchronize: false })
 @Index('ix_report_inbox_unassigned', { synchronize: false })

@@ -76,6 +76,11 @@ describe('what outweighs words', () => {
   });
 });
 
+test('bounces and answering machines speak of mail, not of incidents', () => {
+  for (const kind of ['bounce', 'auto-reply'] as const)
+    expect(best({ kind, text: 'The phishing service is down' })).toBeNull();
+});
+
 test('observables speak weakly', () => {
   expect(best({ observables: [{ type: 'cve', value: 'CVE-2026-1234' }] })).toBe(
     'vulnerable/vulnerable-system',

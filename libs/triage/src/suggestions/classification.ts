@@ -46,7 +46,8 @@ export function suggestClassification(facts: ClassificationFacts): ClassSuggesti
     const target = own(classificationRules.feedbackTypes, type);
     if (target) speak(target, MACHINE, { kind: 'machine', matches: [type] });
   }
-  speakWords(facts, speak);
+  // What a mail server or an answering machine writes is about the mail, not about an incident.
+  if (facts.kind === 'human' || facts.kind === 'abuse-report') speakWords(facts, speak);
   speakObservables(facts, speak);
   return [...found.values()]
     .sort((a, b) => b.score - a.score || a.class.localeCompare(b.class))
