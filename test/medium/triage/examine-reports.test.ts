@@ -117,7 +117,7 @@ test('a form: its kind, its answers, whom it hits, how bad it looks', async () =
         observed_activity: 'effect',
         actor: 'criminal',
         cross_sector: 'healthcare',
-        potential_impact: 'high',
+        potential_impact: 'severe',
       },
       provisional: true,
     },

@@ -70,6 +70,13 @@ describe('the severity form', () => {
     expect(levels[2]).toBeGreaterThan(50);
   });
 
+  test('believes what the reporter says before what is usual', () => {
+    const form = { kind: 'ransomware', backups: 'none', dataEntered: 'constructor' };
+    const { selection, reasons } = suggestSeverity({ classification: null, organisations: [], form });
+    expect(selection.recoverability).toBe('not-recoverable');
+    expect(reasons.recoverability).toBe('backups');
+  });
+
   test('leaves out sectors that the form does not know', () => {
     const { selection } = suggestSeverity({
       classification: null,

@@ -103,6 +103,17 @@ const USUAL: Record<string, { ordinary: Record<string, string>; critical: Record
   fraud: { ordinary: { potential_impact: 'low' }, critical: {} },
 };
 
+/** Answers of the public form that are answers of the severity form too: question, option, then category and option. */
+const TOLD: Record<string, Record<string, readonly [string, string]>> = {
+  backups: {
+    safe: ['recoverability', 'supplemented'],
+    affected: ['recoverability', 'extended'],
+    none: ['recoverability', 'not-recoverable'],
+  },
+  exploited: { yes: ['observed_activity', 'presence'] },
+  dataEntered: { password: ['information_impact', 'privacy'], card: ['information_impact', 'privacy'] },
+};
+
 /**
  * Fills the severity form in as far as the report says something; what is unknown stays open, counts nothing and
  * keeps the score provisional. Pure; options that a site's form does not have are left out.
@@ -116,6 +127,12 @@ export function suggestSeverity(facts: SeverityFacts): SeveritySuggestion {
     reasons[category] = reason;
   };
   const { classification, organisations } = facts;
+  // What the reporter says himself goes before what is usual.
+  for (const [question, options] of Object.entries(TOLD)) {
+    const given = facts.form?.[question];
+    const told = typeof given === 'string' && Object.hasOwn(options, given) ? options[given] : undefined;
+    if (told) answer(told[0], told[1], question);
+  }
   const hit = gravest(organisations);
   const named = isRansomware(facts) ? 'ransomware' : (classification?.type ?? classification?.class);
   if (named !== undefined) {
