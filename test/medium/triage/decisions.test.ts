@@ -305,6 +305,23 @@ describe('assign', () => {
   });
 });
 
+test('by turn counts incidents in work and reports to decide', async () => {
+  const team = await world.team();
+  const busy = await world.person('handler', { name: 'Busy', teamIds: [team] });
+  await world.person('handler', { name: 'Idle', teamIds: [team] });
+  const assign = world.get(AssignReport);
+  for (let i = 0; i < 2; i++)
+    await assign.execute(ada, (await world.report()).ref, { ...v1, personId: busy.id });
+  for (let i = 0; i < 2; i++) {
+    const row = await assign.execute(ada, (await world.report()).ref, {
+      ...v1,
+      teamId: team,
+      leastLoaded: true,
+    });
+    expect(row.assignee?.name).toBe('Idle');
+  }
+});
+
 describe('classify', () => {
   test('by hand; examination does not take it back', async () => {
     const { id, reference } = await world.receive({ subject: 'DDoS against everybody' });

@@ -67,7 +67,7 @@ export class Assignees {
   }
 
   /**
-   * The member of a team with the fewest incidents in work; among equals the one whose last turn is longest ago. Taking
+   * The member of a team with the fewest incidents in work and reports to decide; among equals the one whose last turn is longest ago. Taking
    * the turn is written down in the same statement.
    * @throws DomainError `INCIDENT.TEAM_UNAVAILABLE`, `INCIDENT.TEAM_EMPTY`
    */
@@ -98,7 +98,9 @@ const NEXT_IN_TEAM = `
       FROM identity.team_member m
       JOIN identity.person p ON p.id = m.person_id AND p.disabled_at IS NULL
      WHERE m.team_id = $1
-     ORDER BY (SELECT count(*) FROM incidents.incident i WHERE i.assignee_id = m.person_id AND i.${NOT_ENDED}),
+     ORDER BY (SELECT count(*) FROM incidents.incident i WHERE i.assignee_id = m.person_id AND i.${NOT_ENDED})
+              + (SELECT count(*) FROM intake.report r
+                  WHERE r.assignee_id = m.person_id AND r.state = 'received' AND r.snoozed_until IS NULL),
               m.assigned_at NULLS FIRST, m.person_id
      LIMIT 1)
   UPDATE identity.team_member m SET assigned_at = $2
