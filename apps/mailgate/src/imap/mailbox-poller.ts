@@ -25,7 +25,7 @@ export class MailboxPoller {
     private readonly mailbox: ImapMailbox,
     private readonly maxBytes: number,
     private readonly store: StoreMessage,
-    private readonly logger: Logger,
+    private readonly logger: Pick<Logger, 'error' | 'warn'>,
   ) {}
 
   /** Connects, works, and after any failure connects again, more slowly each time. Ends with `stop`. */
@@ -67,14 +67,20 @@ export class MailboxPoller {
     // Whoever awaits it hears of it; between two awaits nobody does, and that must not end the process.
     lost.catch(() => undefined);
     client.on('exists', () => this.wake());
-    await client.connect();
-    await client.mailboxOpen(this.mailbox.mailbox);
-    connected();
-    while (!this.stopped) {
-      const arrival = this.pause(SAFETY_POLL_MS);
-      await Promise.race([this.takeAll(client), lost]);
-      // Between commands imapflow stays in IDLE; `exists` ends the pause at once.
-      await Promise.race([arrival, lost]);
+    try {
+      await client.connect();
+      await client.mailboxOpen(this.mailbox.mailbox);
+      connected();
+      while (!this.stopped) {
+        const arrival = this.pause(SAFETY_POLL_MS);
+        await Promise.race([this.takeAll(client), lost]);
+        // Between commands imapflow stays in IDLE; `exists` ends the pause at once.
+        await Promise.race([arrival, lost]);
+      }
+    } finally {
+      // Ends the pause that a lost connection left behind.
+      this.wake();
+      client.close();
     }
   }
 
