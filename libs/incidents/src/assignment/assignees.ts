@@ -67,8 +67,8 @@ export class Assignees {
   }
 
   /**
-   * The member of a team with the fewest incidents in work and reports to decide; among equals the one whose last turn is longest ago. Taking
-   * the turn is written down in the same statement.
+   * The member of a team with the fewest incidents in work and reports to decide; among equals the one whose last turn is
+   * longest ago. Taking the turn is written down in the same statement.
    * @throws DomainError `INCIDENT.TEAM_UNAVAILABLE`, `INCIDENT.TEAM_EMPTY`
    */
   async takeTurn(tx: Transaction, teamId: string): Promise<string> {
