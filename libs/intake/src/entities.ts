@@ -2,8 +2,13 @@ import { PortalDraft, PortalDraftFile } from './draft/portal-draft.entity.js';
 import { InboundMessage } from './inbound/inbound-message.entity.js';
 import { Intake1764000060000 } from './migrations/1764000060000-intake.migration.js';
 import { PurgePortalDrafts1764000061000 } from './migrations/1764000061000-purge-portal-drafts.migration.js';
+import { PortalWritesWebReports1764000100200 } from './migrations/1764000100200-portal-writes-web-reports.migration.js';
 import { Attachment } from './report/attachment.entity.js';
 import { Report } from './report/report.entity.js';
 
 export const entities = [Attachment, InboundMessage, PortalDraft, PortalDraftFile, Report];
-export const migrations = [Intake1764000060000, PurgePortalDrafts1764000061000];
+export const migrations = [
+  Intake1764000060000,
+  PurgePortalDrafts1764000061000,
+  PortalWritesWebReports1764000100200,
+];
