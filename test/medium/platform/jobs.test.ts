@@ -72,6 +72,27 @@ describe('jobs', () => {
     await eventually(() => expect(done).toContain('orphan'));
   });
 
+  it('stay with their worker when the server has dropped its connections', async () => {
+    const holders = async () => {
+      const rows = await database.query<{ pid: number }>(
+        `SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+      );
+      return rows.map(({ pid }) => pid);
+    };
+    const before = await eventually(async () => {
+      const pids = await holders();
+      expect(pids).toHaveLength(1);
+      return pids;
+    });
+    await database.query(`SELECT pg_terminate_backend($1)`, [before[0]]);
+    await eventually(async () => {
+      const after = await holders();
+      expect(after).toHaveLength(1);
+      expect(after).not.toEqual(before);
+    });
+  });
+
   it('are only there if their transaction was', async () => {
     const failing = database.transaction(async (tx) => {
       await app.get(Jobs).enqueue(tx, 'test.note', { text: 'never' });

@@ -1,19 +1,8 @@
 import { type Database } from '../database/database.js';
+import { LOCK_CLASS } from './worker-lock.js';
 
-/** Proof of life of one worker: a session lock that PostgreSQL lets go of when the process ends, however it ends. */
-export interface WorkerLock {
-  release(): Promise<void>;
-}
-
-const LOCK_CLASS = 'tocsin-worker';
 /** A worker takes its lock just after its first job may be its own; younger locks are left alone. */
 const GRACE = '10 seconds';
-
-export async function holdWorkerLock(database: Database, workerId: string): Promise<WorkerLock> {
-  const runner = database.dataSource.createQueryRunner();
-  await runner.query(`SELECT pg_advisory_lock(hashtext($1), hashtext($2))`, [LOCK_CLASS, workerId]);
-  return { release: () => runner.release() };
-}
 
 /**
  * Frees the jobs of workers that died (`kill -9`, power). graphile-worker itself would wait four hours.

@@ -10,7 +10,8 @@ import { jobDuration, jobsTotal } from '../observability/metrics.js';
 import { EVENT_TASK } from './events.js';
 import { EVENT_SUBSCRIPTION, type EventHandler, JOB_TASK, type JobHandler } from './handles-job.decorator.js';
 import { Jobs } from './jobs.js';
-import { holdWorkerLock, releaseJobsOfDeadWorkers, type WorkerLock } from './dead-workers.js';
+import { releaseJobsOfDeadWorkers } from './dead-workers.js';
+import { WorkerLock } from './worker-lock.js';
 import { quietLogger } from './worker-logger.js';
 
 const SWEEP_MS = 5_000;
@@ -21,7 +22,7 @@ export class JobRunner implements OnApplicationShutdown {
   private readonly logger = new Logger(JobRunner.name);
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
-  private lock: Promise<WorkerLock> | undefined;
+  private lock: WorkerLock | undefined;
   private sweep: NodeJS.Timeout | undefined;
 
   constructor(
@@ -46,7 +47,8 @@ export class JobRunner implements OnApplicationShutdown {
     this.sweep = setInterval(() => void this.releaseDead(), SWEEP_MS);
     const events = new EventEmitter();
     events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
-      this.lock = holdWorkerLock(this.database, workerPool.id);
+      this.lock = new WorkerLock(this.database, workerPool.id);
+      void this.lock.hold();
     });
     this.runner = await run({
       events,
@@ -57,7 +59,11 @@ export class JobRunner implements OnApplicationShutdown {
       taskList: this.tasks(),
       logger: quietLogger(this.logger),
     });
-    this.runner.promise.catch((error: unknown) => this.logger.error(`job runner ended: ${String(error)}`));
+    this.runner.promise.catch((error: unknown) => {
+      this.logger.error(`job runner ended: ${String(error)}`);
+      // Alive without working is the worst of all: whoever supervises us starts a new one.
+      process.kill(process.pid, 'SIGTERM');
+    });
   }
 
   private tasks(): TaskList {
@@ -95,6 +101,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   private async releaseDead(): Promise<void> {
     try {
+      await this.lock?.hold();
       const freed = await releaseJobsOfDeadWorkers(this.database);
       if (freed > 0) this.logger.log(`took over the jobs of ${freed} worker(s) that ended without a word`);
     } catch (error) {
@@ -106,7 +113,7 @@ export class JobRunner implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     clearInterval(this.sweep);
     await this.runner?.stop();
-    await (await this.lock)?.release();
+    await this.lock?.release();
     await this.pool?.end();
   }
 }
