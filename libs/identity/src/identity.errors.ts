@@ -41,7 +41,7 @@ export const teamNameTaken = () =>
 export const scopeBeyondOwn = (scope: string) =>
   new DomainError('IDENTITY.SCOPE_BEYOND_OWN', {
     status: 403,
-    title: 'A key cannot be given more than you may do yourself',
+    title: 'Nobody can be given more than you may do yourself',
     detail: `You do not have ${scope}.`,
   });
 

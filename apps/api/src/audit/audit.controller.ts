@@ -72,6 +72,8 @@ export class AuditController {
   @ApiOkResponse({ type: AuditPage })
   list(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<AuditPage> {
     this.access.require(actor, 'audit.read');
+    // The record names restricted incidents and what was done in them.
+    this.access.require(actor, 'incident.restricted');
     return this.record.execute(query);
   }
 }

@@ -3,6 +3,8 @@ import { PassportStrategy } from '@nestjs/passport';
 import { LogIn } from '@tocsin/identity';
 import { type Request } from 'express';
 import { Strategy } from 'passport-local';
+import { validated } from '../validation/validated.js';
+import { LogInDto } from './session.views.js';
 
 /** E-mail address and password of a local account. */
 @Injectable()
@@ -11,7 +13,9 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     super({ usernameField: 'email', passReqToCallback: true });
   }
 
-  async validate(request: Request, email: string, password: string): Promise<{ id: string }> {
+  /** passport-local would take a query string, too: passwords in logs, and a log-in by any site's link or form. */
+  async validate(request: Request): Promise<{ id: string }> {
+    const { email, password } = await validated(LogInDto, request.body);
     return { id: await this.logIn.execute(email, password, request.ip ?? '') };
   }
 }

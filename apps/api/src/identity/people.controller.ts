@@ -11,8 +11,8 @@ export class PeopleController {
 
   @Get()
   @ApiOkResponse({ type: [PersonViewDto] })
-  list(): Promise<PersonView[]> {
-    return this.people.list();
+  list(@CurrentActor() actor: Actor): Promise<PersonView[]> {
+    return this.people.list(actor);
   }
 
   @Post()

@@ -11,8 +11,8 @@ export class TeamsController {
 
   @Get()
   @ApiOkResponse({ type: [TeamViewDto] })
-  list(): Promise<TeamView[]> {
-    return this.teams.list();
+  list(@CurrentActor() actor: Actor): Promise<TeamView[]> {
+    return this.teams.list(actor);
   }
 
   @Post()

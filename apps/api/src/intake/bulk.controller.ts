@@ -6,7 +6,7 @@ import { type Request, type Response } from 'express';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
 import { SubmitReportDto } from './submit-report.dto.js';
-import { problemsOf } from './validated.js';
+import { problemsOf } from '../validation/validated.js';
 
 const MAX_LINE = 1024 * 1024;
 

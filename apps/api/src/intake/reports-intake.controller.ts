@@ -24,7 +24,7 @@ import { IdempotencyKey } from './idempotency-key.decorator.js';
 import { readMultipart } from './multipart-report.js';
 import { ReportReceiptView, StoredMessageView } from './report-receipt.view.js';
 import { PhoneReportDto, SubmitReportDto } from './submit-report.dto.js';
-import { validated } from './validated.js';
+import { validated } from '../validation/validated.js';
 
 const JSON_TYPE = 'application/json';
 

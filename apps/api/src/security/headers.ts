@@ -10,7 +10,9 @@ export function cspNonce(response: Response): string {
 /** Secure headers; scripts from ourselves only, no inline script, style tags only with this response's nonce. */
 export function secureHeaders(https: boolean): RequestHandler[] {
   return [
-    (_request: Request, response: Response, next: NextFunction): void => {
+    (request: Request, response: Response, next: NextFunction): void => {
+      // Cases do not lie in a browser's cache for whoever sits down next.
+      if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
       response.locals.cspNonce = randomBytes(16).toString('base64');
       next();
     },

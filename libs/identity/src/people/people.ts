@@ -3,8 +3,8 @@ import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { Database, newId, type Transaction } from '@tocsin/platform';
 import { AccessPolicy } from '../access/access-policy.js';
 import { type Actor, personActor } from '../access/actor.js';
-import { type Role } from '../access/rights.js';
-import { emailTaken, lastAdministrator, personUnknown } from '../identity.errors.js';
+import { RIGHTS_OF_ROLE, type Role } from '../access/rights.js';
+import { emailTaken, lastAdministrator, personUnknown, scopeBeyondOwn } from '../identity.errors.js';
 import { hashPassword } from './password.js';
 import { PERSON_VIEW, type PersonView } from './person.view.js';
 
@@ -33,13 +33,16 @@ export class People {
   ) {}
 
   /** Everyone may see who the colleagues are: reports are assigned to them. */
-  list(): Promise<PersonView[]> {
+  list(actor: Actor): Promise<PersonView[]> {
+    // A feed's key that only hands in reports has no colleagues.
+    this.access.require(actor, 'report.read');
     return this.database.query<PersonView>(`${PERSON_VIEW} ORDER BY p.name, p.id`);
   }
 
-  /** @throws DomainError `IDENTITY.EMAIL_TAKEN` */
+  /** @throws DomainError `IDENTITY.EMAIL_TAKEN`, `IDENTITY.SCOPE_BEYOND_OWN` */
   async create(actor: Actor, person: NewPerson): Promise<PersonView> {
     this.access.require(actor, 'people.manage');
+    this.requireOwn(actor, person.roles);
     return this.insert(actor, person);
   }
 
@@ -70,12 +73,13 @@ export class People {
     });
   }
 
-  /** @throws DomainError `IDENTITY.PERSON_UNKNOWN`, `IDENTITY.LAST_ADMINISTRATOR` */
+  /** @throws DomainError `IDENTITY.PERSON_UNKNOWN`, `IDENTITY.LAST_ADMINISTRATOR`, `IDENTITY.SCOPE_BEYOND_OWN` */
   async change(actor: Actor, id: string, changes: PersonChanges): Promise<PersonView> {
     this.access.require(actor, 'people.manage');
     const passwordHash = changes.password === undefined ? null : await hashPassword(changes.password);
     return this.database.transaction(async (tx) => {
       const before = await this.one(tx, id, 'FOR UPDATE OF p');
+      this.requireOwn(actor, [...before.roles, ...(changes.roles ?? [])]);
       await tx.query(
         `UPDATE identity.person
             SET name = coalesce($2, name), roles = coalesce($3, roles), password_hash = coalesce($4, password_hash),
@@ -132,6 +136,18 @@ export class People {
     if (!row) return null;
     const { email, locale, preferences } = row;
     return { ...personActor({ ...row, teamIds: row.team_ids }), email, locale, preferences };
+  }
+
+  /**
+   * A key makes nobody, and takes over nobody, who may do more than itself: else the scope `people.manage` would be
+   * every scope. People are not bound by it; what an administrator gives himself stands in the record under his name.
+   */
+  private requireOwn(actor: Actor, roles: readonly Role[]): void {
+    if (actor.kind !== 'api-key') return;
+    const beyond = roles
+      .flatMap((role) => RIGHTS_OF_ROLE[role])
+      .find((right) => !this.access.allows(actor, right));
+    if (beyond) throw scopeBeyondOwn(beyond);
   }
 
   private async one(tx: Transaction, id: string, lock = ''): Promise<PersonView> {

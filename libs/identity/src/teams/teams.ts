@@ -27,7 +27,8 @@ export class Teams {
     private readonly access: AccessPolicy,
   ) {}
 
-  list(): Promise<TeamView[]> {
+  list(actor: Actor): Promise<TeamView[]> {
+    this.access.require(actor, 'report.read');
     return this.database.query<TeamView>(`${TEAM_VIEW} ORDER BY t.name`);
   }
 

@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
-import { WellFormedPipe } from '../validation/well-formed.pipe.js';
+import { WellFormedPipe } from './well-formed.pipe.js';
 
 const wellFormed = new WellFormedPipe();
 
