@@ -25,6 +25,7 @@ const POSTGRES_STOP_MS = 2500;
 
 const say = (line) => process.stdout.write(`${line}\n`);
 const started = Date.now();
+let restarting = Promise.resolve();
 /**
  * Everything that has to be undone at the end.
  * @type {{ apps: Supervised[], opening?: ReturnType<typeof startPostgres>, lock?: { release(): void },
@@ -88,7 +89,7 @@ async function serve({ options, env, config, folder, embedded, database }) {
     }),
   );
   process.send?.({ ready: true, ...addresses });
-  if (options.watch) watchBuilds(root, () => void restartApps());
+  if (options.watch) watchBuilds(root, restartApps);
 }
 
 /** The lock says whose folder it is while we run. */
@@ -175,10 +176,18 @@ async function startApps(environment, folder, { logs }) {
   await Promise.all(running.apps.map((app) => app.start()));
 }
 
-async function restartApps() {
-  say('The code has changed: restarting.');
-  await Promise.all(running.apps.map((app) => app.restart(APPS_STOP_MS)));
-  say('Restarted.');
+/** One after the other; code that does not start is said, and tried again when it changes. */
+function restartApps() {
+  restarting = restarting.then(async () => {
+    if (running.stopping) return;
+    say('The code has changed: restarting.');
+    await Promise.all(running.apps.map((app) => app.restart(APPS_STOP_MS).catch(sayUnlessStopping)));
+    say('Restarted.');
+  });
+}
+
+function sayUnlessStopping(error) {
+  if (!running.stopping) say(error.message);
 }
 
 function pids() {
