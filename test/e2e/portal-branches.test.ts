@@ -78,7 +78,7 @@ it.each(BRANCHES)('$kind', async ({ kind, answers, found }) => {
   await visitor.start('named');
   await visitor.submit({ who: kind === 'ransomware' ? 'duty' : 'self' });
   await visitor.submit({ kind });
-  for (const pages = 1; !visitor.page.path.endsWith('/check');) {
+  while (!visitor.page.path.endsWith('/check')) {
     expect({ path: visitor.page.path, status: visitor.page.status }).toMatchObject({ status: 200 });
     const all: Answers = {
       ...answers,

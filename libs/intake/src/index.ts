@@ -12,7 +12,7 @@ export {
 } from './channels/web/access-code.js';
 export { cleanFileName } from './channels/web/clean-file-name.js';
 export { cleanTypedText } from './channels/web/clean-typed-text.js';
-export { stripImageMetadata, strippableFormat } from './channels/web/image-metadata/strip-image-metadata.js';
+export { strippableFormat } from './channels/web/image-metadata/strip-image-metadata.js';
 export { latinDigits } from './channels/web/latin-digits.js';
 export { type ReportKey, ReportStatus, type ReportStatusView } from './channels/web/report-status.js';
 export { SendWebReport } from './channels/web/send-web-report.js';
@@ -20,14 +20,13 @@ export {
   type Draft,
   type DraftAnswers,
   type DraftFile,
-  type DraftReceipt,
   MAX_DRAFT_FILE_BYTES,
   MAX_DRAFT_FILES,
   type NewDraftFile,
   WebDrafts,
 } from './channels/web/web-drafts.js';
 export { WebChannelModule } from './channels/web/web-channel.module.js';
-export { type WebAnswer, type WebFile, type WebReport } from './channels/web/web-report.js';
+export { type WebAnswer, type WebReport } from './channels/web/web-report.js';
 export { IntakeModule } from './intake.module.js';
 export { type NewAttachment, type NewReport, type ReportReceipt } from './receiving/new-report.js';
 export { ReceiveReport } from './receiving/receive-report.js';

@@ -69,12 +69,12 @@ export class StartController {
 
   /**
    * The way out in a hurry: a plain link, so that it works at once and everywhere. Other sites can link here, too; what
-   * a browser says comes from them deletes nothing.
+   * a browser says comes from them, or is fetched ahead, deletes nothing.
    */
   @Get(localePaths('leave'))
   async leave(@Req() request: Request, @Res() response: Response): Promise<void> {
-    const site = request.headers['sec-fetch-site'];
-    if (site === undefined || site === 'same-origin' || site === 'none') {
+    const { 'sec-fetch-site': site, 'sec-purpose': ahead } = request.headers;
+    if ((site === undefined || site === 'same-origin' || site === 'none') && ahead === undefined) {
       await this.session.end(request, response);
       this.cookies.clear(response, 'status');
     }
