@@ -12,7 +12,8 @@ import { Folder } from './start/folder.mjs';
 import { helpText, readOptions } from './start/options.mjs';
 import { checkServer, portalUrlOf } from './start/own-server.mjs';
 import { settlePorts } from './start/ports.mjs';
-import { fillDemo, finishSetup, prepareDatabase } from './start/prepare.mjs';
+import { startDemo } from './start/demo.mjs';
+import { finishSetup, prepareDatabase } from './start/prepare.mjs';
 import { onStopSignals } from './start/stop-signals.mjs';
 import { Supervised } from './start/supervised.mjs';
 import { watchBuilds } from './start/watch.mjs';
@@ -23,15 +24,26 @@ const APPS = ['api', 'portal', 'mailgate', 'worker'];
 const APPS_STOP_MS = 6000;
 const POSTGRES_STOP_MS = 2500;
 
+const NO_DEMO =
+  '--demo fills the embedded database only: invented people, organisations and incidents cannot be taken out again.\n' +
+  'Start without DATABASE_URL (and with a TOCSIN_DATA of its own, if the usual one is in use).';
+
 const say = (line) => process.stdout.write(`${line}\n`);
 const started = Date.now();
 let restarting = Promise.resolve();
 /**
  * Everything that has to be undone at the end.
- * @type {{ apps: Supervised[], opening?: ReturnType<typeof startPostgres>, lock?: { release(): void },
- *   folder?: Folder, stopping?: Promise<void> }}
+ * @type {{ apps: Supervised[], demo?: ReturnType<typeof startDemo>, opening?: ReturnType<typeof startPostgres>,
+ *   lock?: { release(): void }, folder?: Folder, stopping?: Promise<void> }}
  */
-const running = { apps: [], opening: undefined, lock: undefined, folder: undefined, stopping: undefined };
+const running = {
+  apps: [],
+  demo: undefined,
+  opening: undefined,
+  lock: undefined,
+  folder: undefined,
+  stopping: undefined,
+};
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
@@ -47,6 +59,7 @@ async function main() {
   const settings = await settleSettings(wanted, env);
   const config = loadConfig({ ...env, ...settings }, root);
   const embedded = config.database.url === undefined;
+  if (options.demo && !embedded) throw new Error(NO_DEMO);
   const database = embedded ? await startEmbedded(folder) : await useOwnServer(config.database.url);
   process.umask(0o077);
   await serve({ options, env: { ...env, ...settings }, config, folder, embedded, database });
@@ -73,7 +86,7 @@ async function serve({ options, env, config, folder, embedded, database }) {
   const addresses = addressesOf(config);
   if (embedded) folder.write('local.json', { ...addresses, outbox: config.mail.outboxDir, ...first });
   finishSetup(folder, database.name);
-  if (options.demo) say((await fillDemo(root, environment.migrate)).trimEnd());
+  if (options.demo) await fillDemo(folder, environment.demo);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const logs = options.logs ? 'here' : folder.file('log');
   say(
@@ -90,6 +103,15 @@ async function serve({ options, env, config, folder, embedded, database }) {
   );
   process.send?.({ ready: true, ...addresses });
   if (options.watch) watchBuilds(root, restartApps);
+}
+
+/** Through the doors of the running system, so after everything else. */
+async function fillDemo(folder, env) {
+  if (folder.read('demo.json') !== undefined) return say('The demo is there already.');
+  say('Filling the demo through mail, form and API (about a minute) …');
+  running.demo = startDemo({ root, env, local: folder.file('local.json') });
+  await running.demo.done;
+  folder.write('demo.json', { filledAt: new Date().toISOString() });
 }
 
 /** The lock says whose folder it is while we run. */
@@ -207,6 +229,7 @@ function stop(why) {
 
 async function end(why) {
   say(`\nStopping (${why}) …`);
+  running.demo?.stop();
   await Promise.all(running.apps.map((app) => app.stop(APPS_STOP_MS)));
   const postgres = await running.opening;
   await postgres?.stop({ milliseconds: POSTGRES_STOP_MS });
@@ -218,6 +241,7 @@ async function end(why) {
 /** A second wish to stop: nothing is waited for. PostgreSQL recovers at the next start; nothing committed is lost. */
 function force() {
   say('Stopping at once.');
+  running.demo?.stop();
   for (const app of running.apps) app.kill();
   const at = Promise.resolve(running.opening).then((server) => server?.stop({ milliseconds: 0 }));
   const done = () => {

@@ -8,7 +8,7 @@ const SECRET = ['DATABASE_URL', 'PORTAL_DATABASE_URL', 'SESSION_SECRET', 'SMTP_U
  * @param {NodeJS.ProcessEnv} base
  * @param {object} facts
  * @param {string} facts.url @param {string} facts.portalUrl @param {import('./folder.mjs').Secrets} facts.secrets
- * @returns {Record<'api' | 'portal' | 'mailgate' | 'worker' | 'migrate', NodeJS.ProcessEnv>}
+ * @returns {Record<'api' | 'portal' | 'mailgate' | 'worker' | 'migrate' | 'demo', NodeJS.ProcessEnv>}
  */
 export function environments(base, { url, portalUrl, secrets }) {
   const open = { ...base };
@@ -22,6 +22,7 @@ export function environments(base, { url, portalUrl, secrets }) {
     api: { ...owner, ...session, ...keep('SMTP_URL') },
     portal: { ...open, PORTAL_DATABASE_URL: portalUrl, SESSION_SECRET: secrets.portal },
     mailgate: { ...owner, ...keep('IMAP_MAILBOXES') },
+    demo: open,
     worker: { ...owner, ...session, ...keep('SMTP_URL') },
   };
 }

@@ -1,7 +1,6 @@
-// Schema, first login and demo data, each by the command that an operator would use, too.
+// Schema and first login, each by the command that an operator would use, too.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -46,13 +45,6 @@ export function finishSetup(folder, database) {
   if (secrets.setUp.includes(database)) return;
   const { [database]: _, ...firstPasswords } = secrets.firstPasswords;
   folder.write('secrets.json', { ...secrets, firstPasswords, setUp: [...secrets.setUp, database] });
-}
-
-/** Idempotent: the demo recognises its own data. */
-export async function fillDemo(root, env) {
-  const demo = join(root, 'apps/migrate/dist/demo.js');
-  if (!existsSync(demo)) throw new Error(`There is no ${demo}: this build has no demo data.`);
-  return await run(demo, [], env);
 }
 
 async function run(script, args, env) {

@@ -1,0 +1,27 @@
+import { answered } from './doors/api.js';
+import type { Target } from './doors/target.js';
+import { addOrganisations } from './steps/add-organisations.js';
+import { addPeople } from './steps/add-people.js';
+import { answerReplies } from './steps/answer-replies.js';
+import { awaitExamination } from './steps/await-examination.js';
+import { decideReports } from './steps/decide-reports.js';
+import { sendReports } from './steps/send-reports.js';
+import { workCases } from './steps/work-cases.js';
+import { World } from './world.js';
+
+/**
+ * Fills a running system through its doors, as people and machines would. Each step looks first at what is there, so
+ * a second run changes nothing and a run that was cut short is gone on with.
+ */
+export async function fillDemo(target: Target, say: (line: string) => void): Promise<void> {
+  const world = new World(target, say);
+  world.mailAddress = (await answered(world.api.GET('/api/v1/reference-data'))).site.mailAddress;
+  await addPeople(world);
+  await addOrganisations(world);
+  await sendReports(world);
+  const reports = await awaitExamination(world);
+  await decideReports(world, reports);
+  await workCases(world, reports);
+  await answerReplies(world, reports);
+  say('The analysts’ passwords are random and kept nowhere: set one under People to sign in as one of them.');
+}
