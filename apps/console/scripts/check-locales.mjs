@@ -91,7 +91,7 @@ for (const language of languages) {
     const names = (value) =>
       [...value.matchAll(/\{\{(\w+)\}\}/g)]
         .map((match) => match[1])
-        .sort()
+        .toSorted((a, b) => a.localeCompare(b))
         .join();
     const english = catalogues.en?.[key];
     // A form such as "two" may say its number in words, so counts may be left out there.
@@ -116,6 +116,18 @@ for (const text of sources(SOURCE)) {
   }
 }
 for (const key of all) if (!used.has(key)) wrong.push(`${key} is in the catalogues, but nothing uses it`);
+
+// The form asks in the portal, the answers are read here: every question has words in both.
+const asked = JSON.parse(
+  readFileSync(new URL('../../portal/src/locales/en.json', import.meta.url), 'utf8'),
+).fields;
+for (const [name, field] of Object.entries(asked)) {
+  if (field.label && !all.has(`form:label.${name}`)) wrong.push(`no words for the form's question "${name}"`);
+  for (const option of Object.keys(field.options ?? {})) {
+    if (!all.has(`form:option.${name}.${option}`))
+      wrong.push(`no words for the form's answer "${name}: ${option}"`);
+  }
+}
 
 for (const line of wrong) console.error(line);
 console.log(`${all.size} texts in ${languages.length} languages, ${wrong.length} wrong`);

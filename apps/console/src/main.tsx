@@ -14,6 +14,9 @@ import { styleNonce, theme } from './theme/theme.js';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+// A new version was put in place while this page was open: its parts have other names now. Drafts are kept.
+window.addEventListener('vite:preloadError', () => window.location.reload());
+
 await startLanguages();
 
 createRoot(root).render(

@@ -35,7 +35,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/login', search: { back: location.href } });
+    if (!session) redirect({ to: '/login', search: { back: location.href }, throw: true });
   },
   component: SignedIn,
 });
@@ -46,7 +46,7 @@ const home = createRoute({
   ...parent,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
+    redirect({ to: '/inbox', throw: true });
   },
 });
 const inbox = createRoute({

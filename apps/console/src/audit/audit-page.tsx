@@ -10,6 +10,7 @@ import table from '../shell/table.module.css';
 import { Icon } from '../theme/icons.js';
 import { Moment } from '../theme/time.js';
 import classes from './audit.module.css';
+import { Changes } from './changes.js';
 
 const route = getRouteApi('/signed-in/audit');
 
@@ -82,11 +83,7 @@ export default function AuditPage() {
                   </td>
                   <td className={table.grow}>
                     {row.reason && <div dir="auto">{row.reason}</div>}
-                    {row.detail && (
-                      <code className={classes.detail} dir="ltr">
-                        {JSON.stringify(row.detail)}
-                      </code>
-                    )}
+                    <Detail detail={row.detail} />
                   </td>
                 </tr>
               ))}
@@ -121,3 +118,26 @@ function Subject({ entry }: { entry: AuditEntry }) {
     );
   return <bdi>{ref}</bdi>;
 }
+
+/** What changed, in words; whatever else was noted, as it stands. */
+function Detail({ detail }: { detail: AuditEntry['detail'] }) {
+  if (!detail) return null;
+  const { changes, ...rest } = { changes: null, ...detail };
+  return (
+    <>
+      {isRecord(changes) && (
+        <div className={classes.changes}>
+          <Changes changes={changes} />
+        </div>
+      )}
+      {Object.keys(rest).length > 0 && (
+        <code className={classes.detail} dir="ltr">
+          {JSON.stringify(rest)}
+        </code>
+      )}
+    </>
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

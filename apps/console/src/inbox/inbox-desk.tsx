@@ -58,6 +58,10 @@ export function InboxDesk({ view }: { view: InboxView }) {
   useCommand('list-select', () => row && selection.toggle(row.ref), row !== null);
   useCommand('list-select-range', () => row && selection.extend(row.ref), row !== null);
   useCommand('list-refresh', () => void queue.refresh());
+  useCommand('list-back', () => {
+    setPreviewOpen(false);
+    focusList();
+  });
   useCommand('list-preview', () => {
     const pane = preview.current;
     const visible = pane !== null && pane.offsetParent !== null;
@@ -115,14 +119,7 @@ export function InboxDesk({ view }: { view: InboxView }) {
           <EmptyState icon="eye" title={t('triage:nothingChosen')} text={t('triage:nothingChosenWhy')} />
         )}
       </section>
-      {/* Escape leads back to the list from anywhere in the rail. */}
-      <aside
-        className={classes.decide}
-        aria-label={t('triage:rail')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') focusList();
-        }}
-      >
+      <aside className={classes.decide} aria-label={t('triage:rail')}>
         {row && <DecisionRail report={shown} row={row} targets={targets} decide={onDecide} />}
       </aside>
     </div>

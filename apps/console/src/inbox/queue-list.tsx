@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, type MouseEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../api/schemas.js';
 import { usePreferences } from '../session/preferences.js';
@@ -41,6 +41,16 @@ export function QueueList(props: Props) {
   useEffect(() => virtual.measure(), [height, virtual]);
   useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [index, virtual]);
 
+  // Keys are in the keymap (j, k, Enter, x); the mouse picks, Ctrl selects, a second press opens.
+  const onMouseDown = (event: MouseEvent<HTMLElement>) => {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
+    const row = option ? rows[Number(option.dataset['index'])] : undefined;
+    if (!row || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey) props.onToggle(row);
+    else if (event.detail === 2) props.onOpen(row);
+    else props.onPick(row);
+  };
+
   return (
     <div className={classes.scroller} ref={scroller}>
       <div
@@ -51,6 +61,7 @@ export function QueueList(props: Props) {
         aria-activedescendant={rows[index] ? `row-${rows[index].ref}` : undefined}
         aria-describedby="queue-hint"
         tabIndex={0}
+        onMouseDown={onMouseDown}
         className={classes.list}
         style={{ blockSize: virtual.getTotalSize() }}
       >
@@ -59,20 +70,18 @@ export function QueueList(props: Props) {
           if (!row) return null;
           const outcome = outcomes.get(row.ref);
           return (
-            // Its keys are the list's: j, k, Enter, x – see the keymap.
             <div
               key={row.ref}
               id={`row-${row.ref}`}
               role="option"
               aria-selected={selected.has(row.ref)}
               aria-current={item.index === index || undefined}
+              data-index={item.index}
               aria-posinset={item.index + 1}
               aria-setsize={-1}
               className={classes.row}
               data-gone={(outcome?.leaves && outcome.state !== 'failed') || undefined}
               style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
-              onClick={(event) => (event.ctrlKey || event.metaKey ? props.onToggle(row) : props.onPick(row))}
-              onDoubleClick={() => props.onOpen(row)}
             >
               <QueueRow row={row} outcome={outcome} selected={selected.has(row.ref)} layout={layout} />
             </div>

@@ -49,7 +49,9 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
   ) : (
     suggestion?.duplicate && (
       <span className={classes.likely}>
-        {t('triage:likely', { ref: suggestion.duplicate.ref, count: suggestion.duplicate.count })}
+        {suggestion.duplicate.count > 0
+          ? t('triage:likely', { ref: suggestion.duplicate.ref, count: suggestion.duplicate.count })
+          : t('triage:likelySame', { ref: suggestion.duplicate.ref })}
       </span>
     )
   );

@@ -9,6 +9,7 @@ import { useRights } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import classes from './incident.module.css';
+import { formText } from '../shell/form-text.js';
 import { useIncidentChange } from './use-incident.js';
 
 /** The ways on from here, as the API lists them; this side knows no workflow. */
@@ -92,7 +93,7 @@ function TransitionForm({ next, error, busy, onGo }: FormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const text = (name: string) => String(form.get(name) ?? '').trim() || undefined;
+    const text = (name: string) => formText(form, name) || undefined;
     const until = text('waitingUntil');
     onGo({
       reason: text('reason'),

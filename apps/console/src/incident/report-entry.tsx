@@ -18,10 +18,10 @@ export function ReportEntry({
   return (
     <article className={classes.entry} data-kind="in">
       <header>
-        <Icon name="mail" />
+        <Icon name="inbox" />
         <strong dir="auto">{entry.actor.name || t('portalReader')}</strong>
-        <Link to="/reports/$ref" params={{ ref: report.ref }}>
-          <bdi>{report.ref}</bdi>
+        <Link to="/reports/$ref" params={{ ref: report.ref }} className="ref">
+          {report.ref}
         </Link>
         <Moment at={entry.at} />
       </header>

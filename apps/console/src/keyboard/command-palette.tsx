@@ -78,20 +78,32 @@ function PaletteBody({ close }: { close: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label={t('paletteTitle')} className={classes.paletteList}>
+      <ul
+        id={listId}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t('paletteTitle')}
+        className={classes.paletteList}
+        onMouseMove={(event) => {
+          const index = indexUnder(event.target);
+          if (index !== null) setActive(index);
+        }}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          run(entries[indexUnder(event.target) ?? -1]);
+        }}
+      >
         {entries.map((entry, index) => (
-          // Keys are handled by the combobox above, as its pattern wants.
           <li
             key={entry.id}
             id={`${listId}-${entry.id}`}
             role="option"
+            data-index={index}
             aria-selected={index === chosen}
             className={classes.paletteItem}
             ref={(node) => {
               if (index === chosen) node?.scrollIntoView({ block: 'nearest' });
             }}
-            onMouseMove={() => setActive(index)}
-            onClick={() => run(entry)}
           >
             <span>{entry.label}</span>
             <span className={classes.paletteGroup}>{entry.hint}</span>
@@ -101,6 +113,12 @@ function PaletteBody({ close }: { close: () => void }) {
       {entries.length === 0 && <p className={classes.paletteEmpty}>{t('paletteEmpty')}</p>}
     </div>
   );
+}
+
+/** Keys are the combobox's; the mouse finds its option by where it is. */
+function indexUnder(target: EventTarget): number | null {
+  const option = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return option ? Number(option.dataset['index']) : null;
 }
 
 function useEntries(query: string): Entry[] {

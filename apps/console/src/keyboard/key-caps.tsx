@@ -12,6 +12,7 @@ const CAPS: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
   Enter: '↵',
+  Escape: 'Esc',
   Space: '␣',
 };
 

@@ -31,12 +31,12 @@ export function useKeyListener(singleKeys: boolean): void {
 
       const typing = inside(event.target, FIELDS);
       const combined = stroke.startsWith('Mod+');
-      if (!combined && (typing || !singleKeys || inside(event.target, OWN_KEYS))) return;
+      if (!combined && (!singleKeys || inside(event.target, OWN_KEYS))) return;
       if ((stroke === 'Enter' || stroke === 'Space') && inside(event.target, PRESSABLE)) return;
       if (stroke.startsWith('Arrow') && inside(event.target, `${PRESSABLE},[data-own-arrows]`)) return;
 
       const prefix = commands.getPrefix();
-      if (prefix !== null) {
+      if (prefix !== null && !typing) {
         setPrefix(null);
         const second = commands.find(`${prefix} ${stroke}`);
         event.preventDefault();

@@ -11,7 +11,7 @@ export type Scope = (typeof SCOPES)[number];
 interface Binding {
   readonly keys: readonly string[];
   readonly scope: Scope;
-  /** Fires while typing in a field as well (only combinations that cannot be text). */
+  /** Fires while typing in a field as well (only what cannot be text). */
   readonly whileTyping?: true;
 }
 
@@ -38,6 +38,7 @@ export const KEYMAP = {
   'list-select': { keys: ['x'], scope: 'list' },
   'list-select-range': { keys: ['Shift+x'], scope: 'list' },
   'list-refresh': { keys: ['u'], scope: 'list' },
+  'list-back': { keys: ['Escape'], scope: 'list', whileTyping: true },
   accept: { keys: ['1'], scope: 'triage' },
   attach: { keys: ['2'], scope: 'triage' },
   'reject-spam': { keys: ['3 s'], scope: 'triage' },

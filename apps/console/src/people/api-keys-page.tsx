@@ -11,6 +11,7 @@ import table from '../shell/table.module.css';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { Ago, Moment } from '../theme/time.js';
+import { formText } from '../shell/form-text.js';
 import classes from './people.module.css';
 
 export default function ApiKeysPage() {
@@ -147,7 +148,7 @@ function KeyForm({ onDone }: { onDone: (key: string) => void }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    create.mutate({ name: String(form.get('name')).trim(), expires: String(form.get('expires')) });
+    create.mutate({ name: formText(form, 'name'), expires: formText(form, 'expires') });
   };
   return (
     <form className={table.form} onSubmit={submit}>

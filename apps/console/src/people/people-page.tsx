@@ -10,6 +10,7 @@ import table from '../shell/table.module.css';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { Assignee } from '../theme/marks.js';
+import { formSecret, formText } from '../shell/form-text.js';
 import { Teams } from './teams.js';
 
 export default function PeoplePage() {
@@ -108,9 +109,9 @@ function PersonForm({ person, onDone }: { person: Person | null; onDone: () => v
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     save.mutate({
-      name: String(form.get('name')).trim(),
-      email: String(form.get('email') ?? '').trim(),
-      password: String(form.get('password')),
+      name: formText(form, 'name'),
+      email: formText(form, 'email'),
+      password: formSecret(form, 'password'),
     });
   };
   return (
@@ -137,7 +138,7 @@ function PersonForm({ person, onDone }: { person: Person | null; onDone: () => v
       <MultiSelect
         label={t('roles')}
         value={roles}
-        onChange={(values) => setRoles(values as Role[])}
+        onChange={(values) => setRoles(values)}
         data={(reference?.roles ?? []).map((value) => ({ value, label: t(`words:role.${value}`) }))}
         clearButtonProps={{ 'aria-label': t('clear') }}
       />

@@ -3,30 +3,33 @@ import classes from './report.module.css';
 
 type Fields = Record<string, unknown>;
 
-/** Answers of the web form, or the fields of a machine report, as name and value. */
+/** Answers of the web form, or the fields of a machine report, as question and answer. */
 export function ReportFields({ fields }: { fields: Fields }) {
-  const { t } = useTranslation('words');
+  const { t } = useTranslation('form');
+  // The description is the text above.
   const shown = Object.entries(fields).filter(
-    ([, value]) => value !== null && value !== '' && value !== undefined,
+    ([name, value]) => name !== 'description' && value !== null && value !== '' && value !== undefined,
   );
+  const answer = (name: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((each) => answer(name, each)).join(', ');
+    if (typeof value === 'string') return t(`option.${name}.${value}`, { defaultValue: value });
+    return JSON.stringify(value);
+  };
   return (
     <dl className={classes.fields}>
       {shown.map(([name, value]) => (
         <div key={name}>
-          <dt>
-            {t(`form.${name}`, {
-              defaultValue: name.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll(/[-_]/g, ' '),
-            })}
-          </dt>
-          <dd dir="auto">{wordsOf(value)}</dd>
+          <dt>{t(`label.${name}`, { defaultValue: wordsOf(name) })}</dt>
+          <dd dir="auto">{answer(name, value)}</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
-  return String(value);
-}
+/** `feedbackType` → "feedback type", for fields that only machines know. */
+const wordsOf = (name: string) =>
+  name
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/[-_]/g, ' ')
+    .toLowerCase();

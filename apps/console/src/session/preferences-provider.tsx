@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bodies } from '../api/schemas.js';
 import { savePreferences, sessionQuery } from '../api/session.js';
@@ -39,13 +39,14 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
 
   // What the account says wins at sign-in; later changes go the other way.
   const person = session?.person;
+  const applied = useRef<string | null>(null);
   useEffect(() => {
-    if (!person) return;
+    if (!person || applied.current === person.id) return;
+    applied.current = person.id;
     if (isLanguage(person.locale) && person.locale !== i18n.language) void speak(person.locale);
     const kept = 'singleKeys' in person.preferences ? person.preferences.singleKeys : undefined;
     if (typeof kept === 'boolean') storeSingleKeys(kept);
-    // Only a new sign-in may override what was chosen meanwhile.
-  }, [person?.id]);
+  }, [i18n.language, person, storeSingleKeys]);
 
   const value = useMemo(
     () => ({

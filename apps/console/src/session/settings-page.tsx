@@ -10,6 +10,7 @@ import { Page } from '../shell/page.js';
 import { toast } from '../shell/toast-store.js';
 import { usePreferences } from './preferences.js';
 import { useSession } from './session-context.js';
+import { formSecret } from '../shell/form-text.js';
 import classes from './session.module.css';
 
 export default function SettingsPage() {
@@ -88,10 +89,10 @@ function PasswordSection() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const next = String(data.get('next'));
-    const same = next === String(data.get('repeat'));
+    const next = formSecret(data, 'next');
+    const same = next === formSecret(data, 'repeat');
     setMismatch(!same);
-    if (same) change.mutate({ current: String(data.get('current')), next });
+    if (same) change.mutate({ current: formSecret(data, 'current'), next });
   };
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('showPassword') }, dir: 'ltr' } as const;
   return (

@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem.js';
 import { signIn } from '../api/session.js';
 import type { Session } from '../api/schemas.js';
 import { ProblemNote } from '../shell/page-states.js';
+import { formSecret, formText } from '../shell/form-text.js';
 import classes from './session.module.css';
 
 export function SignInForm({ email, onDone }: { email?: string; onDone: (session: Session) => void }) {
@@ -17,7 +18,7 @@ export function SignInForm({ email, onDone }: { email?: string; onDone: (session
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    login.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
+    login.mutate({ email: formText(form, 'email'), password: formSecret(form, 'password') });
   };
   const refused = login.error instanceof ApiProblem && login.error.status === 401;
   return (

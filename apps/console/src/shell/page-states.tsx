@@ -83,11 +83,13 @@ export interface ProblemText {
 
 /** Words for a failure: our own for what we know, the API's for the rest. */
 export function useProblemText(): (error: unknown) => ProblemText {
-  const { t } = useTranslation(['shell', 'words']);
+  const { t } = useTranslation(['shell', 'words', 'problems']);
   const format = useFormat();
   return (error) => {
     if (!(error instanceof ApiProblem)) return { title: t('problem.unexpected') };
     if (error.isOffline) return { title: t('problem.offline') };
+    const known = t(`problems:code.${error.code}`, { defaultValue: '' });
+    if (known) return { title: known, detail: error.detail ?? undefined };
     const stale = error.stale;
     if (stale) {
       const fields = Object.keys(stale.changes).map((field) =>

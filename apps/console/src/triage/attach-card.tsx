@@ -18,6 +18,7 @@ interface Match {
   title: string | null;
   count: number;
   values: { type: string; value: string }[];
+  same: readonly string[];
 }
 
 const SHOWN_VALUES = 4;
@@ -58,7 +59,14 @@ export function AttachCard({ report, row, onAttach }: Props) {
             />
             <span>
               <bdi className="ref">{match.ref}</bdi>{' '}
-              <span className={classes.shared}>{t('shared', { count: match.count })}</span>
+              <span className={classes.shared}>
+                {[
+                  match.count > 0 ? t('shared', { count: match.count }) : null,
+                  ...match.same.map((what) => t(`same.${what}`)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
               {match.title && (
                 <span className={classes.matchTitle} dir="auto">
                   {match.title}
@@ -116,6 +124,6 @@ function matchesOf(report: Report | null, row: Props['row']): Match[] {
     return report.suggestions.duplicates.filter((each) => each.kind === 'incident').slice(0, 4);
   const duplicate = row.suggestion?.duplicate;
   return duplicate?.kind === 'incident'
-    ? [{ ref: duplicate.ref, count: duplicate.count, title: null, values: [] }]
+    ? [{ ref: duplicate.ref, count: duplicate.count, title: null, values: [], same: [] }]
     : [];
 }

@@ -8,6 +8,7 @@ import { ProblemNote } from '../shell/page-states.js';
 import { AcceptCard } from './accept-card.js';
 import { AssignDialog } from './assign-dialog.js';
 import { AttachCard } from './attach-card.js';
+import { DecidedCard } from './decided-card.js';
 import { HoldCard } from './hold-card.js';
 import { outcomeOf, setOutcome } from './outcome-store.js';
 import { RejectCard } from './reject-card.js';
@@ -31,6 +32,8 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
   const [assigning, setAssigning] = useState(false);
   const outcome = outcomeOf(row.ref);
   const several = targets.length > 1;
+
+  if (report && report.state !== 'received' && !several) return <DecidedCard report={report} />;
 
   if (!can('report.triage')) return <p className={classes.reason}>{t('mayNotDecide')}</p>;
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format.js';
+import { useNow } from '../i18n/now.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { Icon } from '../theme/icons.js';
@@ -18,6 +19,7 @@ interface Props {
 export function HoldCard({ snoozedUntil, onSnooze, onMine, onAssign }: Props) {
   const { t } = useTranslation('triage');
   const format = useFormat();
+  const now = useNow();
   const first = useRef<HTMLButtonElement>(null);
   useCommand('snooze', () => first.current?.focus());
   useCommand('mine', onMine);
@@ -45,7 +47,7 @@ export function HoldCard({ snoozedUntil, onSnooze, onMine, onAssign }: Props) {
             key={snooze}
             ref={index === 0 ? first : undefined}
             type="button"
-            title={format.both(snoozeUntil(snooze, new Date()).toISOString())}
+            title={format.both(snoozeUntil(snooze, new Date(now)).toISOString())}
             onClick={() => onSnooze(snoozeUntil(snooze, new Date()).toISOString())}
           >
             {t(`snooze.${snooze}`)}

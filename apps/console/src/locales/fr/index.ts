@@ -1,10 +1,12 @@
 import audit from './audit.json' with { type: 'json' };
 import constituents from './constituents.json' with { type: 'json' };
+import form from './form.json' with { type: 'json' };
 import incident from './incident.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
 import nciss from './nciss.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import problems from './problems.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import rsit from './rsit.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
@@ -16,11 +18,13 @@ import words from './words.json' with { type: 'json' };
 export default {
   audit,
   constituents,
+  form,
   incident,
   keyboard,
   nciss,
   outbox,
   people,
+  problems,
   report,
   rsit,
   search,
