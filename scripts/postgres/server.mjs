@@ -67,8 +67,8 @@ export function initialise({ place, user, bin }) {
 
 /**
  * Starts the server, or finds it running (a killed Node leaves it behind on purpose: nothing is lost that way).
- * @returns {Promise<{ pid: number, port: number, attached: boolean, ended?: Promise<unknown> }>} answering to queries;
- *   `ended` when it is a child of ours
+ * @returns {Promise<{ pid: number, port: number, attached: boolean, buried?: () => Promise<unknown> }>} answering
+ *   to queries; `buried` where it is a child of ours: until its exit was taken notice of
  */
 export async function startOrAttach({ place, user, bin, settings, logFile }) {
   const running = await settleOldProcesses(place);
@@ -177,8 +177,13 @@ async function launch({ place, user, bin, settings, logFile, port }) {
   let exited = false;
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   void ended.then(() => (exited = true));
+  const bury = () => {
+    // Referenced again: without that the event loop may run empty, and Node end, while this is waited for.
+    child.ref();
+    return ended;
+  };
   for (const until = Date.now() + 120_000; !exited; await sleep(20)) {
-    if (await answers(place, port)) return { pid: child.pid, port, ended };
+    if (await answers(place, port)) return { pid: child.pid, port, buried: bury };
     if (Date.now() > until) break;
   }
   const words = readFileSync(logFile, 'utf8').slice(from).split('\n').slice(-15).join('\n');

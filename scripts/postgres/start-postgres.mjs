@@ -36,7 +36,7 @@ export async function startPostgres({ dataDir, fresh = false, settings = {} }) {
     const user = userOfPlace(place, ownUser);
     const created = initialise({ place, user, bin });
     const logFile = join(home, 'postgres.log');
-    const { pid, port, attached, ended } = await startOrAttach({ place, user, bin, settings, logFile });
+    const { pid, port, attached, buried } = await startOrAttach({ place, user, bin, settings, logFile });
     if (port !== place.port) savePlace(home, { ...place, port });
     await ensureRoles(place, port);
     await ensureDatabase(place, port, 'tocsin');
@@ -55,7 +55,7 @@ export async function startPostgres({ dataDir, fresh = false, settings = {} }) {
       stop: async ({ milliseconds = 6000, remove = false } = {}) => {
         await stopServer(place, milliseconds);
         // Ours to bury: a process that exits first leaves a zombie where no init collects it, as in many containers.
-        await ended;
+        await buried?.();
         if (remove) removePlace(home, place);
       },
     };

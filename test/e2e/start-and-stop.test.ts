@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { processStart } from '../../scripts/process-identity.mjs';
@@ -109,6 +109,8 @@ describe('npm start', () => {
     expect(await system.stop({ remove: false })).toBe(0);
     expect(Date.now() - started).toBeLessThan(10_000);
     for (const pid of [...apps, postgres]) expect(processStart(pid)).toBeUndefined();
+    expect(system.output()).toMatch(/Stopped\.\s*$/);
+    expect(existsSync(join(system.dataDir, 'running.lock'))).toBe(false);
     const { password } = system.local.admin;
     system = await startSystem({ dataDir: system.dataDir });
     expect(system.local.admin.password).toBe(password);
