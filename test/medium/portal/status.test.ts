@@ -82,6 +82,22 @@ describe('following a report', () => {
     expect(visitor.page.html).toContain('a'.repeat(5001));
   });
 
+  test('keeps a message that was written for longer than the page was open', async () => {
+    const { reference, code } = await sentReport();
+    await open(reference, code);
+    const { action, hidden } = messageForm();
+    visitor.jar.clear();
+    await visitor.post(action, [...hidden, ['message', 'A long\n"story"']]);
+    expect(visitor.text()).toContain('Enter the reference and the 16-digit code');
+    await visitor.get('status');
+    visitor.jar.clear();
+    await visitor.post(action, [...hidden, ['message', 'A long\n"story"']]);
+    await visitor.submit({ reference, code });
+    expect(visitor.page.html).toMatch(/<textarea[^>]*>\nA long\n&quot;story&quot;<\/textarea>/);
+    await visitor.submit({ message: 'A long\n"story"' });
+    expect(visitor.text()).toContain('Your message was sent.');
+  });
+
   test('closes the page on request: the code has to be typed again', async () => {
     const { reference, code } = await sentReport();
     await open(reference, code);

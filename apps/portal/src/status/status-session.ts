@@ -11,9 +11,11 @@ import { Secrets } from '../http/secrets.js';
 export interface OpenReport {
   key: ReportKey;
   endsAt: Date;
+  /** What the forms of its page are bound to. */
+  cookie: string;
 }
 
-const LIFE_MS = 30 * 60_000;
+const LIFE_MS = 60 * 60_000;
 
 /**
  * Who opened which report: in a sealed cookie, not in a table. It holds the code's slow hash, never the code; sealed,
@@ -28,25 +30,32 @@ export class StatusSession {
     private readonly clock: Clock,
   ) {}
 
-  begin(response: Response, key: ReportKey): void {
-    const facts = [key.reference, key.codeHash.toString('base64url'), this.clock.now().getTime() + LIFE_MS];
-    this.cookies.write(response, 'status', this.secrets.seal(JSON.stringify(facts)));
+  begin(response: Response, key: ReportKey): OpenReport {
+    const endsAt = new Date(this.clock.now().getTime() + LIFE_MS);
+    const facts = [key.reference, key.codeHash.toString('base64url'), endsAt.getTime()];
+    const cookie = this.secrets.seal(JSON.stringify(facts));
+    this.cookies.write(response, 'status', cookie);
+    return { key, endsAt, cookie };
   }
 
   current(request: Request): OpenReport | null {
-    const sealed = this.cookies.read(request, 'status');
-    const text = sealed === null ? null : this.secrets.unseal(sealed);
-    if (text === null) return null;
+    const cookie = this.cookies.read(request, 'status');
+    const text = cookie === null ? null : this.secrets.unseal(cookie);
+    if (cookie === null || text === null) return null;
     const [reference, hash, ends] = JSON.parse(text) as [string, string, number];
     if (ends < this.clock.now().getTime()) return null;
-    return { key: { reference, codeHash: Buffer.from(hash, 'base64url') }, endsAt: new Date(ends) };
+    return { key: { reference, codeHash: Buffer.from(hash, 'base64url') }, endsAt: new Date(ends), cookie };
   }
 
   end(response: Response): void {
     this.cookies.clear(response, 'status');
   }
 
-  /** The form's token; gives a visitor without a cookie one to bind it to. */
+  tokenFor({ cookie }: OpenReport): string {
+    return this.tokens.issue(cookie);
+  }
+
+  /** The token of the form that asks for the code; gives a visitor without a cookie one to bind it to. */
   token(request: Request, response: Response): string {
     const known = this.cookies.read(request, 'status');
     if (known !== null) return this.tokens.issue(known);

@@ -12,7 +12,7 @@ import { bodyOf } from '../report/draft-session.js';
 import { Conversation, LONGEST_MESSAGE } from './conversation.js';
 import { messageProblem } from './message-problem.js';
 import { progressOf } from './progress.js';
-import { StatusSession } from './status-session.js';
+import { type OpenReport, StatusSession } from './status-session.js';
 
 const HOUR = 3600;
 
@@ -31,7 +31,7 @@ export class StatusController {
 
   @Get()
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
-    await this.report(request, response);
+    await this.report(request, response, this.session.current(request));
   }
 
   /** Counts before it tries, so that parallel guesses cannot slip past; says the same whatever does not fit. */
@@ -39,8 +39,9 @@ export class StatusController {
   async open(@Req() request: Request, @Res() response: Response): Promise<void> {
     const body = bodyOf(request);
     const typed = readText(body, 'reference');
+    const message = readText(body, 'message');
     if (!this.session.isOurs(request, readText(body, 'token'))) {
-      return this.askForCode(request, response, { typed, error: 'errors.confirm' });
+      return this.askForCode(request, response, { typed, message, error: 'errors.confirm' });
     }
     await this.limits.count('status', request);
     const reference = readReference(typed);
@@ -48,9 +49,10 @@ export class StatusController {
     const wait = await this.throttle.attempt(throttleKey, this.config.limits.statusAttempts, HOUR);
     if (wait > 0) throw tooManyAttempts(wait);
     const key = await this.status.open(reference, readAccessCode(readText(body, 'code')));
-    if (!key) return this.askForCode(request, response, { typed, error: 'errors.status' });
+    if (!key) return this.askForCode(request, response, { typed, message, error: 'errors.status' });
     await this.throttle.forget(throttleKey);
-    this.session.begin(response, key);
+    const open = this.session.begin(response, key);
+    if (message !== '') return this.report(request, response, open, { text: message, error: null });
     response.redirect(303, `/${this.pages.translator(request).locale}/status`);
   }
 
@@ -60,19 +62,22 @@ export class StatusController {
     const text = readText(body, 'message');
     const open = this.session.current(request);
     const view = open ? await this.status.view(open.key) : null;
-    if (!open || !view) return this.askForCode(request, response, {});
+    // Somebody wrote for longer than the session lasts: the message waits for the code.
+    if (!open || !view) return this.askForCode(request, response, { message: text });
     const ours = this.session.isOurs(request, readText(body, 'token'));
-    const error = ours
-      ? messageProblem(text, this.pages.translator(request))
-      : this.pages.translator(request).t('errors.confirm');
-    if (error) return this.report(request, response, { text, error });
+    const words = this.pages.translator(request);
+    const error = ours ? messageProblem(text, words) : words.t('errors.confirm');
+    if (error) return this.report(request, response, open, { text, error });
     await this.limits.count('save', request);
     const wait = await this.throttle.attempt(`portal-message:${sha256Hex(Buffer.from(view.id))}`, 20, HOUR);
-    if (wait > 0) throw tooManyAttempts(wait);
+    if (wait > 0) {
+      const later = words.t('problems.429.text', { minutes: Math.ceil(wait / 60) });
+      return this.report(request, response, open, { text, error: later });
+    }
     const given = readText(body, 'messageId');
     const messageId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(given) ? given : newId();
     await this.conversation.write(open.key, view.id, messageId, text);
-    response.redirect(303, `/${this.pages.translator(request).locale}/status?sent=1#messages`);
+    response.redirect(303, `/${words.locale}/status?sent=1#messages`);
   }
 
   @Post('close')
@@ -84,18 +89,18 @@ export class StatusController {
   private async report(
     request: Request,
     response: Response,
-    wrong?: { text: string; error: string },
+    open: OpenReport | null,
+    typed: { text: string; error: string | null } = { text: '', error: null },
   ): Promise<void> {
-    const open = this.session.current(request);
     const view = open ? await this.status.view(open.key) : null;
     if (!open || !view) return this.askForCode(request, response, {});
     const { t, time, locale } = this.pages.translator(request);
     const { steps, current, reason } = progressOf(view);
     const model = {
       title: t('status.title'),
-      failed: wrong !== undefined,
-      summary: wrong ? [{ input: 'message', text: wrong.error }] : [],
-      notice: request.query.sent === '1' && !wrong ? t('status.messageSent') : null,
+      failed: typed.error !== null,
+      summary: typed.error ? [{ input: 'message', text: typed.error }] : [],
+      notice: request.query.sent === '1' && !typed.error ? t('status.messageSent') : null,
       reference: view.reference,
       received: t('status.received', { time: time(view.receivedAt) }),
       steps: steps.map((one) => ({ ...one, label: t(`status.states.${one.step}`) })),
@@ -108,21 +113,26 @@ export class StatusController {
       sessionHint: t('status.sessionHint', { time: time(open.endsAt) }),
       messages: (await this.conversation.messages(open.key)).map((one) => ({ ...one, at: time(one.at) })),
       longest: LONGEST_MESSAGE.toLocaleString(locale),
-      typed: wrong?.text ?? '',
+      typed: typed.text,
       messageId: newId(),
-      token: this.session.token(request, response),
+      token: this.session.tokenFor(open),
       action: `/${locale}/status`,
     };
-    this.pages.send(request, response, 'status', model, wrong ? 422 : 200);
+    this.pages.send(request, response, 'status', model, typed.error ? 422 : 200);
   }
 
-  private askForCode(request: Request, response: Response, asked: { typed?: string; error?: string }): void {
+  private askForCode(
+    request: Request,
+    response: Response,
+    asked: { typed?: string; message?: string; error?: string },
+  ): void {
     const { t, locale } = this.pages.translator(request);
     const model = {
       title: t('status.loginTitle'),
       failed: asked.error !== undefined,
       summary: asked.error ? [{ input: 'reference', text: t(asked.error) }] : [],
       typed: asked.typed ?? '',
+      message: asked.message ?? '',
       token: this.session.token(request, response),
       action: `/${locale}/status`,
     };
