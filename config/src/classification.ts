@@ -4,7 +4,9 @@ import { isRsit } from './rsit.js';
 
 const target = z
   .object({ class: z.string(), type: z.string() })
-  .refine((rsit) => isRsit(rsit.class, rsit.type), { message: 'is not an RSIT class with a type of its own' });
+  .refine((rsit) => isRsit(rsit.class, rsit.type), {
+    message: 'is not an RSIT class with a type of its own',
+  });
 
 /**
  * What suggests an RSIT class: words by language, types of machine complaints (RFC 5965), types of the public form.
@@ -23,7 +25,9 @@ export const classificationRules = readDataFile(
           weight: z.number().positive(),
           words: z.record(z.string(), z.array(z.string().min(2))),
         })
-        .refine((rule) => isRsit(rule.class, rule.type), { message: 'is not an RSIT class with a type of its own' }),
+        .refine((rule) => isRsit(rule.class, rule.type), {
+          message: 'is not an RSIT class with a type of its own',
+        }),
     ),
     feedbackTypes: z.record(z.string(), target),
     formTypes: z.record(z.string(), target),

@@ -260,8 +260,9 @@ describe('a session', () => {
   test('changes nothing without its token, nor with another’s', async () => {
     const { cookie } = await personWith(['administrator', 'duty-lead', 'auditor']);
     const { 'x-csrf-token': foreign } = await personWith(['viewer']);
+    const tokens: Record<string, string>[] = [{}, { 'x-csrf-token': '' }, { 'x-csrf-token': foreign ?? '' }];
     for (const name of CHANGES) {
-      for (const token of [{}, { 'x-csrf-token': '' }, { 'x-csrf-token': foreign }]) {
+      for (const token of tokens) {
         expect({ name, ...(await send(name, { cookie, ...token })) }).toEqual({
           name,
           status: 403,

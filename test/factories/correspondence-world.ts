@@ -21,7 +21,7 @@ import {
   Config,
   Database,
   Events,
-  type JobHandler,
+  type JobRun,
   Jobs,
   newId,
   sha256Hex,
@@ -55,9 +55,10 @@ export interface ReportFacts {
   code?: Buffer | null;
 }
 
+/** Methods, not fields: a handler narrows its payload, which TypeScript allows of methods. */
 interface Handler {
-  run?: JobHandler['run'];
-  handle?: (payload: object) => Promise<void>;
+  run?(payload: object, job: JobRun): Promise<void>;
+  handle?(payload: object): Promise<void>;
 }
 
 /** What every library stands on, on a test's database. */

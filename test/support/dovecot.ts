@@ -3,8 +3,8 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, renameSync, rmSync, write
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { test } from '@jest/globals';
 import { eventually } from './eventually.js';
+import { testWhere } from './shared-folder.js';
 
 const PROGRAM = '/usr/sbin/dovecot';
 // Dovecot serves no mailbox of root's: started by root, the mail is nobody's.
@@ -13,8 +13,7 @@ export const hasDovecot = spawnSync(PROGRAM, ['--version']).status === 0;
 
 /** `test` where Debian's dovecot-imapd is installed; else a test that shows up as skipped and says what is missing. */
 export function testWithDovecot(name: string, run: () => Promise<void>): void {
-  if (hasDovecot) test(name, run);
-  else test.skip(`${name} — SKIPPED, because Debian's dovecot-imapd is not installed`, () => undefined);
+  testWhere(hasDovecot, "Debian's dovecot-imapd is not installed", name, run);
 }
 
 /** A real IMAP server on a folder and a loopback port of its own; any user, password `secret`. */

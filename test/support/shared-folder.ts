@@ -15,9 +15,19 @@ export function testWithShared(
   run: (folder: string) => Promise<void> | void,
 ): void {
   const place = join(folder, path);
-  if (existsSync(place)) {
-    test(name, () => run(place));
+  testWhere(existsSync(place), `../shared/${path} is not there`, name, () => run(place));
+}
+
+/** `test` where what it needs is present; else a test that shows up as skipped and says why. */
+export function testWhere(
+  present: boolean,
+  why: string,
+  name: string,
+  run: () => Promise<void> | void,
+): void {
+  if (present) {
+    test(name, run);
   } else {
-    test.skip(`${name} — SKIPPED, because ../shared/${path} is not there`, () => undefined);
+    test.skip(`${name} — SKIPPED, because ${why}`, () => undefined);
   }
 }

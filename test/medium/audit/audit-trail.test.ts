@@ -13,7 +13,13 @@ afterAll(() => db.close());
 
 async function append(id: string, action: string): Promise<void> {
   await db.database.transaction((tx) =>
-    audit.append(tx, { actor: SYSTEM, action, subject: { kind: 'report', id }, reason: 'because', detail: { a: 1 } }),
+    audit.append(tx, {
+      actor: SYSTEM,
+      action,
+      subject: { kind: 'report', id },
+      reason: 'because',
+      detail: { a: 1 },
+    }),
   );
 }
 

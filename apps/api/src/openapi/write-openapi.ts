@@ -10,7 +10,10 @@ import { openApiDocument } from './openapi.js';
 
 // `preview`: Nest reads the modules and makes no provider, so that no database is needed.
 const config = loadConfig({ DATABASE_URL: 'postgres://preview' });
-const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(config), { preview: true, logger: false });
+const app = await NestFactory.create<NestExpressApplication>(ApiModule.forRoot(config), {
+  preview: true,
+  logger: false,
+});
 prepare(app);
 const target = process.argv[2] ?? fileURLToPath(new URL('../../openapi.json', import.meta.url));
 writeFileSync(target, `${JSON.stringify(openApiDocument(app), null, 2)}\n`);

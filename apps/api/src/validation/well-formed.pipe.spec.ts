@@ -26,7 +26,7 @@ describe('what PostgreSQL cannot store', () => {
 
   it('everything else passes unchanged', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ maxDepth: 5, noNullPrototype: true }), (value) => {
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
         const text = JSON.stringify(value);
         fc.pre(text.isWellFormed() && !text.includes('\\u0000') && !/\\ud[89a-f]/iu.test(text));
         expect(pass(value)).toBe(value);
