@@ -1,10 +1,10 @@
 import { answered } from '../doors/api.js';
-import type { CaseWork } from './case-work.js';
+import type { CaseDesk } from './case-desk.js';
 
 /** From its first report, with the suggestions where the plan says nothing; or by hand. */
-export async function openCase(work: CaseWork): Promise<string> {
-  const { world, reports, plan } = work;
-  const api = await work.owner();
+export async function openCase(desk: CaseDesk): Promise<string> {
+  const { world, reports, plan } = desk;
+  const api = await desk.owner();
   const { title, owner, team, rsit, tlp, drill, restrictedTo, organisations = [] } = plan;
   const [rsitClass, rsitType] = rsit ?? [];
   const choice = {

@@ -2,7 +2,12 @@ import { answered, everything } from '../doors/api.js';
 import { CASES } from '../incidents/all-cases.js';
 import type { ReportRow } from '../reports/recognise-report.js';
 import type { World } from '../world.js';
-import { CaseWork } from './case-work.js';
+import { addNotesAndTasks } from './add-notes-and-tasks.js';
+import { CaseDesk } from './case-desk.js';
+import { openCase } from './open-case.js';
+import { settleFacts } from './settle-facts.js';
+import { takeSteps } from './take-steps.js';
+import { writeReplies } from './write-replies.js';
 
 /** Cases at a time: one person works on several, too. */
 const AT_ONCE = 4;
@@ -16,8 +21,17 @@ export async function workCases(world: World, reports: Map<string, ReportRow>): 
   const waiting = [...CASES];
   const worker = async (): Promise<void> => {
     for (let plan = waiting.shift(); plan; plan = waiting.shift())
-      await new CaseWork(world, reports, plan, known.get(plan.title)).execute();
+      await workOn(new CaseDesk(world, reports, plan, known.get(plan.title)));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   world.say(`${CASES.length} incidents stand as planned`);
+}
+
+/** One incident, from opening to the last step of its plan, in its owner's name. */
+async function workOn(desk: CaseDesk): Promise<void> {
+  desk.ref ??= await openCase(desk);
+  await settleFacts(desk);
+  await addNotesAndTasks(desk);
+  await writeReplies(desk);
+  await takeSteps(desk);
 }
