@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { processStart } from '../../scripts/process-identity.mjs';
-import { apiWithKey } from '../support/api.js';
+import { type Answer, apiWithKey } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
 import { PortalVisitor } from '../support/portal-visitor.js';
 import { sendMail } from '../support/send-mail.js';
@@ -132,7 +132,7 @@ const serving = () =>
 async function counted(): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page = await api().get<{ items: { subject: string }[]; next: string | null }>(
+    const page: Answer<{ items: { subject: string }[]; next: string | null }> = await api().get(
       `/reports?limit=200${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
     );
     for (const { subject } of page.body.items) {

@@ -51,17 +51,25 @@ export class SendMail implements JobHandler<{ messageId: string }> {
   async run({ messageId }: { messageId: string }): Promise<void> {
     const parcel = await this.database.transaction((tx) => this.pack(tx, messageId));
     if (parcel === null) return;
-    try {
-      if (parcel !== 'portal') await this.carrier.carry(parcel);
-    } catch (error) {
-      if (!(error instanceof DeliveryError)) throw error;
-      const retry = await this.database.transaction((tx) => this.failed(tx, messageId, error));
-      // Thrown, so that the queue comes back later; in words of ours, because it logs them and a server's often name
-      // the recipient.
-      if (retry) throw new Error(`message ${messageId} was not taken and is tried again`);
+    const failure = parcel === 'portal' ? null : await this.carry(parcel);
+    if (failure === null) {
+      await this.database.transaction((tx) => this.sent(tx, messageId));
       return;
     }
-    await this.database.transaction((tx) => this.sent(tx, messageId));
+    const retry = await this.database.transaction((tx) => this.failed(tx, messageId, failure));
+    // Thrown, so that the queue comes back later; in words of ours and without the cause, because it logs both and a
+    // server's words often name the recipient.
+    if (retry) throw new Error(`message ${messageId} was not taken and is tried again`);
+  }
+
+  private async carry(parcel: Parcel): Promise<DeliveryError | null> {
+    try {
+      await this.carrier.carry(parcel);
+      return null;
+    } catch (error) {
+      if (error instanceof DeliveryError) return error;
+      throw error;
+    }
   }
 
   /** Asks the gate once more, since labels may have changed meanwhile. @returns null where nothing is to be sent */
