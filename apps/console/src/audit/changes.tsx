@@ -1,30 +1,49 @@
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format.js';
 
 /** `{ field: { from, to } }` of a record's entry. */
 type FieldChanges = Record<string, unknown>;
 
+/** What follows from the others, or only machines ask for. */
+const LEFT_OUT = new Set([
+  'priority',
+  'ncissVersion',
+  'rsitVersion',
+  'severityProvisional',
+  'decidedAt',
+  'decidedBy',
+  'version',
+]);
+
 /** Field by field, from what to what, in words where there are words for it. */
 export function Changes({ changes, className }: { changes: FieldChanges | null; className?: string }) {
   const { t } = useTranslation('words');
-  return Object.entries(changes ?? {}).map(([field, change]) => {
-    const { from, to } = sides(change);
-    return (
-      <span key={field} className={className}>
-        {t(`field.${field}`, { defaultValue: field })}: <Value field={field} value={from} />{' '}
-        <span className="flip">→</span> <Value field={field} value={to} />
-      </span>
-    );
-  });
+  return Object.entries(changes ?? {})
+    .filter(([field]) => !LEFT_OUT.has(field))
+    .map(([field, change]) => {
+      const { from, to } = sides(change);
+      return (
+        <span key={field} className={className}>
+          {t(`field.${field}`, { defaultValue: field })}: <Value field={field} value={from} />{' '}
+          <span className="flip">→</span> <Value field={field} value={to} />
+        </span>
+      );
+    });
 }
 
 function sides(change: unknown): { from?: unknown; to?: unknown } {
   return typeof change === 'object' && change !== null ? change : { to: change };
 }
 
+const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
 function Value({ field, value }: { field: string; value: unknown }) {
   const { t } = useTranslation(['words', 'rsit']);
+  const format = useFormat();
   if (value === null || value === undefined || value === '') return <i>–</i>;
   const text = typeof value === 'string' ? value : nameOf(value);
+  if (ISO_MOMENT.test(text)) return <b>{format.local(text)}</b>;
+  if (field === 'waitingFor' && text === 'reporter') return <b>{t('words:actor.reporter')}</b>;
   if (field === 'state') return <b>{t(`words:state.${text}`, { defaultValue: text })}</b>;
   if (field === 'severityLevel' || field === 'severityOverride')
     return <b>{t(`words:severity.${text}`, { defaultValue: text })}</b>;

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../api/schemas.js';
 import { usePreferences } from '../session/preferences.js';
 import type { Outcome } from '../triage/outcome-store.js';
-import classes from './inbox.module.css';
+import classes from './queue.module.css';
 import { QueueRow } from './queue-row.js';
 
 interface Props {

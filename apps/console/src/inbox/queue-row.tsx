@@ -5,7 +5,7 @@ import { Assignee, ChannelIcon, SeverityBadge, TlpText } from '../theme/marks.js
 import { Ago, Due } from '../theme/time.js';
 import { Icon } from '../theme/icons.js';
 import type { Outcome } from '../triage/outcome-store.js';
-import classes from './inbox.module.css';
+import classes from './queue.module.css';
 
 interface Props {
   row: InboxRow;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/schemas.js';
 import { Changes } from '../audit/changes.js';
 import { Moment } from '../theme/time.js';
-import classes from './incident.module.css';
+import classes from './timeline.module.css';
 
 /** One line: who did what, from what to what, why. */
 export function ChangeEntry({ entry }: { entry: TimelineEntry }) {

@@ -7,7 +7,7 @@ import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
 import { StateMark } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
-import classes from './incident.module.css';
+import classes from './timeline.module.css';
 import { useQuickChange } from './use-incident.js';
 
 /** A mail or portal message, in or out; while held it can still be called back. */

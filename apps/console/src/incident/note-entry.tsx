@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../api/schemas.js';
 import { MessageText } from '../report/message-text.js';
 import { Icon } from '../theme/icons.js';
 import { Moment } from '../theme/time.js';
-import classes from './incident.module.css';
+import classes from './timeline.module.css';
 
 export function NoteEntry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('incident');

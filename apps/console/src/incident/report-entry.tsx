@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../api/schemas.js';
 import { MessageText } from '../report/message-text.js';
 import { Icon } from '../theme/icons.js';
 import { Moment } from '../theme/time.js';
-import classes from './incident.module.css';
+import classes from './timeline.module.css';
 
 /** A linked report in its sender's words: the first message of its conversation, however it came. */
 export function ReportEntry({

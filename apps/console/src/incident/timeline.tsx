@@ -5,7 +5,7 @@ import { incidents } from '../api/incidents.js';
 import type { Incident, TimelineEntry } from '../api/schemas.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { ChangeEntry } from './change-entry.js';
-import classes from './incident.module.css';
+import classes from './timeline.module.css';
 import { MessageEntry } from './message-entry.js';
 import { NoteEntry } from './note-entry.js';
 import { ReportEntry } from './report-entry.js';

@@ -21,7 +21,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
   const fields = { ...report.form, ...report.fields };
   return (
     <article className={classes.report} aria-label={report.ref}>
-      <header className={classes.head}>
+      <header>
         <div className={classes.marks}>
           <ChannelIcon channel={report.channel} />
           <bdi className="ref">{report.ref}</bdi>

@@ -23,8 +23,12 @@ export default function SettingsPage() {
       <div className={classes.settings}>
         <section className={classes.setting}>
           <h2>{t('you')}</h2>
-          <div dir="auto">{person.name}</div>
-          <div className="ref">{person.email}</div>
+          <div>
+            <bdi>{person.name}</bdi>
+          </div>
+          <div>
+            <bdi className="ref">{person.email}</bdi>
+          </div>
           <div>{person.roles.map((role) => t(`words:role.${role}`)).join(' · ')}</div>
         </section>
         <section className={classes.setting}>
@@ -94,7 +98,11 @@ function PasswordSection() {
     setMismatch(!same);
     if (same) change.mutate({ current: formSecret(data, 'current'), next });
   };
-  const eye = { visibilityToggleButtonProps: { 'aria-label': t('showPassword') }, dir: 'ltr' } as const;
+  const eye = {
+    visibilityToggleButtonProps: { 'aria-label': t('showPassword') },
+    dir: 'ltr',
+    withAsterisk: false,
+  } as const;
   return (
     <section className={classes.setting}>
       <h2>{t('changePassword')}</h2>

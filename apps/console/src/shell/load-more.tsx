@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './shell.module.css';
+import classes from './page.module.css';
 
 interface Paged {
   hasNextPage: boolean;

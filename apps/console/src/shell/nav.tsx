@@ -4,7 +4,7 @@ import { KeyCaps } from '../keyboard/key-caps.js';
 import type { CommandId } from '../keyboard/keymap.js';
 import { useRights } from '../session/session-context.js';
 import { Icon, type IconName } from '../theme/icons.js';
-import classes from './shell.module.css';
+import classes from './nav.module.css';
 
 interface Place {
   to: LinkProps['to'];
@@ -34,12 +34,12 @@ export const PLACES: readonly (Place | null)[] = [
   { to: '/audit', key: 'audit', icon: 'audit', command: 'go-audit', right: 'audit.read' },
 ];
 
-export function Nav({ onNavigate }: { onNavigate: () => void }) {
+export function Nav({ open, onNavigate }: { open: boolean; onNavigate: () => void }) {
   const { t } = useTranslation('shell');
   const { can } = useRights();
   const shown = PLACES.filter((place) => place === null || can(place.right));
   return (
-    <nav className={classes.nav} aria-label={t('nav.label')}>
+    <nav className={classes.nav} data-open={open || undefined} aria-label={t('nav.label')}>
       <ul>
         {shown.map((place) =>
           place === null ? (

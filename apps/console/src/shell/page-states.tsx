@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import { useFormat } from '../i18n/format.js';
 import { Icon, type IconName } from '../theme/icons.js';
-import classes from './shell.module.css';
+import classes from './page.module.css';
 
 /** Why there is nothing here, and the one thing to do about it. */
 export function EmptyState(props: { icon: IconName; title: string; text: string; action?: ReactNode }) {
@@ -89,7 +89,13 @@ export function useProblemText(): (error: unknown) => ProblemText {
     if (!(error instanceof ApiProblem)) return { title: t('problem.unexpected') };
     if (error.isOffline) return { title: t('problem.offline') };
     const known = t(`problems:code.${error.code}`, { defaultValue: '' });
-    if (known) return { title: known, detail: error.detail ?? undefined };
+    const because = typeof error.body['reason'] === 'string' ? error.body['reason'] : '';
+    if (known) {
+      return {
+        title: known,
+        detail: t(`problems:release.${because}`, { defaultValue: error.detail ?? '' }) || undefined,
+      };
+    }
     const stale = error.stale;
     if (stale) {
       const fields = Object.keys(stale.changes).map((field) =>

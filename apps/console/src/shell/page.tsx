@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './shell.module.css';
+import classes from './page.module.css';
 
 export function useTitle(title: string): void {
   const { t } = useTranslation('shell');

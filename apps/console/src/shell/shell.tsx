@@ -21,12 +21,12 @@ export function Shell() {
   const [navOpen, setNavOpen] = useState(false);
   useKeyListener(singleKeys);
   return (
-    <div className={classes.shell} data-density={density} data-nav-open={navOpen || undefined}>
+    <div className={classes.shell} data-density={density}>
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>
       <TopBar navOpen={navOpen} onMenu={() => setNavOpen((open) => !open)} />
-      <Nav onNavigate={() => setNavOpen(false)} />
+      <Nav open={navOpen} onNavigate={() => setNavOpen(false)} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
         <Outlet />

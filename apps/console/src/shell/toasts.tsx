@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { Icon } from '../theme/icons.js';
-import classes from './shell.module.css';
+import classes from './toasts.module.css';
 import { dismiss, undoLast, useToasts, type Toast } from './toast-store.js';
 
 /** Older ones can still be undone by key, one after the other. */

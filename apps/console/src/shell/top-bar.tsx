@@ -12,7 +12,7 @@ import { useSession } from '../session/session-context.js';
 import { Bell } from '../theme/bell.js';
 import { Icon } from '../theme/icons.js';
 import { Assignee } from '../theme/marks.js';
-import classes from './shell.module.css';
+import classes from './top-bar.module.css';
 
 const SCHEMES = [
   { scheme: 'auto', icon: 'auto' },
