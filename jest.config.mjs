@@ -57,5 +57,5 @@ export default {
     project('browser', ['test/browser/**/*.test.ts'], system),
   ],
   maxWorkers: 2,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

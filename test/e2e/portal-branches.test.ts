@@ -23,9 +23,6 @@ interface Report {
   observables: { type: string; value: string }[];
 }
 
-/** From "Send report" to the receipt on the page. */
-const milliseconds: number[] = [];
-
 type Answers = Record<string, string | string[]>;
 
 /** What is answered in each branch, and an observable that must be found in it. */
@@ -97,9 +94,7 @@ it.each(BRANCHES)('$kind', async ({ kind, answers, found }) => {
       files,
     );
   }
-  const sending = performance.now();
   await visitor.submit();
-  milliseconds.push(performance.now() - sending);
   const text = visitor.text();
   const ref = /R-\d{4}-\d{6,}/.exec(text)![0];
   const code = /\d{4} \d{4} \d{4} \d{4}/.exec(text)![0];
@@ -132,9 +127,4 @@ it.each(BRANCHES)('$kind', async ({ kind, answers, found }) => {
   });
   expect(mail.mail.subject).toContain(`[${ref}]`);
   for (const secret of [code, code.replaceAll(' ', '')]) expect(mail.bytes).not.toContain(secret);
-});
-
-it('shows the receipt within a second', () => {
-  const median = milliseconds.sort((a, b) => a - b)[Math.floor(milliseconds.length / 2)];
-  expect(median).toBeLessThan(1000);
 });

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * Asks until `question` no longer throws (an `expect` that fails, a request that is refused) and gives its answer.
- * @param patience milliseconds; the last error is thrown after that
+ * @param patience milliseconds; the last error is thrown after that. Long, because it costs nothing where all is well
+ *   and CI machines are busy.
  */
-export async function eventually<T>(question: () => Promise<T> | T, patience = 15_000): Promise<T> {
+export async function eventually<T>(question: () => Promise<T> | T, patience = 45_000): Promise<T> {
   for (const until = Date.now() + patience; ;) {
     try {
       return await question();
