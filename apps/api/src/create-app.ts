@@ -7,7 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { ApiModule } from './api.module.js';
 import { serveConsole } from './console/serve-console.js';
 import { serveOpenApi } from './openapi/openapi.js';
-import { bodyParsers } from './security/bodies.js';
+import { bodyParser } from './security/bodies.js';
 import { csrfProtection } from './security/csrf.js';
 import { secureHeaders } from './security/headers.js';
 import { measureRequests } from './security/measure-requests.js';
@@ -29,10 +29,12 @@ export async function createApp(config: TocsinConfig): Promise<NestExpressApplic
   app.use(...secureHeaders(config.security.cookieSecure));
   app.use('/api', sessionMiddleware(app.get(Database).dataSource, config));
   app.use(csrfProtection);
-  app.use(...bodyParsers(config.api.maxBodyBytes));
+  app.use(bodyParser());
   prepare(app);
   serveOpenApi(app);
   serveConsole(app);
+  // Longer than proxies and clients keep an idle connection: else a request meets a door that is just closing.
+  app.getHttpServer().keepAliveTimeout = 75_000;
   await app.init();
   // Only now: Nest's own lines about each mapped route tell an operator nothing.
   app.useLogger(app.get(Logger));

@@ -23,5 +23,6 @@ export { type JobOptions, Jobs } from './jobs/jobs.js';
 export { httpDuration, metrics } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { announceReady, stopOnSignals } from './process/lifecycle.js';
+export { Slots } from './process/slots.js';
 export { searchQuery, searchTokens } from './text-search/search-tokens.js';
 export { Throttle } from './throttle/throttle.js';

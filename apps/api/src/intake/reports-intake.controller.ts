@@ -6,6 +6,7 @@ import {
   Post,
   Req,
   UnsupportedMediaTypeException,
+  UseInterceptors,
 } from '@nestjs/common';
 import {
   ApiBody,
@@ -22,6 +23,7 @@ import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type RawRequest } from '../security/bodies.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
 import { readMultipart } from './multipart-report.js';
+import { ReportBody } from './report-body.interceptor.js';
 import { ReportReceiptView, StoredMessageView } from './report-receipt.view.js';
 import { PhoneReportDto, SubmitReportDto } from './submit-report.dto.js';
 import { validated } from '../validation/validated.js';
@@ -40,6 +42,7 @@ export class ReportsIntakeController {
   ) {}
 
   @Post()
+  @UseInterceptors(ReportBody)
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiConsumes(JSON_TYPE, 'multipart/form-data')
   @ApiBody({ schema: { $ref: getSchemaPath(SubmitReportDto) } })
@@ -80,6 +83,7 @@ export class ReportsIntakeController {
 
   /** A raw RFC 5322 message; it goes the way of all mail, so it may turn out to be a reply or a double. */
   @Post('mail')
+  @UseInterceptors(ReportBody)
   @HttpCode(202)
   @ApiConsumes('message/rfc822')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })

@@ -3,17 +3,22 @@ import { type AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { StoreMessage } from '@tocsin/intake';
-import { Config } from '@tocsin/platform';
+import { Config, Slots } from '@tocsin/platform';
 import {
   SMTPServer,
   type SMTPServerDataStream,
   type SMTPServerOptions,
   type SMTPServerSession,
 } from 'smtp-server';
+import { ClientCounts } from './client-counts.js';
 import { MessageTooLarge, readMessage } from './read-message.js';
 import { replyError } from './reply-error.js';
 
 const MAX_CLIENTS = 100;
+/** Room for a busy mail server in front of us; still, half of the places are left to others. */
+const MAX_CLIENTS_OF_ONE = 50;
+/** A message is held as chunks, whole, and in the driver's buffer: four times its size for a moment. */
+const LARGE_AT_ONCE = 4;
 const MAX_RECIPIENTS = 100;
 
 /** Inbound SMTP and LMTP: "250" only after the raw message is committed. */
@@ -21,6 +26,9 @@ const MAX_RECIPIENTS = 100;
 export class SmtpListener implements OnApplicationShutdown {
   private readonly logger = new Logger(SmtpListener.name);
   private readonly servers: SMTPServer[] = [];
+  private readonly large = new Slots(LARGE_AT_ONCE);
+  private readonly clients = new ClientCounts(MAX_CLIENTS_OF_ONE);
+  private readonly counted = new Set<string>();
 
   constructor(
     private readonly store: StoreMessage,
@@ -60,6 +68,17 @@ export class SmtpListener implements OnApplicationShutdown {
       socketTimeout: 120_000,
       closeTimeout: 5_000,
       ...(tls ? { cert: readFileSync(tls.cert), key: readFileSync(tls.key) } : {}),
+      onConnect: (session, done) => {
+        if (!this.clients.add(session.remoteAddress)) {
+          done(replyError(421, 'Too many connections from your address; try again in a moment'));
+          return;
+        }
+        this.counted.add(session.id);
+        done();
+      },
+      onClose: (session) => {
+        if (this.counted.delete(session.id)) this.clients.remove(session.remoteAddress);
+      },
       onRcptTo: (_address, session, done) =>
         session.envelope.rcptTo.length >= MAX_RECIPIENTS
           ? done(replyError(452, 'Too many recipients; send the rest in another transaction'))
@@ -74,9 +93,11 @@ export class SmtpListener implements OnApplicationShutdown {
     lmtp: boolean,
     done: (error: Error | null, message?: string) => void,
   ): Promise<void> {
+    let release: (() => void) | undefined;
     try {
-      const raw = await readMessage(stream, this.config.smtp.maxBytes);
-      const id = await this.store.execute(raw, {
+      const message = await readMessage(stream, this.config.smtp.maxBytes, this.large);
+      release = message.release;
+      const id = await this.store.execute(message.raw, {
         source: lmtp ? 'lmtp' : 'smtp',
         from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
         to: session.envelope.rcptTo.map((recipient) => recipient.address),
@@ -95,6 +116,8 @@ export class SmtpListener implements OnApplicationShutdown {
       }
       this.logger.error(`a message could not be stored and was deferred: ${String(error)}`);
       done(replyError(451, '4.3.0 Cannot store it now; try again'));
+    } finally {
+      release?.();
     }
   }
 

@@ -31,10 +31,22 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    if (problem.status === 503) response.setHeader('retry-after', '5');
     if (problem.status === 401) response.setHeader('www-authenticate', 'Bearer');
     if (problem.status === 413) http.getRequest<Request>().unpipe?.();
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
+}
+
+// SQLSTATE 57P01–57P03 and 53300: stopping, crashed, starting, too many connections. pg-pool's own have no code.
+const AWAY_CODES = new Set(['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET']);
+const AWAY_WORDS = /^Connection terminated|^timeout exceeded when trying to connect/;
+
+/** The database cannot be reached just now: the client is told to come again, nothing is wrong with the request. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (typeof code === 'string' && AWAY_CODES.has(code)) || AWAY_WORDS.test(error.message);
 }
 
 function toProblem(error: unknown): Problem {
@@ -49,6 +61,9 @@ function toProblem(error: unknown): Problem {
     };
   }
   if (error instanceof HttpException) return fromHttpException(error);
+  if (isAway(error) || (error instanceof QueryFailedError && isAway(error.driverError))) {
+    return { type: 'about:blank', title: titleOf(503), status: 503, code: 'HTTP.503' };
+  }
   if (error instanceof QueryFailedError) return fromDatabase(error);
   const status = clientErrorStatus(error);
   if (status) {
