@@ -18,7 +18,12 @@ export {
 export { refang } from './extract/refang.js';
 export { Observables } from './observables.js';
 export { ObservablesModule } from './observables.module.js';
-export { type ObservableFilter, type Page, type SeenFilter } from './sightings/list-observables.js';
+export {
+  type ObservableFilter,
+  type Page,
+  type Reader,
+  type SeenFilter,
+} from './sightings/list-observables.js';
 export {
   type NewSighting,
   type ObservableView,

@@ -105,7 +105,8 @@ describe('lists of values', () => {
 
   it('says where a value was seen, and refuses what is no value', async () => {
     const id = await record([seen('where.example'), seen('where.example', 'subject')], 'R-2026-000009');
-    const filter = { kinds: ['report' as const], limit: 1 };
+    const hidden = () => 'SELECT NULL::uuid WHERE false';
+    const filter = { kinds: ['report' as const], hidden, limit: 1 };
     const first = await observables.seenIn('domain', 'WHERE[.]example', filter);
     const second = await observables.seenIn('domain', 'where.example', { ...filter, cursor: first.next! });
     expect([...first.items, ...second.items].map(({ place }) => place).toSorted()).toEqual([
@@ -116,5 +117,13 @@ describe('lists of values', () => {
     expect(second.next).toBeNull();
     await expect(observables.seenIn('ipv4', 'where.example', filter)).rejects.toMatchObject({ status: 422 });
     expect(await observables.lookUp('domain', 'never.example')).toBeNull();
+    const reader = {
+      kinds: filter.kinds,
+      hidden: (params: unknown[]) => `SELECT unnest($${params.push([id])}::uuid[])`,
+    };
+    const page = await observables.seenIn('domain', 'where.example', { ...filter, ...reader });
+    expect(page.items).toEqual([]);
+    expect((await observables.list({ q: 'where.example', limit: 5, reader })).items).toEqual([]);
+    expect((await observables.list({ q: 'where.example', limit: 5 })).items).toHaveLength(1);
   });
 });

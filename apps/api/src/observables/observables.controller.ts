@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Observables, type ObservableType, type SubjectKind } from '@tocsin/observables';
+import { Observables, type ObservableType, type Reader } from '@tocsin/observables';
+import { hiddenReports } from '@tocsin/triage';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { ChangeObservableDto, ListObservablesQuery, ListSightingsQuery } from './observables.dto.js';
 import { ListedObservableDto, ObservableDto, ObservablePage, SightingPage } from './observables.views.js';
@@ -21,7 +22,7 @@ export class ObservablesController {
     this.access.require(actor, 'report.read');
     const { type, value, limit } = query;
     if (type !== undefined && value !== undefined) return this.one(actor, type, value, limit);
-    const { items, next } = await this.observables.list(query);
+    const { items, next } = await this.observables.list({ ...query, reader: readerFor(actor) });
     return { items: items.map((item) => ({ ...item, sightings: [] })), next };
   }
 
@@ -30,7 +31,7 @@ export class ObservablesController {
   sightings(@CurrentActor() actor: Actor, @Query() query: ListSightingsQuery): Promise<SightingPage> {
     this.access.require(actor, 'report.read');
     const { type, value, cursor, limit } = query;
-    return this.observables.seenIn(type, value, { cursor, limit, kinds: visibleKinds(actor) });
+    return this.observables.seenIn(type, value, { cursor, limit, ...readerFor(actor) });
   }
 
   @Patch()
@@ -50,13 +51,18 @@ export class ObservablesController {
   ): Promise<ObservablePage> {
     const found = await this.observables.lookUp(type, value);
     if (!found) return { items: [], next: null };
-    const { items } = await this.observables.seenIn(type, value, { limit, kinds: visibleKinds(actor) });
+    const { items } = await this.observables.seenIn(type, value, { limit, ...readerFor(actor) });
+    if (items.length === 0) return { items: [], next: null };
     const listed: ListedObservableDto = { ...found, sightings: items };
     return { items: [listed], next: null };
   }
 }
 
-/** An excerpt of an incident or of its messages could come from a restricted one. */
-function visibleKinds(actor: Actor): SubjectKind[] {
-  return actor.rights.has('incident.restricted') ? ['report', 'message', 'incident'] : ['report'];
+/** An excerpt of an incident or of its messages could come from a restricted one, and so could that of a report. */
+function readerFor(actor: Actor): Reader {
+  const all = actor.rights.has('incident.restricted');
+  return {
+    kinds: all ? ['report', 'message', 'incident'] : ['report'],
+    hidden: (params) => hiddenReports(actor, params),
+  };
 }

@@ -5,7 +5,18 @@ import { refang } from '../extract/refang.js';
 import { type ObservableView, type SightingView, type SubjectKind } from './sighting.js';
 import { withDisplay } from './subject-observables.js';
 
+/**
+ * What a reader may know of. Which reports are hidden from him is known further down the house: the condition is
+ * handed in, SQL for the ids of hidden subjects, whose parameters it appends.
+ */
+export interface Reader {
+  kinds: readonly SubjectKind[];
+  hidden: (params: unknown[]) => string;
+}
+
 export interface ObservableFilter {
+  /** Without it: everything that was ever seen. */
+  reader?: Reader;
   /** Part of a value, defanged or not. */
   q?: string;
   type?: ObservableType;
@@ -29,17 +40,29 @@ export async function listObservables(
 ): Promise<Page<ObservableView>> {
   const after = filter.cursor === undefined ? [null, null] : decodeCursor(filter.cursor, 2);
   const q = filter.q === undefined ? null : searchText(filter.q);
+  const params: unknown[] = [q, filter.type ?? null, ...after, filter.limit + 1];
   const rows = await database.query<Row>(
     `SELECT o.id, o.first_seen_at::text AS key, ${COLUMNS}
        FROM observables.observable o
       WHERE ($1::text IS NULL OR o.value LIKE '%' || $1 || '%')
         AND ($2::text IS NULL OR o.type = $2)
         AND ($3::timestamptz IS NULL OR (o.first_seen_at, o.id) < ($3::timestamptz, $4::uuid))
+        AND ${seenBy(filter.reader, params)}
       ORDER BY o.first_seen_at DESC, o.id DESC
       LIMIT $5`,
-    [q, filter.type ?? null, ...after, filter.limit + 1],
+    params,
   );
   return page(rows, filter.limit, ({ id, key }) => [key, id], viewOf);
+}
+
+/** A value that was only seen where the reader may not look is not told, either. */
+function seenBy(reader: Reader | undefined, params: unknown[]): string {
+  if (!reader) return 'true';
+  return `EXISTS (SELECT FROM observables.sighting s WHERE s.observable_id = o.id AND ${visibleTo(reader, params)})`;
+}
+
+function visibleTo({ kinds, hidden }: Reader, params: unknown[]): string {
+  return `s.subject_kind = ANY($${params.push(kinds)}) AND s.subject_id NOT IN (${hidden(params)})`;
 }
 
 function searchText(q: string): string {
@@ -51,8 +74,7 @@ function viewOf({ id: _id, key: _key, ...row }: Row): ObservableView {
   return withDisplay(row);
 }
 
-export interface SeenFilter {
-  kinds: readonly SubjectKind[];
+export interface SeenFilter extends Reader {
   cursor?: string;
   limit: number;
 }
@@ -71,16 +93,17 @@ export async function listSightings(
   filter: SeenFilter,
 ): Promise<Page<SightingView>> {
   const after = filter.cursor === undefined ? [null, null, null, null] : decodeCursor(filter.cursor, 4);
+  const params: unknown[] = [type, value, ...after, filter.limit + 1];
   const rows = await database.query<SightingRow>(
     `SELECT s.subject_kind AS kind, s.subject_id AS id, s.subject_ref AS ref, s.place, s.excerpt,
             s.seen_at AS "seenAt", s.seen_at::text AS key
        FROM observables.observable o JOIN observables.sighting s ON s.observable_id = o.id
-      WHERE o.type = $1 AND o.value = $2 AND s.subject_kind = ANY($3)
-        AND ($4::timestamptz IS NULL
-             OR (s.seen_at, s.subject_kind, s.subject_id, s.place) < ($4::timestamptz, $5, $6::uuid, $7))
+      WHERE o.type = $1 AND o.value = $2 AND ${visibleTo(filter, params)}
+        AND ($3::timestamptz IS NULL
+             OR (s.seen_at, s.subject_kind, s.subject_id, s.place) < ($3::timestamptz, $4, $5::uuid, $6))
       ORDER BY s.seen_at DESC, s.subject_kind DESC, s.subject_id DESC, s.place DESC
-      LIMIT $8`,
-    [type, value, filter.kinds, ...after, filter.limit + 1],
+      LIMIT $7`,
+    params,
   );
   return page(rows, filter.limit, (row) => [row.key, row.kind, row.id, row.place], sightingOf);
 }
