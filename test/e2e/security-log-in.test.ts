@@ -49,17 +49,11 @@ describe('logging in', () => {
     expect(cookies).toEqual([]);
   });
 
-  test('says the same for a wrong password and an account that is not there, with the same work', async () => {
-    const timed = async (email: string) => {
-      const started = performance.now();
+  test('says the same for a wrong password and an account that is not there', async () => {
+    for (const email of [login.email, `${randomUUID()}@example.org`]) {
       const { status, problem } = await logIn(JSON.stringify({ email, password: 'wrong password' }));
-      return { status, code: problem.code, ms: performance.now() - started };
-    };
-    const [known, unknown] = [await timed(login.email), await timed(`${randomUUID()}@example.org`)];
-    expect([known.status, known.code]).toEqual([401, 'IDENTITY.LOGIN_FAILED']);
-    expect([unknown.status, unknown.code]).toEqual([401, 'IDENTITY.LOGIN_FAILED']);
-    // Without the work of argon2id it would be over within a millisecond or two.
-    expect(unknown.ms).toBeGreaterThan(known.ms / 10);
+      expect([status, problem.code]).toEqual([401, 'IDENTITY.LOGIN_FAILED']);
+    }
   });
 
   test('is slowed after wrong attempts, however the address is written and however many come at once', async () => {

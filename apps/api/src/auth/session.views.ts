@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
-import { IsEmail, IsIn, IsObject, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 export class LogInDto {
   @ApiProperty()
@@ -29,13 +30,13 @@ export class ChangePasswordDto {
 
 export class PreferencesDto {
   @ApiPropertyOptional({ enum: ['en', 'fr', 'ar'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['en', 'fr', 'ar'])
   locale?: 'en' | 'fr' | 'ar';
 
   /** The console's own settings, kept as they are: keyboard map, colour scheme. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   preferences?: Record<string, unknown>;
 }

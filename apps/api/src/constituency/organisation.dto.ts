@@ -7,6 +7,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -16,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../validation/page-query.dto.js';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 const LOCALE = /^[a-z]{2,3}$/;
 const MOST_ASSETS = 5000;
@@ -60,7 +62,7 @@ export class ContactInputDto {
   phone?: string | null;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   aroundTheClock?: boolean;
 
@@ -101,15 +103,16 @@ export class CreateOrganisationDto {
   country?: string | null;
 
   @ApiPropertyOptional({ type: [ContactInputDto] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_CONTACTS)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => ContactInputDto)
   contacts?: ContactInputDto[];
 
   @ApiPropertyOptional({ type: [String], example: ['192.0.2.0/24', '2001:db8::/32'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_ASSETS)
   @IsString({ each: true })
@@ -117,7 +120,7 @@ export class CreateOrganisationDto {
   ranges?: string[];
 
   @ApiPropertyOptional({ type: [String], example: ['AS64496'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_ASSETS)
   @IsString({ each: true })
@@ -125,7 +128,7 @@ export class CreateOrganisationDto {
   asns?: string[];
 
   @ApiPropertyOptional({ type: [String], example: ['hospital.example'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_ASSETS)
   @IsString({ each: true })
@@ -134,7 +137,7 @@ export class CreateOrganisationDto {
 }
 
 /** What is left out stays; a list replaces the stored list. */
-export class UpdateOrganisationDto extends PartialType(CreateOrganisationDto) {
+export class UpdateOrganisationDto extends PartialType(CreateOrganisationDto, { skipNullProperties: false }) {
   @ApiProperty({ description: 'The version that the caller saw' })
   @IsInt()
   @Min(1)

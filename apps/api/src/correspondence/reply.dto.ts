@@ -7,13 +7,13 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 /** An answer to the reporter of a report. */
 export class ReplyDto {
@@ -38,12 +38,12 @@ export class ReplyDto {
     enum: TLP_LABELS,
     description: "Of this text; absent: the incident's or the report's",
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 
   @ApiPropertyOptional({ type: [String], description: 'Participants of the thread; absent: the reporter' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -51,7 +51,7 @@ export class ReplyDto {
   to?: string[];
 
   @ApiPropertyOptional({ enum: MESSAGE_CHANNELS, description: 'portal: only on the status page' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(MESSAGE_CHANNELS)
   channel?: MessageChannel;
 }
@@ -59,13 +59,13 @@ export class ReplyDto {
 /** An answer written at an incident; without a report or thread it is for the only report there is. */
 export class IncidentReplyDto extends ReplyDto {
   @ApiPropertyOptional({ example: 'R-2026-000123' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(30)
   reportRef?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   threadId?: string;
 }

@@ -8,12 +8,12 @@ import {
   IsDateString,
   IsEmail,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 export class NamedView {
   @ApiProperty()
@@ -62,34 +62,34 @@ export class CreatePersonDto {
   roles: Role[];
 
   @ApiPropertyOptional({ enum: ['en', 'fr', 'ar'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['en', 'fr', 'ar'])
   locale?: string;
 }
 
 export class ChangePersonDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MinLength(1)
   @MaxLength(120)
   name?: string;
 
   @ApiPropertyOptional({ enum: ROLES, isArray: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @IsIn(ROLES, { each: true })
   roles?: Role[];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   disabled?: boolean;
 
   /** A new password; the person's sessions end. */
   @ApiPropertyOptional({ minLength: MIN_PASSWORD })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MinLength(MIN_PASSWORD)
   @MaxLength(1024)
@@ -103,14 +103,14 @@ export class TeamViewDto extends NamedView {
 
 export class ChangeTeamDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MinLength(1)
   @MaxLength(120)
   name?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(500)
   @IsUUID(undefined, { each: true })
@@ -165,7 +165,7 @@ export class CreateApiKeyDto {
   scopes: Right[];
 
   @ApiPropertyOptional({ type: Date })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDateString({ strict: true })
   expiresAt?: string;
 }

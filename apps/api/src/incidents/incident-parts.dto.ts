@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import { VersionedDto } from './incident.dto.js';
 import { IsPlannedDate } from './is-planned-date.decorator.js';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 export class AddNoteDto {
   @ApiProperty({ maxLength: 100_000 })
@@ -41,14 +42,14 @@ export class AddTaskDto {
 
 export class ChangeTaskDto extends VersionedDto {
   @ApiPropertyOptional({ maxLength: 500 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
   title?: string;
 
   @ApiPropertyOptional({ enum: TASK_STATES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TASK_STATES)
   state?: TaskState;
 

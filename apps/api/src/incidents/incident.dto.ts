@@ -20,6 +20,7 @@ import {
 import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
 import { IsPlannedDate } from './is-planned-date.decorator.js';
 import { IsSeveritySelection } from './is-severity-selection.decorator.js';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 /** The version that the caller saw: a change against an older one is refused with what changed (409). */
 export class VersionedDto {
@@ -44,51 +45,51 @@ export class OpenIncidentDto {
   title: string;
 
   @ApiPropertyOptional({ maxLength: 50_000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50_000)
   summary?: string;
 
   @ApiPropertyOptional({ example: 'fraud', description: 'RSIT; other/undetermined without it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   rsitClass?: string;
 
   @ApiPropertyOptional({ example: 'phishing' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   rsitType?: string;
 
   @ApiPropertyOptional({ type: SeverityFormDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SeverityFormDto)
   severity?: SeverityFormDto;
 
   @ApiPropertyOptional({ enum: TLP_LABELS })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   assigneeId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   teamId?: string;
 
   @ApiPropertyOptional({ description: 'An exercise, for good: EX- reference' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   drill?: boolean;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   restricted?: boolean;
 
@@ -97,41 +98,41 @@ export class OpenIncidentDto {
     format: 'uuid',
     description: 'Who else may see a restricted incident',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   memberIds?: string[];
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Who is affected' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   organisationIds?: string[];
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When we learnt of it; now, if absent' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsCredibleDate()
   awareAt?: string;
 }
 
 export class ChangeIncidentDto extends VersionedDto {
   @ApiPropertyOptional({ maxLength: 300 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsNotEmpty()
   @MaxLength(300)
   title?: string;
 
   @ApiPropertyOptional({ maxLength: 50_000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(50_000)
   summary?: string;
 
   @ApiPropertyOptional({ example: 'fraud' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   rsitClass?: string;
@@ -143,12 +144,12 @@ export class ChangeIncidentDto extends VersionedDto {
   rsitType?: string | null;
 
   @ApiPropertyOptional({ enum: TLP_LABELS, description: 'Lowering it needs a reason' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 
   @ApiPropertyOptional({ description: 'Lifting it needs a reason and the right incident.restricted' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   restricted?: boolean;
 
@@ -157,19 +158,19 @@ export class ChangeIncidentDto extends VersionedDto {
     format: 'uuid',
     description: 'Who else may see it; replaces the list',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   memberIds?: string[];
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Changing it needs a reason' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsCredibleDate()
   awareAt?: string;
 
   @ApiPropertyOptional({ maxLength: 2000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   reason?: string;
@@ -182,7 +183,7 @@ export class TransitionDto extends VersionedDto {
   to: string;
 
   @ApiPropertyOptional({ maxLength: 2000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   reason?: string;
@@ -191,13 +192,13 @@ export class TransitionDto extends VersionedDto {
     description: '`reporter` pauses the clocks; any other words do not',
     example: 'reporter',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   waitingFor?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlannedDate()
   waitingUntil?: string;
 }
@@ -222,7 +223,7 @@ export class SetSeverityDto extends VersionedDto {
     additionalProperties: { type: 'string' },
     description: 'The whole form',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSeveritySelection()
   selection?: SeveritySelection;
 
@@ -245,12 +246,12 @@ export class AssignIncidentDto extends VersionedDto {
   teamId?: string | null;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   toMe?: boolean;
 
   @ApiPropertyOptional({ description: 'To the member of the team who has the least to do' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   leastLoaded?: boolean;
 }

@@ -8,7 +8,6 @@ import {
   IsBase64,
   IsEmail,
   IsIn,
-  IsOptional,
   IsString,
   Matches,
   MaxLength,
@@ -20,6 +19,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 @ValidatorConstraint({ name: 'isRsit' })
 class IsRsitConstraint implements ValidatorConstraintInterface {
@@ -38,13 +38,13 @@ class IsRsitConstraint implements ValidatorConstraintInterface {
 
 export class SubmittedSenderDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   name?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsEmail()
   @MaxLength(254)
   address?: string;
@@ -69,7 +69,7 @@ export class SubmittedClassificationDto {
   class: string;
 
   @ApiPropertyOptional({ example: 'phishing' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   type?: string;
@@ -83,7 +83,7 @@ export class SubmittedFileDto {
   name: string;
 
   @ApiPropertyOptional({ default: 'application/octet-stream' })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^[\w.+-]+\/[\w.+-]+$/u, { message: 'contentType must be a media type such as text/plain' })
   @MaxLength(127)
   contentType?: string;
@@ -103,19 +103,19 @@ export class SubmitReportDto {
   subject?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(1_000_000)
   text?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SubmittedSenderDto)
   from?: SubmittedSenderDto;
 
   @ApiPropertyOptional({ example: 'fr', description: 'BCP 47' })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, {
     message: 'language must be a BCP 47 tag such as fr or zh-Hant',
   })
@@ -123,24 +123,24 @@ export class SubmitReportDto {
   language?: string;
 
   @ApiPropertyOptional({ description: 'When it happened, ISO 8601 with time zone' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsCredibleDate()
   occurredAt?: string;
 
   @ApiPropertyOptional({ enum: TLP_LABELS })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 
   @ApiPropertyOptional({ description: 'RSIT, as the sender sees it' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Validate(IsRsitConstraint)
   @Type(() => SubmittedClassificationDto)
   classification?: SubmittedClassificationDto;
 
   @ApiPropertyOptional({ type: [SubmittedObservableDto] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
   @ValidateNested({ each: true })
@@ -148,13 +148,13 @@ export class SubmitReportDto {
   observables?: SubmittedObservableDto[];
 
   @ApiPropertyOptional({ description: "The sender's own id of this report" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   externalId?: string;
 
   @ApiPropertyOptional({ type: [SubmittedFileDto] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
@@ -165,7 +165,7 @@ export class SubmitReportDto {
 /** A report taken by phone, typed in by an analyst. */
 export class PhoneReportDto extends SubmitReportDto {
   @ApiPropertyOptional({ description: "The caller's number" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   phone?: string;

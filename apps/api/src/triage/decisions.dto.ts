@@ -18,18 +18,19 @@ import {
 } from 'class-validator';
 import { SeverityFormDto, VersionedDto } from '../incidents/incident.dto.js';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 /** What is left out is taken from the suggestions. */
 export class OpenFromReportDto extends VersionedDto {
   @ApiPropertyOptional({ maxLength: 300 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @IsNotEmpty()
   @MaxLength(300)
   title?: string;
 
   @ApiPropertyOptional({ example: 'fraud', description: 'RSIT' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   rsitClass?: string;
@@ -41,13 +42,13 @@ export class OpenFromReportDto extends VersionedDto {
   rsitType?: string | null;
 
   @ApiPropertyOptional({ type: SeverityFormDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SeverityFormDto)
   severity?: SeverityFormDto;
 
   @ApiPropertyOptional({ enum: TLP_LABELS, description: "Raised to the report's where that is stricter" })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 
@@ -75,13 +76,13 @@ export class RejectDto extends VersionedDto {
   reason: RejectReason;
 
   @ApiPropertyOptional({ maxLength: 2000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(2000)
   note?: string;
 
   @ApiPropertyOptional({ example: 'R-2026-000123', description: 'The report that it repeats' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   duplicateOf?: string;
@@ -111,12 +112,12 @@ export class AssignReportDto extends VersionedDto {
   teamId?: string | null;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   toMe?: boolean;
 
   @ApiPropertyOptional({ description: 'To the member of the team who has the least to do' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   leastLoaded?: boolean;
 }
@@ -135,7 +136,7 @@ export class ClassifyDto extends VersionedDto {
     maximum: 5,
     description: '0 emergency … 5 baseline; the triage clock follows',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(5)
@@ -145,7 +146,7 @@ export class ClassifyDto extends VersionedDto {
     enum: TLP_LABELS,
     description: 'One that came with the report may only become stricter',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(TLP_LABELS)
   tlp?: TlpLabel;
 }
