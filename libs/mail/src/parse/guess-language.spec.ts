@@ -14,6 +14,19 @@ test.each([
     'de',
   ],
   ['Hemos recibido correos que piden la contraseña de los usuarios para una cuenta del banco.', 'es'],
+  [
+    'Tres cuentas comprometidas de estudiantes enviaron 40.000 mensajes de spam anoche. Hemos bloqueado las cuentas desde la red.',
+    'es',
+  ],
+  [
+    'Mon compte a été piraté : mot de passe volé. Je retrouve des connexions depuis une adresse de plus.',
+    'fr',
+  ],
+  ['A minha conta foi roubada e estão a usá-la para burlar os meus clientes em nome de outros.', 'pt'],
+  [
+    'Wij hebben een bericht gekregen van onze bank, maar het is niet van de bank en vraagt naar uw code.',
+    'nl',
+  ],
   ['192.0.2.1 192.0.2.2', null],
   ['', null],
 ])('%s', (text, expected) => {

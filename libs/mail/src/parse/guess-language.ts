@@ -12,12 +12,13 @@ const scripts: [RegExp, string][] = [
 /** Frequent short words that the neighbours do not share much. */
 const words: Record<string, string> = {
   en: 'the and you your from have has with this that was were please are our which not',
-  fr: 'le les des une vous votre nous est dans pour avec cette sur pas que qui ce',
-  es: 'el los las una usted para con por está esta su del que se como más',
+  fr: 'le les des une vous votre nous est dans pour avec cette sur pas que qui ce je mon du et au mais',
+  es: 'el los las una usted para con por está esta su del que se como más la mi fue desde hemos',
   de: 'der die das und ist nicht ein eine mit für auf bitte wir ihre sie von',
-  pt: 'os as uma você para com não por está seu dos que se mais também',
+  pt: 'os as uma você para com não por está seu dos que se mais também do da em foi ao minha',
   it: 'il gli una per con non che del della sono questo anche più di si',
-  nl: 'de het een van en niet voor met zijn deze uw ook wij dat op',
+  // Without `de` and `en`: they are as frequent in French, Spanish and Portuguese.
+  nl: 'het een van niet voor met zijn deze uw ook wij dat op wordt heeft naar',
   pl: 'nie na się jest do że oraz dla przez to jak proszę',
 };
 
