@@ -20,10 +20,12 @@ interface Props {
   incident: Incident;
   recipients: readonly Recipient[];
   field: Ref<HTMLTextAreaElement>;
+  /** The words are on their way: single keys are commands again. */
+  onSent: () => void;
 }
 
 /** An answer that leaves the house: to whom, under which label, and what; it waits ten seconds in the outbox. */
-export function AnswerPanel({ incident, recipients, field }: Props) {
+export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
   const { t } = useTranslation('incident');
   const queries = useQueryClient();
   const { data: reference } = useQuery(referenceQuery);
@@ -53,6 +55,7 @@ export function AnswerPanel({ incident, recipients, field }: Props) {
       }),
     (message) => {
       setText('');
+      onSent();
       const seconds = reference?.holdSeconds ?? 10;
       toast.undoable(t('answerHeld', { to: name(recipient?.address ?? null), count: seconds }), async () => {
         const cancelled = await messages.cancel(message.id);

@@ -27,7 +27,9 @@ export function Composer({ incident }: { incident: Incident }) {
     // After the panel of that audience stands there.
     setTimeout(() => field.current?.focus(), 0);
   };
+  const leave = () => field.current?.blur();
   useCommand('note', () => write('note'));
+  useCommand('leave-field', leave);
   useCommand('reply', () => write('reporter'), mayAnswer);
 
   const tabs: { audience: Audience; icon: 'note' | 'send'; label: string; command: 'note' | 'reply' }[] = [
@@ -61,7 +63,7 @@ export function Composer({ incident }: { incident: Incident }) {
         {audience === 'note' ? (
           <NotePanel incident={incident} field={field} />
         ) : (
-          <AnswerPanel incident={incident} recipients={recipients} field={field} />
+          <AnswerPanel incident={incident} recipients={recipients} field={field} onSent={leave} />
         )}
       </div>
     </section>

@@ -55,6 +55,7 @@ export const KEYMAP = {
   reply: { keys: ['r'], scope: 'incident' },
   note: { keys: ['n'], scope: 'incident' },
   send: { keys: ['Mod+Enter'], scope: 'incident', whileTyping: true },
+  'leave-field': { keys: ['Escape'], scope: 'incident', whileTyping: true },
   'change-state': { keys: ['w'], scope: 'incident' },
   'copy-reference': { keys: ['.'], scope: 'incident' },
   'incident-previous': { keys: ['['], scope: 'incident' },
