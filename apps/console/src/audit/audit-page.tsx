@@ -69,17 +69,19 @@ export default function AuditPage() {
                   </td>
                   <td>{t(`words:action.${row.action}`, { defaultValue: row.action })}</td>
                   <td>
-                    <Subject entry={row} />
-                    {!subject && (
-                      <Link
-                        to="/audit"
-                        search={{ subject: row.subject.id }}
-                        className={classes.filter}
-                        aria-label={t('onlyThis', { ref: row.subject.ref ?? row.subject.id })}
-                      >
-                        <Icon name="search" size={13} />
-                      </Link>
-                    )}
+                    <span className={classes.subject}>
+                      <Subject entry={row} />
+                      {!subject && (
+                        <Link
+                          to="/audit"
+                          search={{ subject: row.subject.id }}
+                          className={classes.filter}
+                          aria-label={t('onlyThis', { ref: row.subject.ref ?? row.subject.id })}
+                        >
+                          <Icon name="search" size={13} />
+                        </Link>
+                      )}
+                    </span>
                   </td>
                   <td className={table.grow}>
                     {row.reason && <div dir="auto">{row.reason}</div>}
@@ -122,7 +124,7 @@ function Subject({ entry }: { entry: AuditEntry }) {
 /** What changed, in words; whatever else was noted, as it stands. */
 function Detail({ detail }: { detail: AuditEntry['detail'] }) {
   if (!detail) return null;
-  const { changes, ...rest } = { changes: null, ...detail };
+  const { changes, version: _version, ...rest } = { changes: null, version: null, ...detail };
   return (
     <>
       {isRecord(changes) && (

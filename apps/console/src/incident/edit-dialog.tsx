@@ -53,7 +53,7 @@ function EditForm({
   const { can } = useRights();
   const { data: reference } = useQuery(referenceQuery);
   const [title, setTitle] = useState(incident.title);
-  const [summary, setSummary] = useState(incident.summary ?? '');
+  const [summary, setSummary] = useState(incident.summary);
   const [kind, setKind] = useState({
     rsitClass: incident.rsitClass,
     rsitType: incident.rsitType ?? undefined,
@@ -63,7 +63,8 @@ function EditForm({
   const [reason, setReason] = useState('');
   const lowered = TLP_ORDER.indexOf(tlp) < TLP_ORDER.indexOf(incident.tlp);
   const needsReason = lowered || (incident.restricted && !restricted);
-  // The version the person saw when the dialog opened: what changed since is told, not overwritten.
+  // The incident as the person saw it when the dialog opened: what changed since is told, not overwritten.
+  const [base] = useState(incident);
   const [version, setVersion] = useState(incident.version);
   const change = useIncidentChange(
     incident.ref,
@@ -71,16 +72,17 @@ function EditForm({
     onClose,
   );
 
+  // Only what was changed here goes along, so that a colleague's other fields stay as they are.
   const save = () => {
     const body: IncidentChange = { version };
-    if (title.trim() !== incident.title) body.title = title.trim();
-    if (summary.trim() !== (incident.summary ?? '')) body.summary = summary.trim();
-    if (kind.rsitClass !== incident.rsitClass || (kind.rsitType ?? null) !== incident.rsitType) {
+    if (title.trim() !== base.title) body.title = title.trim();
+    if (summary.trim() !== base.summary) body.summary = summary.trim();
+    if (kind.rsitClass !== base.rsitClass || (kind.rsitType ?? null) !== base.rsitType) {
       body.rsitClass = kind.rsitClass;
       body.rsitType = kind.rsitType ?? null;
     }
-    if (tlp !== incident.tlp) body.tlp = tlp;
-    if (restricted !== incident.restricted) body.restricted = restricted;
+    if (tlp !== base.tlp) body.tlp = tlp;
+    if (restricted !== base.restricted) body.restricted = restricted;
     if (needsReason) body.reason = reason.trim();
     change.mutate(body);
   };
