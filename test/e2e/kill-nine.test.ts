@@ -83,7 +83,11 @@ async function pourForm(): Promise<void> {
       if (status >= 500) throw new Error(`not taken: ${status}`);
     });
   };
-  await until(() => visitor.start('anonymous'));
+  await until(async () => {
+    await visitor.start('anonymous');
+    // A page that says "try again later" has none.
+    visitor.form();
+  });
   await press({ who: 'self' });
   await press({ kind: 'phishing' });
   await press({ suspectContact: 'hxxps://login[.]bank[.]example', dataEntered: 'password' });
