@@ -88,12 +88,14 @@ describe('a report by API', () => {
 
   it('can be taken by phone by an analyst', async () => {
     const analyst = await apiWithSession();
-    const call = { text: 'The caller lost his account.', phone: '+1 555 0199' };
+    const from = { name: 'A caller' };
+    const call = { text: 'The caller lost his account.', phone: '+1 555 0199', from };
     const { status, body } = await analyst.post<Receipt>('/reports/phone', call);
     expect(status).toBe(201);
     expect((await read(body.ref)).body).toMatchObject({
       channel: 'phone',
       subject: 'The caller lost his account.',
+      from: { name: 'A caller', address: null },
     });
   });
 });

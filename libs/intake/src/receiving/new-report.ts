@@ -28,7 +28,8 @@ export interface NewReport {
   /** Where the reference had to be known beforehand; otherwise the next one is taken. */
   reference?: string;
   subject?: string;
-  from?: MailAddress | null;
+  /** A caller on the phone often leaves a name and no address. */
+  from?: { name: string | null; address: string | null } | null;
   recipients?: MailAddress[];
   messageId?: string | null;
   inReplyTo?: string | null;

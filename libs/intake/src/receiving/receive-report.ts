@@ -45,7 +45,7 @@ export class ReceiveReport {
       bytes,
       r.subject ?? '',
       r.from?.name ?? null,
-      r.from?.address.toLowerCase() ?? null,
+      r.from?.address?.toLowerCase() ?? null,
       JSON.stringify(r.recipients ?? []),
       r.messageId ?? null,
       r.inReplyTo ?? null,

@@ -32,15 +32,14 @@ export interface Submission {
  * saw them, his own id) stands in `fields`, where suggestions read it.
  */
 export function fromSubmission(report: SubmittedReport, submission: Submission): NewReport {
-  const address = report.from?.address ?? null;
+  const { name = null, address = null } = report.from ?? {};
   return {
     channel: submission.channel,
     raw: { bytes: submission.raw },
     rawContentType: submission.rawContentType,
     subject: report.subject ?? firstLine(report.text ?? ''),
     text: report.text ?? '',
-    // A name without an address is kept too: a caller on the phone often leaves no more.
-    from: address ? { name: report.from?.name ?? null, address } : null,
+    from: name || address ? { name, address } : null,
     language: report.language ?? null,
     tlp: report.tlp ?? null,
     sentAt: report.occurredAt ? new Date(report.occurredAt) : null,
@@ -54,8 +53,7 @@ export function fromSubmission(report: SubmittedReport, submission: Submission):
 
 function fieldsOf(report: SubmittedReport): Record<string, unknown> | null {
   const { classification, observables, externalId, occurredAt, phone } = report;
-  const reporterName = report.from?.address ? undefined : report.from?.name;
-  const known = { classification, observables, externalId, occurredAt, phone, reporterName };
+  const known = { classification, observables, externalId, occurredAt, phone };
   const entries = Object.entries(known).filter(([, value]) => value !== undefined && value !== null);
   return entries.length > 0 ? Object.fromEntries(entries) : null;
 }

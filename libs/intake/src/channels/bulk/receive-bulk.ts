@@ -126,7 +126,7 @@ export class ReceiveBulk {
       subject: report.subject,
       text: report.text,
       from_name: report.from?.name ?? null,
-      from_address: report.from?.address.toLowerCase() ?? null,
+      from_address: report.from?.address?.toLowerCase() ?? null,
       language: report.language ?? null,
       sent_at: report.sentAt ?? null,
       fields: report.fields ?? null,
