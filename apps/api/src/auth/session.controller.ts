@@ -40,7 +40,12 @@ export class SessionController {
       request.session.regenerate((error?: Error) => (error ? reject(error) : resolve())),
     );
     request.session.personId = id;
-    return this.view(request, id);
+    const view = await this.view(request, id);
+    // express-session saves while the answer's last byte waits: whoever goes on by its head alone would be a stranger.
+    await new Promise<void>((resolve, reject) =>
+      request.session.save((error?: Error) => (error ? reject(error) : resolve())),
+    );
+    return view;
   }
 
   @Get()
