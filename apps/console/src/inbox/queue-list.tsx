@@ -38,8 +38,12 @@ export function QueueList(props: Props) {
     estimateSize: () => height,
     overscan: 8,
   });
-  useEffect(() => virtual.measure(), [height, virtual]);
-  useEffect(() => virtual.scrollToIndex(index, { align: 'auto' }), [index, virtual]);
+  useEffect(() => {
+    virtual.measure();
+  }, [height, virtual]);
+  useEffect(() => {
+    virtual.scrollToIndex(index, { align: 'auto' });
+  }, [index, virtual]);
 
   // Keys are in the keymap (j, k, Enter, x); the mouse picks, Ctrl selects, a second press opens.
   const onMouseDown = (event: MouseEvent<HTMLElement>) => {

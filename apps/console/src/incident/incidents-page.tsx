@@ -35,7 +35,9 @@ export default function IncidentsPage() {
     }),
   );
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  useEffect(() => rememberOrder(rows.map((row) => row.ref)), [rows]);
+  useEffect(() => {
+    rememberOrder(rows.map((row) => row.ref));
+  }, [rows]);
   const filter = useDebouncedCallback(
     (q: string) => void navigate({ search: { ...search, q: q || undefined }, replace: true }),
     250,
@@ -135,7 +137,7 @@ function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
           <tr
             key={row.ref}
             data-at={index === at || undefined}
-            ref={index === at ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined}
+            ref={index === at ? (node) => void node?.scrollIntoView({ block: 'nearest' }) : undefined}
           >
             <td>
               <Link to="/incidents/$ref" params={{ ref: row.ref }} className="ref">

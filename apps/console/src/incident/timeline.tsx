@@ -24,9 +24,14 @@ export function Timeline({ incident }: { incident: Incident }) {
   const [error, setError] = useState<unknown>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => setOlder(null), [incident.ref]);
+  useEffect(() => {
+    setOlder(null);
+  }, [incident.ref]);
+  // In braces: scrollTo answers with a promise in recent browsers, which React would call as a clean-up and fall over.
   // The newest is at the end; only the list scrolls, on a narrow screen the page stays at its head.
-  useEffect(() => list.current?.scrollTo({ top: list.current.scrollHeight }), [incident.ref]);
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [incident.ref]);
 
   const entries = useMemo(() => {
     const known = new Map<string, TimelineEntry>();

@@ -16,7 +16,9 @@ function frameDocument(html: string): string {
 export function HtmlFrame({ html, subject }: { html: string; subject: string }) {
   const { t } = useTranslation('report');
   const [shown, setShown] = useState(false);
-  useEffect(() => setShown(false), [html]);
+  useEffect(() => {
+    setShown(false);
+  }, [html]);
   return (
     <div>
       <Button

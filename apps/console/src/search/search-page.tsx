@@ -31,8 +31,12 @@ export default function SearchPage() {
     200,
   );
 
-  useEffect(() => setAt(-1), [q]);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    setAt(-1);
+  }, [q]);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   useCommand('search', () => box.current?.focus());
   useCommand('list-next', () => setAt(Math.min(at + 1, hits.length - 1)));
   useCommand('list-previous', () => setAt(Math.max(at - 1, 0)));
@@ -84,7 +88,7 @@ export default function SearchPage() {
               <li
                 key={`${hit.kind} ${hit.ref}`}
                 data-at={index === at || undefined}
-                ref={index === at ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined}
+                ref={index === at ? (node) => void node?.scrollIntoView({ block: 'nearest' }) : undefined}
               >
                 <Hit hit={hit} />
               </li>

@@ -22,7 +22,9 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [singleKeys, storeSingleKeys] = useLocalStorage({ key: 'tocsin.single-keys', defaultValue: true });
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
 
-  useEffect(() => setDirection(directionOf(language)), [language, setDirection]);
+  useEffect(() => {
+    setDirection(directionOf(language));
+  }, [language, setDirection]);
 
   const save = useCallback(
     async (change: Bodies['preferences']) => {

@@ -33,7 +33,9 @@ export function AcceptCard({ report, row, onOpen }: Props) {
   const tlpInput = useRef<HTMLSelectElement>(null);
   const [armed, setArmed] = useState(false);
 
-  useEffect(() => setArmed(false), [row.ref]);
+  useEffect(() => {
+    setArmed(false);
+  }, [row.ref]);
 
   const suggested = report?.suggestions ?? null;
   const best = suggested?.classification[0];

@@ -27,7 +27,9 @@ export function RejectCard({
   const { t } = useTranslation('triage');
   const [note, setNote] = useState('');
   const waiting = usePendingPrefix() === '3';
-  useEffect(() => setNote(''), [subject]);
+  useEffect(() => {
+    setNote('');
+  }, [subject]);
   const reject = (reason: RejectReason) => onReject(reason, note.trim() || undefined);
   useCommand('reject-spam', () => reject('spam'));
   useCommand('reject-duplicate', () => reject('duplicate'));
