@@ -14,13 +14,15 @@ interface Props {
   layout: 'compact' | 'comfortable' | 'narrow';
 }
 
-/** Level 0 … 5 from the queue's priority 0 … 5, where no suggestion says it. */
-const levelOf = (row: InboxRow) => row.suggestion?.level ?? (row.priority === null ? null : 5 - row.priority);
+/** Level 5 … 0 from the queue's priority 0 … 5: what it is ordered by, be it suggested or a person's word. */
+const levelOf = (row: InboxRow) =>
+  row.priority === null ? (row.suggestion?.level ?? null) : 5 - row.priority;
 
 export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout }: Props) {
   const { t } = useTranslation(['triage', 'rsit', 'report', 'words']);
   const { suggestion } = row;
   const level = levelOf(row);
+  const suggested = level === suggestion?.level;
   const type = suggestion?.type ?? null;
   const sender = row.from.name ?? row.from.address ?? t('report:unknownSender');
   const subject = (
@@ -79,7 +81,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
           <Assignee person={row.assignee} team={row.team} />
         </div>
         <div className={classes.line}>
-          {level !== null && <SeverityBadge level={level} suggested />}
+          {level !== null && <SeverityBadge level={level} suggested={suggested} />}
           {senderText}
           <span className={classes.gap} />
           <TlpText tlp={row.tlp} />
@@ -94,7 +96,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
         {mark}
         <ChannelIcon channel={row.channel} />
         <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
-        {level !== null && <SeverityBadge level={level} suggested />}
+        {level !== null && <SeverityBadge level={level} suggested={suggested} />}
         {kind}
         {subject}
         {tail}
@@ -130,7 +132,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
         <Assignee person={row.assignee} team={row.team} />
       </div>
       <div className={classes.line}>
-        {level !== null && <SeverityBadge level={level} suggested />}
+        {level !== null && <SeverityBadge level={level} suggested={suggested} />}
         {kind}
         {subject}
         {tail}
