@@ -4,7 +4,7 @@ import { worstCase } from './severity-answers.js';
 /** What nobody reported: two exercises, and a question. */
 export const withoutReports: CasePlan[] = [
   {
-    title: 'Exercise Cold Harbour: control centre of the grid operator lost',
+    title: 'Cold Harbour: control centre of the grid operator lost',
     owner: 'yusuf',
     team: 'response',
     severity: worstCase,
@@ -17,7 +17,7 @@ export const withoutReports: CasePlan[] = [
     steps: started,
   },
   {
-    title: 'Exercise Paper Tiger: forged press release',
+    title: 'Paper Tiger: forged press release',
     owner: 'leila',
     team: 'desk',
     drill: true,
