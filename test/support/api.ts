@@ -14,10 +14,11 @@ export function apiWithKey(system: RunningSystem = runningSystem(), key = system
 
 /** The API as the console uses it: cookie and CSRF token of a person who logged in. */
 export async function apiWithSession(login?: { email: string; password: string }, system = runningSystem()) {
+  const { email, password } = login ?? system.admin;
   const response = await fetch(`${system.api}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(login ?? system.admin),
+    body: JSON.stringify({ email, password }),
   });
   if (!response.ok) throw new Error(`log-in failed: ${response.status} ${await response.text()}`);
   const cookie = response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
