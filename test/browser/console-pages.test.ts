@@ -82,7 +82,7 @@ describe.each([
   { locale: 'ar', colorScheme: 'dark', width: 1440 },
 ] as const)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
   test('every page is accessible and fits', async () => {
-    const admin = await apiWithSession(analyst);
+    const admin = await apiWithSession(analyst.login);
     await admin.patch('/session/preferences', { locale });
     const { context, page, complaints } = await openDesk(browser, analyst, '/settings', {
       colorScheme,
@@ -90,7 +90,8 @@ describe.each([
       viewport: { width, height: 900 },
     });
     const { api } = runningSystem();
-    for (const [path, step] of looks()) {
+    // What opens by a key is looked at once a direction; on a phone there are no keys.
+    for (const [path, step] of looks().filter(([, acted]) => width > 1000 || !acted)) {
       await page.goto(`${api}${path}`, { waitUntil: 'networkidle' });
       await step?.(page);
       const label = `${path} ${step ? 'acted on' : ''}`;

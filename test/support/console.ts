@@ -7,8 +7,7 @@ import { runningSystem } from './system.js';
 export interface Analyst {
   id: string;
   name: string;
-  email: string;
-  password: string;
+  login: { email: string; password: string };
 }
 
 /** A person of the story's own, so that stories do not work in each other's queues. */
@@ -18,7 +17,7 @@ export async function newAnalyst(name: string, roles: string[] = ['handler']): P
   const password = 'a long password for a test';
   const made = await admin.post<{ id: string }>('/people', { name, email, password, roles });
   if (made.status !== 201) throw new Error(`no person: ${made.status} ${JSON.stringify(made.body)}`);
-  return { id: made.body.id, name, email, password };
+  return { id: made.body.id, name, login: { email, password } };
 }
 
 /** Reports that were examined and given to the analyst: they stand in the view "mine", with their suggestions. */
@@ -56,7 +55,7 @@ export interface Desk {
 /** A signed-in browser; the console is open at `path`. */
 export async function openDesk(
   browser: Browser,
-  login: { email: string; password: string },
+  { login }: Pick<Analyst, 'login'>,
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<Desk> {
@@ -67,8 +66,7 @@ export async function openDesk(
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  const { email, password } = login;
-  const signedIn = await context.request.post(`${api}/api/v1/session`, { data: { email, password } });
+  const signedIn = await context.request.post(`${api}/api/v1/session`, { data: login });
   if (!signedIn.ok()) throw new Error(`log-in failed: ${signedIn.status()}`);
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -41,18 +41,10 @@ export class ApiProblem extends Error {
     };
   }
 
-  /** Field messages of a refused form, by field name. */
-  get fieldErrors(): Record<string, string> {
+  /** What the API found wrong with the fields that were sent. */
+  get complaints(): string[] {
     const errors = this.body['errors'];
-    if (!Array.isArray(errors)) return {};
-    const found: Record<string, string> = {};
-    for (const entry of errors) {
-      const record = asRecord(entry);
-      const field = text(record?.['field'] ?? record?.['property']);
-      const message = text(record?.['message']);
-      if (field && message) found[field] = message;
-    }
-    return found;
+    return Array.isArray(errors) ? errors.filter((each) => typeof each === 'string') : [];
   }
 }
 

@@ -27,7 +27,7 @@ export default function SettingsPage() {
             <bdi>{person.name}</bdi>
           </div>
           <div>
-            <bdi className="ref">{person.email}</bdi>
+            <bdi className={classes.email}>{person.email}</bdi>
           </div>
           <div>{person.roles.map((role) => t(`words:role.${role}`)).join(' · ')}</div>
         </section>

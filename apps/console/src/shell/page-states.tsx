@@ -116,6 +116,6 @@ export function useProblemText(): (error: unknown) => ProblemText {
     if (error.status === 404) return { title: t('problem.notFound') };
     if (error.status === 429) return { title: t('problem.throttled') };
     if (error.status >= 500) return { title: t('problem.server') };
-    return { title: error.title, detail: error.detail ?? undefined };
+    return { title: error.title, detail: error.detail ?? (error.complaints.join('; ') || undefined) };
   };
 }
