@@ -81,6 +81,19 @@ describe('a reply finds its thread', () => {
     }
   });
 
+  test('a stranger who knows the Message-ID of what the reporter wrote is filed, and stays a stranger', async () => {
+    const { report } = await answered();
+    const mail = { From: 'mallory@example.net', 'In-Reply-To': report.messageId!, 'Message-ID': fresh() };
+    expect(await world.receive(eml(mail))).toMatchObject({ reportId: report.id, rule: 'references' });
+    expect(await participants(report.ref)).toEqual([report.from]);
+    const tagged = {
+      From: 'mallory@example.net',
+      Subject: `Re: [${report.ref}] more`,
+      'Message-ID': fresh(),
+    };
+    expect(await world.receive(eml(tagged))).toMatchObject({ as: null, mentions: [report.ref] });
+  });
+
   test('by the tag only from someone who is part of it', async () => {
     const { report } = await answered();
     const subject = `Re: [${report.ref}] Strange mail`;

@@ -127,7 +127,9 @@ export class FileReply {
   ): Promise<boolean> {
     const { mail, envelope } = inbound;
     const address = mail.from?.address;
-    const proven = found.rule === 'references' || found.rule === 'token';
+    // A message of ours or the token: secrets that only a recipient of ours has. The Message-ID of what the reporter
+    // wrote is known to whoever he wrote to besides; it files a mail, and makes nobody a participant.
+    const proven = found.ours !== null || found.rule === 'token';
     if (!address || !REACHABLE.test(address) || !proven) return false;
     if (mail.automatic || envelope.from === '') return false;
     if (isOwnAddress(address, this.config.mail.address)) return false;
