@@ -14,10 +14,9 @@ import { testWhere } from '../../support/shared-folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-tls-'));
 const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-const made = spawnSync('openssl', [
-  ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-  ...['-subj', '/CN=localhost', '-keyout', key, '-out', cert],
-]);
+const REQUEST =
+  'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost';
+const made = spawnSync('openssl', [...REQUEST.split(' '), '-keyout', key, '-out', cert]);
 
 let db: OpenDatabase;
 const listeners: SmtpListener[] = [];
