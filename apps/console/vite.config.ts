@@ -15,5 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Says which files belong to what, for scripts/first-load.mjs.
+    manifest: true,
   },
 });

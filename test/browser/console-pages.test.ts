@@ -1,4 +1,6 @@
 /** Every page of the console: accessible in both directions and schemes, nothing cut off on a phone. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, type Page } from 'playwright-core';
@@ -108,4 +110,11 @@ describe.each([
     expect(complaints).toEqual([]);
     await context.close();
   });
+});
+
+test('what a browser loads of script until the inbox works stays in the budget', () => {
+  const script = fileURLToPath(new URL('../../apps/console/scripts/first-load.mjs', import.meta.url));
+  const { stdout, status } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  expect(stdout).toMatch(/first load: \d+ KB gzip/);
+  expect(status).toBe(0);
 });
