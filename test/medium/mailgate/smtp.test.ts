@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tocsin-tls-'));
 const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
 const REQUEST =
   'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost';
-const made = spawnSync('openssl', [...REQUEST.split(' '), '-keyout', key, '-out', cert]);
+const made = spawnSync('/usr/bin/openssl', [...REQUEST.split(' '), '-keyout', key, '-out', cert]);
 
 let db: OpenDatabase;
 const listeners: SmtpListener[] = [];

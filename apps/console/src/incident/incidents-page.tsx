@@ -7,9 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { incidentsQuery } from '../api/incidents.js';
 import type { IncidentRow } from '../api/schemas.js';
 import { useCommand } from '../keyboard/use-command.js';
-import { bringIntoView } from '../shell/bring-into-view.js';
 import { useSession } from '../session/session-context.js';
-import { intoView } from '../shell/into-view.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -136,7 +134,7 @@ function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.ref} data-at={index === at || undefined} ref={index === at ? intoView : undefined}>
+          <tr key={row.ref} data-at={index === at || undefined} ref={index === at ? bringIntoView : undefined}>
             <td>
               <Link to="/incidents/$ref" params={{ ref: row.ref }} className="ref">
                 {row.ref}

@@ -7,8 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { searchQuery } from '../api/directory.js';
 import type { SearchHit } from '../api/schemas.js';
 import { useCommand } from '../keyboard/use-command.js';
-import { bringIntoView } from '../shell/bring-into-view.js';
-import { intoView } from '../shell/into-view.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -90,7 +88,7 @@ export default function SearchPage() {
               <li
                 key={`${hit.kind} ${hit.ref}`}
                 data-at={index === at || undefined}
-                ref={index === at ? intoView : undefined}
+                ref={index === at ? bringIntoView : undefined}
               >
                 <Hit hit={hit} />
               </li>
