@@ -134,7 +134,11 @@ function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <tr key={row.ref} data-at={index === at || undefined} ref={index === at ? bringIntoView : undefined}>
+          <tr
+            key={row.ref}
+            data-at={index === at || undefined}
+            ref={index === at ? bringIntoView : undefined}
+          >
             <td>
               <Link to="/incidents/$ref" params={{ ref: row.ref }} className="ref">
                 {row.ref}
