@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { incidentsQuery } from '../api/incidents.js';
 import type { IncidentRow } from '../api/schemas.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { bringIntoView } from '../shell/bring-into-view.js';
 import { useSession } from '../session/session-context.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { searchQuery } from '../api/directory.js';
 import type { SearchHit } from '../api/schemas.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { bringIntoView } from '../shell/bring-into-view.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';

@@ -112,6 +112,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
           .join(' – '),
       };
     }
+    if (error.status === 401) return { title: t('problem.signedOut') };
     if (error.status === 403) return { title: t('problem.forbidden'), detail: error.detail ?? undefined };
     if (error.status === 404) return { title: t('problem.notFound') };
     if (error.status === 429) return { title: t('problem.throttled') };
