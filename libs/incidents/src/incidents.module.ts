@@ -30,6 +30,7 @@ import { IncidentSources } from './timeline/incident-sources.js';
 import { TimelinePages } from './timeline/timeline-pages.js';
 import { ApplyTransition } from './workflow/apply-transition.js';
 import { EndWait } from './workflow/end-wait.js';
+import { TakeUpAgain } from './workflow/take-up-again.js';
 import { workflowProblems } from './workflow/incident.workflow.js';
 
 const commands = [
@@ -58,7 +59,7 @@ const parts = [
   TimelinePages,
   ApplyTransition,
 ];
-const offered = [Assignees, IncidentSources];
+const offered = [Assignees, IncidentSources, TakeUpAgain];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({

@@ -40,3 +40,4 @@ export {
   isEnded,
   NOT_ENDED,
 } from './workflow/incident-state.js';
+export { TakeUpAgain } from './workflow/take-up-again.js';

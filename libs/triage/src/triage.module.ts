@@ -20,6 +20,7 @@ import { RecordMessageObservables } from './events/record-message-observables.js
 import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
 import { ReopenOnReply } from './events/reopen-on-reply.js';
 import { SettleReports } from './events/settle-reports.js';
+import { TakeUpOnReply } from './events/take-up-on-reply.js';
 import { ExaminationReader } from './examination/examination-reader.js';
 import { ExaminationWriter } from './examination/examination-writer.js';
 import { ExamineBatch } from './examination/examine-batch.js';
@@ -59,6 +60,7 @@ const subscribers = [
   ReleaseUnlinkedReport,
   ReopenOnReply,
   SettleReports,
+  TakeUpOnReply,
 ];
 const parts = [
   ExaminationReader,

@@ -94,6 +94,28 @@ describe('a reply', () => {
     return row!;
   };
 
+  test('ends the wait for him and opens a closed case again, so that somebody sees it', async () => {
+    const messageId = await mailFrom('A case');
+    const report = await reportWith(messageId);
+    const incident = await world.incident(ada);
+    await attach(report, incident, report.version);
+    const stateOf = async () =>
+      (
+        await world.query<{ state: string }>(`SELECT state FROM incidents.incident WHERE id = $1`, [
+          incident.id,
+        ])
+      )[0]?.state;
+    await take({ ...incident, version: 2 }, 'waiting');
+    await mailFrom('Re: A case', { 'In-Reply-To': messageId });
+    expect(await stateOf()).toBe('in-progress');
+    await take({ ...incident, version: 4 }, 'contained', 'resolved', 'closed');
+    await mailFrom('Re: A case', { 'In-Reply-To': messageId, 'Auto-Submitted': 'auto-replied' });
+    expect(await stateOf()).toBe('closed');
+    await mailFrom('Re: A case', { 'In-Reply-To': messageId });
+    expect(await stateOf()).toBe('in-progress');
+    expect(await publicState(report)).toBe('examined');
+  });
+
   test('reopens a rejected report, wakes a snoozed one; its observables are recorded', async () => {
     const messageId = await mailFrom('A question');
     const report = await reportWith(messageId);
