@@ -41,7 +41,7 @@ function Value({ field, value }: { field: string; value: unknown }) {
   const { t } = useTranslation(['words', 'rsit']);
   const format = useFormat();
   if (value === null || value === undefined || value === '') return <i>–</i>;
-  const text = typeof value === 'string' ? value : nameOf(value);
+  const text = nameOf(value);
   if (ISO_MOMENT.test(text)) return <b>{format.local(text)}</b>;
   if (field === 'waitingFor' && text === 'reporter') return <b>{t('words:actor.reporter')}</b>;
   if (field === 'state') return <b>{t(`words:state.${text}`, { defaultValue: text })}</b>;
@@ -53,6 +53,8 @@ function Value({ field, value }: { field: string; value: unknown }) {
 }
 
 function nameOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(nameOf).join(', ');
   if (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string') {
     return value.name;
   }
