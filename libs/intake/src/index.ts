@@ -1,3 +1,4 @@
+export { SubmitMail } from './channels/api/submit-mail.js';
 export { type SubmissionReceipt, SubmitReport } from './channels/api/submit-report.js';
 export { type SubmittedReport } from './channels/api/submitted-report.js';
 export { type BulkLineResult } from './channels/bulk/bulk-results.js';

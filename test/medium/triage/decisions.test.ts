@@ -331,6 +331,23 @@ describe('classify', () => {
     await world.work();
     expect(await world.detail(ada, reference)).toMatchObject({ priority: 0, version: 2 });
     expect((await world.record(id)).at(-1)).toMatchObject({ action: 'report.classified' });
+
+    // What a person judged is not undone by opening the incident; the score stays beside it.
+    const open = world.get(OpenIncidentFromReport);
+    const { incident } = await open.execute(ada, reference, { version: 2 });
+    const [opened] = await world.query<{
+      priority: number;
+      severity_override: number;
+      severity_override_reason: string;
+    }>(
+      `SELECT priority, severity_override, severity_override_reason FROM incidents.incident WHERE reference = $1`,
+      [incident.ref],
+    );
+    expect(opened).toEqual({
+      priority: 0,
+      severity_override: 5,
+      severity_override_reason: 'Set on the report at triage.',
+    });
   });
 
   test('an assumed label is ours to set, a received one only becomes stricter', async () => {

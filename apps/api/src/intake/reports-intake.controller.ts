@@ -9,6 +9,7 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import {
+  ApiAcceptedResponse,
   ApiBody,
   ApiConsumes,
   ApiCreatedResponse,
@@ -18,7 +19,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { StoreMessage, type SubmissionReceipt, SubmitReport } from '@tocsin/intake';
+import { type SubmissionReceipt, SubmitMail, SubmitReport } from '@tocsin/intake';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type RawRequest } from '../security/bodies.js';
 import { IdempotencyKey } from './idempotency-key.decorator.js';
@@ -37,7 +38,7 @@ const JSON_TYPE = 'application/json';
 export class ReportsIntakeController {
   constructor(
     private readonly submit: SubmitReport,
-    private readonly store: StoreMessage,
+    private readonly submitMail: SubmitMail,
     private readonly access: AccessPolicy,
   ) {}
 
@@ -87,14 +88,11 @@ export class ReportsIntakeController {
   @HttpCode(202)
   @ApiConsumes('message/rfc822')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiCreatedResponse({ type: StoredMessageView })
+  @ApiAcceptedResponse({ type: StoredMessageView })
   async mail(@Req() request: RawRequest, @CurrentActor() actor: Actor): Promise<StoredMessageView> {
-    this.access.require(actor, 'report.create');
     const raw: unknown = request.body;
     if (!Buffer.isBuffer(raw) || raw.length === 0) throw new BadRequestException(['the body must be a mail']);
-    return {
-      message: await this.store.execute(raw, { source: 'api', from: null, to: [], remoteAddress: null }),
-    };
+    return { message: await this.submitMail.execute(actor, raw) };
   }
 }
 

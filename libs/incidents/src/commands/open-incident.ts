@@ -27,6 +27,8 @@ export interface NewIncident extends AssigneeChoice {
   rsitClass?: string;
   rsitType?: string | null;
   severity?: SeveritySelection;
+  /** A level that a person set before there was an incident; the score stays visible beside it. */
+  severityOverride?: { level: number; reason: string };
   /** Raised to the strictest report's; without both, the site's default. */
   tlp?: TlpLabel;
   /** An exercise: `EX-` reference, for good. */
@@ -73,6 +75,7 @@ export class OpenIncident {
       : UNDETERMINED;
     if (!isRsit(rsitClass, rsitType)) throw classificationUnknown(rsitClass, rsitType);
     const severity = scoreSeverity(input.severity ?? {});
+    const override = input.severityOverride;
     const labels = [...(input.tlp ? [input.tlp] : []), ...reports.map(({ tlp }) => tlp)];
     const tlp = strictestTlp(labels, this.config.site.defaultTlp);
     const { assignee, team } = await this.assignment(tx, actor, input);
@@ -99,10 +102,10 @@ export class OpenIncident {
         severityScore: severity.score,
         severityProvisional: severity.provisional,
         severityLevel: severity.level,
-        severityOverride: null,
-        severityOverrideReason: null,
+        severityOverride: override?.level ?? null,
+        severityOverrideReason: override?.reason ?? null,
         ncissVersion: severity.version,
-        priority: priorityOf(severity.level, null),
+        priority: priorityOf(severity.level, override?.level ?? null),
         tlp,
         assigneeId: assignee?.id ?? null,
         teamId: team?.id ?? null,
@@ -120,7 +123,7 @@ export class OpenIncident {
     // Whoever restricts an incident must not lock himself out of it.
     const own = input.restricted && actor.kind === 'person' && actor.id ? [actor.id] : [];
     await this.parts.setMembers(tx, id, [...(input.memberIds ?? []), ...own]);
-    await this.clocks.start(tx, id, severity.level, now);
+    await this.clocks.start(tx, id, override?.level ?? severity.level, now);
     await this.journal.record(
       tx,
       actor,
@@ -134,6 +137,7 @@ export class OpenIncident {
           rsitType,
           tlp,
           severity,
+          override,
           assignee,
           team,
         },

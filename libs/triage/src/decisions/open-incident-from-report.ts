@@ -33,6 +33,8 @@ interface Defaults extends Partial<
 > {
   /** The report's assignee, if he is still here. */
   assigneeId: string | null;
+  /** A person gave the report its place in the queue. */
+  ranked: boolean;
 }
 
 const LONGEST_TITLE = 200;
@@ -63,6 +65,7 @@ export class OpenIncidentFromReport {
         title: choice.title ?? titleOf(before),
         ...classOf(choice, defaults),
         severity: choice.severity?.selection ?? defaults.severity?.selection,
+        severityOverride: choice.severity || !defaults.ranked ? undefined : rankOf(before),
         tlp: choice.tlp,
         ...assignmentOf(actor, choice, before, defaults),
         // We have known since it came in, not since somebody read it: statutory clocks start there.
@@ -91,17 +94,24 @@ export class OpenIncidentFromReport {
   private async defaults(tx: Transaction, report: ReportRecord): Promise<Defaults> {
     const [row] = await tx.query<Defaults>(
       `SELECT s.classification, s.severity, s.organisations, s.routing,
+              EXISTS (SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'report.classified'
+                         AND e.detail->'changes' ? 'priority') AS ranked,
               (SELECT p.id FROM identity.person p WHERE p.id = r.assignee_id AND p.disabled_at IS NULL) AS "assigneeId"
          FROM intake.report r LEFT JOIN triage.suggestion s ON s.report_id = r.id WHERE r.id = $1`,
       [report.id],
     );
-    return row ?? { assigneeId: null };
+    return row ?? { assigneeId: null, ranked: false };
   }
 }
 
 function titleOf({ subject, reference }: ReportRecord): string {
   const title = subject.trim().slice(0, LONGEST_TITLE).toWellFormed();
   return title === '' ? `Report ${reference}` : title;
+}
+
+/** The place in the queue that a person gave the report is a judgement of severity, and holds until the form says more. */
+function rankOf({ priority }: ReportRecord) {
+  return { level: 5 - priority, reason: 'Set on the report at triage.' };
 }
 
 /** A class chosen by hand is not mixed with a suggested type of another. */
