@@ -230,6 +230,8 @@ export class CorrespondenceWorld {
       this.get(FileReply).execute(tx, {
         inboundId,
         mail,
+        security: null,
+        authentication: null,
         rawSha256: sha256Hex(bytes),
         contentHash: contentHash(bytes),
         envelope,

@@ -3,7 +3,15 @@ export { parseMail, type ParseOptions } from './parse/parse-mail.js';
 export { contentHash } from './parse/content-hash.js';
 export { defaultLimits, type MailLimits } from './parse/limits.js';
 export type { MailProblem, MailProblemCode } from './parse/problems.js';
-export type { MailAddress, MailAttachment, MailKind, ParsedMail } from './parse/parsed-mail.js';
+export type { MailAddress, MailAttachment, MailKind, OriginalMail, ParsedMail } from './parse/parsed-mail.js';
+export type { CheckResult, MailAuthentication } from './authentication/mail-authentication.js';
+export type {
+  MailEncryption,
+  MailSecurity,
+  MailSignature,
+  OfferedKey,
+  SignatureState,
+} from './security/mail-security.js';
 export type {
   BouncedRecipient,
   FeedbackReport,

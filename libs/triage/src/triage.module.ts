@@ -28,6 +28,7 @@ import { ExamineReport } from './examination/examine-report.js';
 import { ExamineReports } from './examination/examine-reports.js';
 import { FileMessage } from './filing/file-message.js';
 import { InboundMessages } from './filing/inbound-messages.js';
+import { ReadInbound } from './filing/read-inbound.js';
 import { InboxCounts } from './queries/inbox-counts.js';
 import { LikelyDuplicates } from './queries/likely-duplicates.js';
 import { ListInbox } from './queries/list-inbox.js';
@@ -68,6 +69,7 @@ const parts = [
   ExamineReports,
   FollowLinks,
   InboundMessages,
+  ReadInbound,
   InboxCounts,
   IncidentLocks,
   LastDecisions,

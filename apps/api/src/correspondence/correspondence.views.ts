@@ -13,6 +13,7 @@ import {
   TEMPLATE_NAMES,
   type TemplateName,
 } from '@tocsin/correspondence';
+import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
 
 const DATE = { type: String, format: 'date-time' };
 const DATE_OR_NULL = { ...DATE, nullable: true };
@@ -41,6 +42,13 @@ export class MessageAuthorView {
   name: string;
 }
 
+export class MessageProblemView {
+  @ApiProperty({ example: 'unknown-charset' })
+  code: string;
+  @ApiProperty()
+  detail: string;
+}
+
 export class MessageAttachmentView {
   @ApiProperty()
   name: string;
@@ -50,6 +58,12 @@ export class MessageAttachmentView {
   size: number;
   @ApiProperty()
   sha256: string;
+  @ApiProperty()
+  inline: boolean;
+  @ApiProperty(TEXT_OR_NULL)
+  unpackedFrom: string | null;
+  @ApiProperty({ type: [MessageProblemView] })
+  problems: MessageProblemView[];
 }
 
 export class MessageResponse {
@@ -105,6 +119,21 @@ export class MessageResponse {
   readAt: Date | null;
   @ApiProperty({ type: [MessageAttachmentView] })
   attachments: MessageAttachmentView[];
+  @ApiProperty({ type: MailSecurityView, nullable: true })
+  security: MailSecurityView | null;
+  @ApiProperty({ type: MailAuthenticationView, nullable: true })
+  authentication: MailAuthenticationView | null;
+  @ApiProperty({ type: [OriginalMailView], description: 'Mails that it passes on' })
+  originals: OriginalMailView[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Data of machine mail',
+  })
+  fields: Record<string, unknown> | null;
+  @ApiProperty({ type: [MessageProblemView] })
+  problems: MessageProblemView[];
   @ApiProperty()
   version: number;
 }

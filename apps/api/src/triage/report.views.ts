@@ -12,6 +12,7 @@ import {
   type ReportKind,
   type ReportState,
 } from '@tocsin/intake';
+import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
 import { NamedView } from '../identity/identity.views.js';
 import { ReportSenderView } from './report-row.views.js';
 import { ObservableValueView, SuggestionsDto } from './suggestion.views.js';
@@ -41,6 +42,13 @@ export class ReportAttachmentView {
   sha256: string;
   @ApiProperty()
   inline: boolean;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What it was taken out of',
+    example: 'winmail.dat',
+  })
+  unpackedFrom: string | null;
   @ApiProperty({ type: [ReportProblemView] })
   problems: ReportProblemView[];
 }
@@ -158,6 +166,12 @@ export class ReportView {
   fields: Record<string, unknown> | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
   headers: Record<string, string[]>;
+  @ApiProperty({ type: MailSecurityView, nullable: true })
+  security: MailSecurityView | null;
+  @ApiProperty({ type: MailAuthenticationView, nullable: true })
+  authentication: MailAuthenticationView | null;
+  @ApiProperty({ type: [OriginalMailView], description: 'Mails that it passes on' })
+  originals: OriginalMailView[];
   @ApiProperty({ type: ReportRawView })
   raw: ReportRawView;
   @ApiProperty({

@@ -1080,11 +1080,99 @@ export interface components {
             name: string;
             address: string;
         };
+        MessageProblemView: {
+            /** @example unknown-charset */
+            code: string;
+            detail: string;
+        };
         MessageAttachmentView: {
             name: string;
             contentType: string;
             size: number;
             sha256: string;
+            inline: boolean;
+            unpackedFrom: string | null;
+            problems: components["schemas"]["MessageProblemView"][];
+        };
+        MailEncryptionView: {
+            /** @enum {string} */
+            state: "decrypted" | "failed";
+            /** @enum {string|null} */
+            reason: "no-key" | "damaged" | "unsupported" | "too-large" | null;
+            keyIds: string[];
+        };
+        MailSignatureView: {
+            /** @enum {string} */
+            state: "valid" | "invalid" | "unknown-key" | "expired-key" | "revoked-key" | "unreadable";
+            keyId: string | null;
+            fingerprint: string | null;
+            signer: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            /** @description The key names the address in From */
+            matchesSender: boolean;
+            /** @description A person of the team has verified the key */
+            verifiedKey: boolean;
+        };
+        OfferedKeyView: {
+            /** @enum {string} */
+            kind: "pgp" | "smime";
+            fingerprint: string;
+            address: string | null;
+        };
+        MailSecurityView: {
+            /** @enum {string} */
+            form: "pgp-mime" | "pgp-inline" | "smime";
+            encryption: components["schemas"]["MailEncryptionView"] | null;
+            signatures: components["schemas"]["MailSignatureView"][];
+            offeredKeys: components["schemas"]["OfferedKeyView"][];
+        };
+        SpfView: {
+            /** @enum {string} */
+            result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "not-checked";
+            domain: string | null;
+        };
+        DkimView: {
+            /** @enum {string} */
+            result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "not-checked";
+            domain: string | null;
+            selector: string | null;
+            /** @description The signing domain is that of From */
+            aligned: boolean;
+        };
+        DmarcView: {
+            /** @enum {string} */
+            result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "not-checked";
+            domain: string | null;
+            policy: string | null;
+        };
+        ArcView: {
+            /** @enum {string} */
+            result: "pass" | "fail" | "softfail" | "neutral" | "none" | "policy" | "temperror" | "permerror" | "not-checked";
+            sealedBy: string[];
+        };
+        MailAuthenticationView: {
+            /** Format: date-time */
+            checkedAt: string;
+            /** @description "us", or the border server whose results were believed */
+            by: string;
+            spf: components["schemas"]["SpfView"];
+            dkim: components["schemas"]["DkimView"][];
+            dmarc: components["schemas"]["DmarcView"];
+            arc: components["schemas"]["ArcView"];
+        };
+        OriginalMailView: {
+            /** @enum {string} */
+            origin: "attached" | "quoted";
+            from: string | null;
+            to: string | null;
+            subject: string | null;
+            /** @description ISO 8601 where it can be read */
+            date: string | null;
+            messageId: string | null;
+            headers: {
+                [key: string]: string[];
+            };
         };
         OutboxItemView: {
             /** Format: uuid */
@@ -1133,6 +1221,15 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
             attachments: components["schemas"]["MessageAttachmentView"][];
+            security: components["schemas"]["MailSecurityView"] | null;
+            authentication: components["schemas"]["MailAuthenticationView"] | null;
+            /** @description Mails that it passes on */
+            originals: components["schemas"]["OriginalMailView"][];
+            /** @description Data of machine mail */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["MessageProblemView"][];
             version: number;
             /** @example R-2026-000123 */
             report: string | null;
@@ -1190,6 +1287,15 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
             attachments: components["schemas"]["MessageAttachmentView"][];
+            security: components["schemas"]["MailSecurityView"] | null;
+            authentication: components["schemas"]["MailAuthenticationView"] | null;
+            /** @description Mails that it passes on */
+            originals: components["schemas"]["OriginalMailView"][];
+            /** @description Data of machine mail */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["MessageProblemView"][];
             version: number;
             /** @description Sanitised */
             html: string | null;
@@ -1253,6 +1359,15 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
             attachments: components["schemas"]["MessageAttachmentView"][];
+            security: components["schemas"]["MailSecurityView"] | null;
+            authentication: components["schemas"]["MailAuthenticationView"] | null;
+            /** @description Mails that it passes on */
+            originals: components["schemas"]["OriginalMailView"][];
+            /** @description Data of machine mail */
+            fields: {
+                [key: string]: unknown;
+            } | null;
+            problems: components["schemas"]["MessageProblemView"][];
             version: number;
         };
         TemplateView: {
@@ -2180,6 +2295,11 @@ export interface components {
             size: number;
             sha256: string;
             inline: boolean;
+            /**
+             * @description What it was taken out of
+             * @example winmail.dat
+             */
+            unpackedFrom: string | null;
             problems: components["schemas"]["ReportProblemView"][];
         };
         ReportObservableDto: {
@@ -2366,6 +2486,10 @@ export interface components {
             headers: {
                 [key: string]: string[];
             };
+            security: components["schemas"]["MailSecurityView"] | null;
+            authentication: components["schemas"]["MailAuthenticationView"] | null;
+            /** @description Mails that it passes on */
+            originals: components["schemas"]["OriginalMailView"][];
             raw: components["schemas"]["ReportRawView"];
             /**
              * Format: date-time

@@ -113,6 +113,11 @@ export class FileReply {
       tlp: tlpOfSubject(mail.subject, this.config.site.defaultTlp).tlp,
       at: inbound.receivedAt,
       rawSha256: inbound.rawSha256,
+      security: inbound.security,
+      authentication: inbound.authentication,
+      originals: mail.originals,
+      fields: mail.fields,
+      problems: mail.problems,
     });
     await this.messages.attach(tx, id, mail.attachments);
     return id;

@@ -1,10 +1,13 @@
-import { type ParsedMail } from '@tocsin/mail';
+import { type MailAuthentication, type MailSecurity, type ParsedMail } from '@tocsin/mail';
 
 /** A mail at the door, parsed, with what filing needs besides. */
 export interface InboundMail {
   /** Id of `intake.inbound_message`. */
   inboundId: string;
   mail: ParsedMail;
+  /** Encryption and signatures; null where there are none. */
+  security: MailSecurity | null;
+  authentication: MailAuthentication | null;
   rawSha256: string;
   /** `contentHash` of the raw bytes (@tocsin/mail): the same by whichever route. */
   contentHash: string;

@@ -1,3 +1,4 @@
+import { type MailProblem } from '@tocsin/mail';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A file that came with a message; its bytes are a blob. */
@@ -27,4 +28,13 @@ export class MessageAttachment {
   @Column('text')
   @ForeignKey('Blob', { name: 'fk_message_attachment_sha256' })
   sha256: string;
+
+  @Column('boolean', { default: false })
+  inline: boolean;
+
+  @Column('jsonb', { default: [] })
+  problems: MailProblem[];
+
+  @Column('text', { name: 'unpacked_from', nullable: true })
+  unpackedFrom: string | null;
 }

@@ -1,4 +1,10 @@
 import { type TlpLabel } from '@tocsin/config';
+import {
+  type MailAuthentication,
+  type MailProblem,
+  type MailSecurity,
+  type OriginalMail,
+} from '@tocsin/mail';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   type Audience,
@@ -98,6 +104,25 @@ export class Message {
   /** Same Message-ID and same hash = the same message by two routes. */
   @Column('text', { name: 'content_hash', nullable: true })
   contentHash: string | null;
+
+  /** Encryption and signatures; null where there are none. Of ours: what it left with. */
+  @Column('jsonb', { nullable: true })
+  security: MailSecurity | null;
+
+  /** SPF, DKIM, DMARC, ARC of what came by mail. */
+  @Column('jsonb', { nullable: true })
+  authentication: MailAuthentication | null;
+
+  /** Mails that it passes on. */
+  @Column('jsonb', { default: [] })
+  originals: OriginalMail[];
+
+  /** Structured data of bounces and other machine mail. */
+  @Column('jsonb', { nullable: true })
+  fields: Record<string, unknown> | null;
+
+  @Column('jsonb', { default: [] })
+  problems: MailProblem[];
 
   /** Written by a machine: theirs is never answered, ours says so (RFC 3834). */
   @Column('boolean', { default: false })

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { type TlpLabel } from '@tocsin/config';
-import { type MailAttachment } from '@tocsin/mail';
+import {
+  type MailAttachment,
+  type MailAuthentication,
+  type MailProblem,
+  type MailSecurity,
+  type OriginalMail,
+} from '@tocsin/mail';
 import { Blobs, newId, type Transaction } from '@tocsin/platform';
 import { type TemplateName } from '../templates/template.js';
 import { MESSAGE_VIEW, type MessageView } from './message.view.js';
@@ -50,6 +56,11 @@ export interface NewIncoming {
   tlp: TlpLabel;
   at: Date;
   rawSha256: string | null;
+  security?: MailSecurity | null;
+  authentication?: MailAuthentication | null;
+  originals?: OriginalMail[];
+  fields?: object | null;
+  problems?: MailProblem[];
 }
 
 // Safe because every writer holds the thread's lock.
@@ -100,9 +111,9 @@ export class MessageRepository {
       `INSERT INTO correspondence.message
          (id, thread_id, position, inbound_id, direction, channel, kind, automatic, author_kind, author_name, from_name,
           from_address, recipients, subject, body_text, body_html, language, message_id, in_reply_to, "references",
-          content_hash, tlp, at, state, raw_sha256)
+          content_hash, tlp, at, state, raw_sha256, security, authentication, originals, fields, problems)
        VALUES ($1, $2, ${NEXT_POSITION}, $3, 'in', $4, $5, $6, 'reporter', '', $7, lower($8), $9::jsonb, $10, $11, $12, $13, $14, $15, $16,
-               $17, $18, $19, 'received', $20)
+               $17, $18, $19, 'received', $20, $21::jsonb, $22::jsonb, $23::jsonb, $24::jsonb, $25::jsonb)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         m.id,
@@ -125,18 +136,35 @@ export class MessageRepository {
         m.tlp,
         m.at,
         m.rawSha256,
+        m.security ? JSON.stringify(m.security) : null,
+        m.authentication ? JSON.stringify(m.authentication) : null,
+        JSON.stringify(m.originals ?? []),
+        m.fields ? JSON.stringify(m.fields) : null,
+        JSON.stringify(m.problems ?? []),
       ],
     );
     return inserted.length > 0;
   }
 
   async attach(tx: Transaction, messageId: string, attachments: readonly MailAttachment[]): Promise<void> {
-    for (const [position, { name, contentType, content }] of attachments.entries()) {
-      const { sha256, size } = await this.blobs.put(tx, content);
+    for (const [position, file] of attachments.entries()) {
+      const { sha256, size } = await this.blobs.put(tx, file.content);
       await tx.query(
-        `INSERT INTO correspondence.message_attachment (id, message_id, position, name, content_type, size, sha256)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [newId(), messageId, position, name, contentType, size, sha256],
+        `INSERT INTO correspondence.message_attachment (id, message_id, position, name, content_type, size, sha256,
+                                                        inline, problems, unpacked_from)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
+        [
+          newId(),
+          messageId,
+          position,
+          file.name,
+          file.contentType,
+          size,
+          sha256,
+          file.inline,
+          JSON.stringify(file.problems),
+          file.unpackedFrom,
+        ],
       );
     }
   }

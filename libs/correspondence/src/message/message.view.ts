@@ -1,4 +1,10 @@
 import { type TlpLabel } from '@tocsin/config';
+import {
+  type MailAuthentication,
+  type MailProblem,
+  type MailSecurity,
+  type OriginalMail,
+} from '@tocsin/mail';
 import { type TemplateName } from '../templates/template.js';
 import {
   type Audience,
@@ -8,6 +14,17 @@ import {
   type MessageKind,
   type MessageState,
 } from './message.vocabulary.js';
+
+/** A file of a message; its bytes are fetched by sha256. */
+export interface MessageAttachmentFacts {
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+  inline: boolean;
+  unpackedFrom: string | null;
+  problems: MailProblem[];
+}
 
 /**
  * A message as the console shows it. Addresses and texts of `in` are a stranger's words. Inside a thread, times are
@@ -43,7 +60,12 @@ export interface MessageView {
   lastError: string | null;
   bouncedAt: Date | null;
   readAt: Date | null;
-  attachments: { name: string; contentType: string; size: number; sha256: string }[];
+  attachments: MessageAttachmentFacts[];
+  security: MailSecurity | null;
+  authentication: MailAuthentication | null;
+  originals: OriginalMail[];
+  fields: Record<string, unknown> | null;
+  problems: MailProblem[];
   version: number;
 }
 
@@ -57,6 +79,8 @@ export const MESSAGE_VIEW = `
   char_length(m.body_text) > 20000 AS "textCut", m.language, m.template, m.tlp, m.drill, m.at, m.state,
   m.send_at AS "sendAt", m.sent_at AS "sentAt", m.attempts, m.last_error AS "lastError",
   m.bounced_at AS "bouncedAt", m.read_at AS "readAt", m.version,
+  m.security, m.authentication, m.originals, m.fields, m.problems,
   coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
-                                              'sha256', a.sha256) ORDER BY a.position)
+                                              'sha256', a.sha256, 'inline', a.inline, 'unpackedFrom', a.unpacked_from,
+                                              'problems', a.problems) ORDER BY a.position)
               FROM correspondence.message_attachment a WHERE a.message_id = m.id), '[]'::json) AS attachments`;

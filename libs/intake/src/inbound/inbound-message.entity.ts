@@ -30,6 +30,14 @@ export class InboundMessage {
   @Column('text', { name: 'remote_address', nullable: true })
   remoteAddress: string | null;
 
+  /** What the client called itself; SPF of a null sender is asked of it. */
+  @Column('text', { nullable: true })
+  helo: string | null;
+
+  /** By which of our addresses or polled mailboxes it came. */
+  @Column('text', { nullable: true })
+  mailbox: string | null;
+
   /** Where a polled mailbox keeps it (`imap:…/uidvalidity/uid`): fetched twice, stored once. */
   @Column('text', { name: 'source_key', nullable: true })
   @Index('uq_inbound_message_source_key', { unique: true })

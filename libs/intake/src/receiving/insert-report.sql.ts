@@ -12,11 +12,13 @@ WITH raw AS (
   INSERT INTO intake.report (
     id, reference, channel, kind, received_at, raw_sha256, raw_content_type, raw_size, subject, from_name, from_address,
     recipients, message_id, in_reply_to, "references", sent_at, body_text, body_html, language, headers, form, fields,
-    problems, tlp, tlp_assumed, automatic, anonymous, content_hash, access_code_hash, priority, due_at)
+    problems, tlp, tlp_assumed, automatic, anonymous, content_hash, access_code_hash, priority, due_at,
+    security, authentication, originals, part)
   VALUES (
     $1, coalesce($2, platform.next_reference('R', $5)), $3, $4, $5, $6, $7, $8, $10, $11, $12,
     $13::jsonb, $14, $15, $16, $17, $18, $19, $20, $21::jsonb, $22::jsonb, $23::jsonb,
-    $24::jsonb, $25, $26, $27, $28, $29, $30, $31, $32)
+    $24::jsonb, $25, $26, $27, $28, $29, $30, $31, $32,
+    $36::jsonb, $37::jsonb, $38::jsonb, $39)
   ON CONFLICT DO NOTHING
   RETURNING id, reference
 ), recorded AS (

@@ -1,4 +1,5 @@
 import { type TlpLabel } from '@tocsin/config';
+import { type MailAuthentication, type MailSecurity, type OriginalMail } from '@tocsin/mail';
 import {
   type MailAddress,
   type Problem,
@@ -12,6 +13,8 @@ export interface NewAttachment {
   contentType: string;
   bytes: Buffer;
   inline?: boolean;
+  /** What it was taken out of, where it was no part of its own. */
+  unpackedFrom?: string | null;
   problems?: Problem[];
 }
 
@@ -47,6 +50,11 @@ export interface NewReport {
   automatic?: boolean;
   anonymous?: boolean;
   contentHash?: string | null;
+  /** Where one message carries several reports: which of them, from 0. */
+  part?: number;
+  security?: MailSecurity | null;
+  authentication?: MailAuthentication | null;
+  originals?: OriginalMail[];
   accessCodeHash?: Buffer | null;
   attachments?: NewAttachment[];
 }

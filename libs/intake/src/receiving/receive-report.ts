@@ -69,14 +69,18 @@ export class ReceiveReport {
       actor.kind,
       actor.id,
       actor.name,
+      r.security ? JSON.stringify(r.security) : null,
+      r.authentication ? JSON.stringify(r.authentication) : null,
+      JSON.stringify(r.originals ?? []),
+      r.part ?? 0,
     ];
   }
 
-  /** The message is here already: same Message-ID, same content. */
+  /** The message is here already: same Message-ID, same content, same part of it. */
   private async earlier(tx: Transaction, report: NewReport): Promise<ReportReceipt> {
     const [row] = await tx.query<{ id: string; reference: string; received_at: Date }>(
-      `SELECT id, reference, received_at FROM intake.report WHERE message_id = $1 AND content_hash = $2`,
-      [report.messageId, report.contentHash],
+      `SELECT id, reference, received_at FROM intake.report WHERE message_id = $1 AND content_hash = $2 AND part = $3`,
+      [report.messageId, report.contentHash, report.part ?? 0],
     );
     if (!row) throw new Error('a report was neither inserted nor found');
     return { id: row.id, reference: row.reference, receivedAt: row.received_at, duplicate: true };
@@ -88,8 +92,9 @@ export class ReceiveReport {
       await tx.query(
         `WITH stored AS (
            INSERT INTO platform.blob (sha256, size, bytes) VALUES ($6, $5, $9) ON CONFLICT DO NOTHING)
-         INSERT INTO intake.attachment (id, report_id, position, name, content_type, size, sha256, inline, problems)
-         VALUES ($1, $2, $3, $4, $10, $5, $6, $7, $8::jsonb)`,
+         INSERT INTO intake.attachment (id, report_id, position, name, content_type, size, sha256, inline, problems,
+                                        unpacked_from)
+         VALUES ($1, $2, $3, $4, $10, $5, $6, $7, $8::jsonb, $11)`,
         [
           newId(),
           reportId,
@@ -101,6 +106,7 @@ export class ReceiveReport {
           JSON.stringify(file.problems ?? []),
           file.bytes,
           file.contentType,
+          file.unpackedFrom ?? null,
         ],
       );
     }

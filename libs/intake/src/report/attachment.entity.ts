@@ -32,6 +32,10 @@ export class Attachment {
   @Column('boolean', { default: false })
   inline: boolean;
 
+  /** `winmail.dat`, `uuencode` or the name of the attachment that it was taken out of. */
+  @Column('text', { name: 'unpacked_from', nullable: true })
+  unpackedFrom: string | null;
+
   @Column('jsonb', { default: [] })
   problems: Problem[];
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type TlpLabel } from '@tocsin/config';
+import { type MailAuthentication, type MailSecurity, type OriginalMail } from '@tocsin/mail';
 import {
   type MailAddress,
   type Problem,
@@ -15,7 +16,7 @@ import {
  * it that can be rebuilt from them. The columns from `state` on are triage's.
  */
 @Entity({ schema: 'intake', name: 'report' })
-@Index('uq_report_message_id_content_hash', ['messageId', 'contentHash'], { unique: true })
+@Index('uq_report_message_id_content_hash_part', ['messageId', 'contentHash', 'part'], { unique: true })
 @Index('ix_report_received_at', ['receivedAt', 'id'])
 @Index('ix_report_from_address', { synchronize: false })
 @Index('ix_report_state', ['state', 'receivedAt', 'id'])
@@ -121,6 +122,30 @@ export class Report {
   /** Same Message-ID and same hash = the same message, however it came. */
   @Column('text', { name: 'content_hash', nullable: true })
   contentHash: string | null;
+
+  /** A message may carry several reports (XARF, ARF): 0, 1, 2 … within it. */
+  @Column('smallint', { default: 0 })
+  part: number;
+
+  /** Encryption and signatures; null where there are none. */
+  @Column('jsonb', { nullable: true })
+  security: MailSecurity | null;
+
+  /** SPF, DKIM, DMARC, ARC; null where it came by another way than mail. */
+  @Column('jsonb', { nullable: true })
+  authentication: MailAuthentication | null;
+
+  /** Mails that it passes on: often the real evidence. */
+  @Column('jsonb', { default: [] })
+  originals: OriginalMail[];
+
+  /** Child protection: from then on its content is shown to a named role only. */
+  @Column('timestamptz', { name: 'sealed_at', nullable: true })
+  sealedAt: Date | null;
+
+  /** Null where a rule sealed it. */
+  @Column('uuid', { name: 'sealed_by', nullable: true })
+  sealedBy: string | null;
 
   /** Slow hash of the code that opens the status page; null where none was given out. */
   @Column('bytea', { name: 'access_code_hash', nullable: true })

@@ -40,6 +40,7 @@ async function read(raw: Buffer, run: ParseRun, envelopeFrom: string | undefined
   const { headers } = message;
   return {
     ...content,
+    originals: [],
     language: guessLanguage(headers.first('content-language'), text),
     headers: selectHeaders(headers),
     ...classify(message, { subject, text, from, to, envelopeFrom }),

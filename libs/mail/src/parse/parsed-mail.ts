@@ -19,7 +19,22 @@ export interface MailAttachment {
   /** Belongs to the body (an image by cid, or disposition inline). */
   inline: boolean;
   contentId: string | null;
+  /** What it was taken out of: `winmail.dat`, `uuencode`, a name of another attachment; null for a part of its own. */
+  unpackedFrom: string | null;
   problems: MailProblem[];
+}
+
+/** A mail that this one passes on: its headers are evidence as far as whoever forwarded it can be believed. */
+export interface OriginalMail {
+  origin: 'attached' | 'quoted';
+  from: string | null;
+  to: string | null;
+  subject: string | null;
+  /** ISO 8601 where it can be read, else as written. */
+  date: string | null;
+  messageId: string | null;
+  /** Route and origin: `received`, `return-path`, `reply-to`, `x-originating-ip` …; lower-case names, bounded. */
+  headers: Record<string, string[]>;
 }
 
 export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'abuse-report';
@@ -44,6 +59,8 @@ export interface ParsedMail {
   /** BCP 47 primary tag, stated by the sender or guessed from the text. */
   language: string | null;
   attachments: MailAttachment[];
+  /** Mails that it passes on, attached or quoted. */
+  originals: OriginalMail[];
   /** Lower-case names; a bounded selection, encoded words decoded. `received-count` is the number of hops. */
   headers: Record<string, string[]>;
   kind: MailKind;

@@ -30,6 +30,7 @@ export function readAttachment(part: Part, position: number, file: FoundFile): M
     content: file.content,
     inline: part.disposition === 'inline' || (contentId !== null && part.disposition !== 'attachment'),
     contentId,
+    unpackedFrom: null,
     problems: problems.items,
   };
 }

@@ -28,6 +28,7 @@ export function unreadableMail(raw: Buffer, run: ParseRun, error: unknown): Pars
     html: null,
     language: null,
     attachments: [],
+    originals: [],
     headers: {},
     kind: 'human',
     fields: null,

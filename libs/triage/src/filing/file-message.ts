@@ -2,10 +2,11 @@ import { Logger } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { FileReply } from '@tocsin/correspondence';
 import { ReceiveReport } from '@tocsin/intake';
-import { contentHash, parseMail, type ParsedMail } from '@tocsin/mail';
+import { contentHash } from '@tocsin/mail';
 import { Blobs, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
 import { isFailureOfTheMessage } from './failure-of-the-message.js';
 import { type Filed, type InboundMail, InboundMessages } from './inbound-messages.js';
+import { ReadInbound, type ReadMail } from './read-inbound.js';
 import { reportOfMail, unparsableReport } from './report-of-mail.js';
 
 /** Whoever wrote the mail. Not by name: the record is for ever, and he is named in the report. */
@@ -24,6 +25,7 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     private readonly database: Database,
     private readonly blobs: Blobs,
     private readonly inbound: InboundMessages,
+    private readonly read: ReadInbound,
     private readonly fileReply: FileReply,
     private readonly receive: ReceiveReport,
   ) {}
@@ -33,10 +35,9 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     if (!message || message.filedAt) return;
     const raw = await this.blobs.get(message.rawSha256);
     try {
-      // Parsed before the lock: a large mail takes seconds, and nobody should wait for them.
-      const mail = await parseMail(raw, { envelopeFrom: message.envelopeFrom ?? undefined });
+      const read = await this.read.execute(message, raw);
       const hash = contentHash(raw);
-      await this.once(message, (tx) => this.place(tx, message, mail, hash));
+      await this.once(message, (tx) => this.place(tx, message, read, hash));
     } catch (error) {
       if (!isFailureOfTheMessage(error)) throw error;
       // Named without the message's words: they do not belong into a log.
@@ -54,17 +55,17 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     });
   }
 
-  private async place(tx: Transaction, message: InboundMail, mail: ParsedMail, hash: string): Promise<Filed> {
+  private async place(tx: Transaction, message: InboundMail, read: ReadMail, hash: string): Promise<Filed> {
     const { id, rawSha256, rawSize, envelopeFrom, envelopeTo, receivedAt } = message;
     const envelope = { from: envelopeFrom, to: envelopeTo };
-    const inbound = { inboundId: id, mail, rawSha256, contentHash: hash, envelope, receivedAt };
+    const inbound = { inboundId: id, ...read, rawSha256, contentHash: hash, envelope, receivedAt };
     const filing = await this.fileReply.execute(tx, inbound);
     if (filing.as !== null) {
       const { as, duplicate, messageId, reportId } = filing;
       return { as: duplicate ? 'duplicate' : as, reportId, messageId };
     }
     const report = reportOfMail(
-      mail,
+      read,
       { sha256: rawSha256, size: rawSize, contentHash: hash },
       filing.mentions,
     );

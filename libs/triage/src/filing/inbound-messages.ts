@@ -8,6 +8,8 @@ export interface InboundMail {
   rawSize: number;
   envelopeFrom: string | null;
   envelopeTo: string[];
+  remoteAddress: string | null;
+  helo: string | null;
   receivedAt: Date;
   filedAt: Date | null;
 }
@@ -19,7 +21,7 @@ export interface Filed {
 }
 
 const COLUMNS = `id, raw_sha256 AS "rawSha256", raw_size AS "rawSize", envelope_from AS "envelopeFrom",
-  envelope_to AS "envelopeTo", received_at AS "receivedAt", filed_at AS "filedAt"`;
+  envelope_to AS "envelopeTo", remote_address AS "remoteAddress", helo, received_at AS "receivedAt", filed_at AS "filedAt"`;
 
 /** What the doors stored, and what became of it. */
 @Injectable()

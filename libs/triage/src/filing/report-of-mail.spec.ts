@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseMail } from '@tocsin/mail';
+import { parseMail, type ParsedMail } from '@tocsin/mail';
 import fc from 'fast-check';
+import { type ReadMail } from './read-inbound.js';
 import { reportOfMail, unparsableReport } from './report-of-mail.js';
 
 const raw = { sha256: 'a'.repeat(64), size: 1, contentHash: 'b'.repeat(64) };
+const read = (mail: ParsedMail): ReadMail => ({ mail, security: null, authentication: null });
 const report = async (text: string, mentions: string[] = []) =>
-  reportOfMail(await parseMail(Buffer.from(text.replaceAll('\n', '\r\n'))), raw, mentions);
+  reportOfMail(read(await parseMail(Buffer.from(text.replaceAll('\n', '\r\n')))), raw, mentions);
 
 describe('the label of a mail', () => {
   test.each([
@@ -30,7 +32,7 @@ test('what an index refuses is left out and said', async () => {
   const long = 'é'.repeat(600);
   const mail = await parseMail(Buffer.from(`Subject: ${'x'.repeat(3_000)}\r\n\r\nx`));
   const from = { name: 'Long', address: `${long}@example.org` };
-  const made = reportOfMail({ ...mail, from, messageId: `<${long}@example.org>` }, raw);
+  const made = reportOfMail(read({ ...mail, from, messageId: `<${long}@example.org>` }), raw);
   expect(made).toMatchObject({ messageId: null, from: null });
   expect(made.subject!.length).toBeLessThanOrEqual(2_000);
   expect(made.problems!.map(({ code }) => code)).toEqual(['message-id-too-long', 'address-too-long']);
@@ -43,7 +45,7 @@ test('any bytes become something that can be stored', async () => {
       fc.string({ unit: 'binary' }),
       async (bytes, subject) => {
         const mail = await parseMail(Buffer.concat([Buffer.from(`Subject: ${subject}\r\n`), bytes]));
-        const made = JSON.stringify(reportOfMail(mail, raw));
+        const made = JSON.stringify(reportOfMail(read(mail), raw));
         expect(made).not.toContain('\\u0000');
         expect(made).not.toMatch(/\\ud[89a-f]/);
       },

@@ -1,6 +1,7 @@
 import { type NewReport, type Problem } from '@tocsin/intake';
 import { type MailAddress, type ParsedMail } from '@tocsin/mail';
 import { readTlp } from '@tocsin/release';
+import { type ReadMail } from './read-inbound.js';
 
 /** The stored message that a mail was parsed from. */
 export interface RawMail {
@@ -24,7 +25,8 @@ const TOP_OF_TEXT = 500;
  * A parsed mail as intake stores it; the bytes are stored already. Pure.
  * @param mentions references in the subject that the sender had no right to: named beside the report, nothing more
  */
-export function reportOfMail(mail: ParsedMail, raw: RawMail, mentions: readonly string[] = []): NewReport {
+export function reportOfMail(read: ReadMail, raw: RawMail, mentions: readonly string[] = []): NewReport {
+  const { mail, security, authentication } = read;
   const problems: Problem[] = [...mail.problems];
   for (const reference of mentions) problems.push({ code: 'mentions-reference', detail: reference });
   const messageId = boundedId(mail.messageId, problems);
@@ -49,12 +51,16 @@ export function reportOfMail(mail: ParsedMail, raw: RawMail, mentions: readonly 
     tlp: readTlp(mail.subject).effective ?? readTlp(mail.text.slice(0, TOP_OF_TEXT)).effective,
     automatic: mail.automatic,
     contentHash: raw.contentHash,
+    security,
+    authentication,
+    originals: mail.originals,
     attachments: mail.attachments.map((file) => ({
       name: file.name,
       contentType: file.contentType,
       bytes: file.content,
       inline: file.inline,
       problems: file.problems,
+      unpackedFrom: file.unpackedFrom,
     })),
   };
 }

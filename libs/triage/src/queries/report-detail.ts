@@ -56,7 +56,8 @@ function statement(actor: Actor, params: unknown[], mayReadIncidents: boolean): 
          r.message_id AS "messageId", r.in_reply_to AS "inReplyTo", r.sent_at AS date, r.received_at AS "receivedAt",
          r.language, r.body_text AS text, r.body_html AS html,
          coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
-                                   'sha256', a.sha256, 'inline', a.inline, 'problems', a.problems) ORDER BY a.position)
+                                   'sha256', a.sha256, 'inline', a.inline,
+                                   'unpackedFrom', a.unpacked_from, 'problems', a.problems) ORDER BY a.position)
                      FROM intake.attachment a WHERE a.report_id = r.id), '[]'::json) AS attachments,
          array(SELECT i.reference FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
                 WHERE ir.report_id = r.id AND ${incident} ORDER BY ir.linked_at, i.reference) AS incidents,
@@ -68,6 +69,7 @@ function statement(actor: Actor, params: unknown[], mayReadIncidents: boolean): 
                 WHERE c.duplicate_of = r.id AND ${visibleReports('c', actor, params)} ORDER BY c.id LIMIT 100) AS duplicates,
          ${ASSIGNED}, r.snoozed_until AS "snoozedUntil", r.priority, r.due_at AS "dueAt", r.tlp,
          r.tlp_assumed AS "tlpAssumed", r.anonymous, r.automatic, r.form, r.fields, r.headers,
+         r.security, r.authentication, r.originals,
          json_build_object('contentType', r.raw_content_type, 'size', r.raw_size, 'sha256', r.raw_sha256) AS raw,
          r.examined_at AS "examinedAt", r.settled_at AS "settledAt",
          CASE WHEN r.decided_at IS NOT NULL THEN json_build_object('at', r.decided_at,

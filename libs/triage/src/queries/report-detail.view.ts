@@ -8,6 +8,7 @@ import {
   type ReportKind,
   type ReportState,
 } from '@tocsin/intake';
+import { type MailAuthentication, type MailSecurity, type OriginalMail } from '@tocsin/mail';
 import { type ObservableType } from '@tocsin/observables';
 import { type NamedView, type SenderView } from '../report/report-row.js';
 import {
@@ -23,6 +24,7 @@ export interface AttachmentView {
   size: number;
   sha256: string;
   inline: boolean;
+  unpackedFrom: string | null;
   problems: Problem[];
 }
 
@@ -102,6 +104,9 @@ export interface ReportDetailView {
   form: Record<string, unknown> | null;
   fields: Record<string, unknown> | null;
   headers: Record<string, string[]>;
+  security: MailSecurity | null;
+  authentication: MailAuthentication | null;
+  originals: OriginalMail[];
   raw: { contentType: string; size: number; sha256: string };
   /** Null = not examined yet; suggestions and observables follow within seconds. */
   examinedAt: Date | null;

@@ -8,6 +8,10 @@ export interface Envelope {
   from: string | null;
   to: string[];
   remoteAddress: string | null;
+  /** What the client called itself in HELO or EHLO. */
+  helo?: string | null;
+  /** By which of our addresses or mailboxes it came; without it, the first recipient. */
+  mailbox?: string | null;
   /** Names the message in a polled mailbox; the same key is stored once. */
   sourceKey?: string;
 }
@@ -32,8 +36,9 @@ export class StoreMessage {
       const { sha256, size } = await this.blobs.put(tx, raw);
       const stored = await tx.query(
         `INSERT INTO intake.inbound_message
-           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address, source_key)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (source_key) DO NOTHING RETURNING id`,
+           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address, source_key,
+            helo, mailbox)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (source_key) DO NOTHING RETURNING id`,
         [
           id,
           this.clock.now(),
@@ -44,6 +49,8 @@ export class StoreMessage {
           envelope.to,
           envelope.remoteAddress,
           envelope.sourceKey ?? null,
+          envelope.helo ?? null,
+          envelope.mailbox ?? envelope.to[0] ?? null,
         ],
       );
       // Nothing inserted: this place of a polled mailbox was stored before a crash; its job is there.
