@@ -78,6 +78,7 @@ export const envSchema = z.object({
     .default('cirt@cirt.example')
     .describe("the team's mail address; replies go to +r.TOKEN"),
   SMTP_URL: optional(url('smtp', 'smtps')).describe('server for outgoing mail; unset = files in var/outbox'),
+  MAIL_SIGN: flag(true).describe('sign what leaves, where the team has a key'),
   OUTBOX_HOLD_SECONDS: z.coerce
     .number()
     .min(0)
@@ -98,6 +99,19 @@ export const envSchema = z.object({
     .describe('label assumed for unlabelled input'),
   SESSION_SECRET: optional(z.string().min(32)).describe(
     'signs session cookies; made and kept in TOCSIN_DATA if unset',
+  ),
+  KEYRING_SECRET: optional(z.string().min(32)).describe(
+    "encrypts the team's private keys; made and kept in TOCSIN_DATA if unset: back it up, without it they are lost",
+  ),
+  KEYRING_SECRET_FILE: optional(z.string()).describe(
+    'file with KEYRING_SECRET, instead of the setting itself',
+  ),
+  KEYRING_SECRET_PREVIOUS: optional(z.string().min(32)).describe(
+    'the secret before, while keys are brought under a new one (npm run keyring)',
+  ),
+  KEYRING_SECRET_PREVIOUS_FILE: optional(z.string()).describe('file with KEYRING_SECRET_PREVIOUS'),
+  KEY_LOOKUP_WKD: flag(false).describe(
+    "a person may ask for somebody's key by Web Key Directory: one HTTPS request to the domain of the address",
   ),
   COOKIE_SECURE: flag(false).describe('send cookies over HTTPS only; set it behind TLS'),
   TRUST_PROXY: z.coerce

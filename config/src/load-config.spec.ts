@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError, loadConfig } from './load-config.js';
 
@@ -41,6 +44,22 @@ describe('the settings', () => {
       ]),
     );
     expect(problems.join('\n')).not.toMatch(/hunter2|secret\/cert|ninety/);
+  });
+
+  it('take the keyring’s secret from a file, the present one first', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-secret-'));
+    const file = join(folder, 'keyring');
+    writeFileSync(file, `${'n'.repeat(40)}\n`);
+    const { keyring } = loadConfig({ KEYRING_SECRET_FILE: file, KEYRING_SECRET_PREVIOUS: 'o'.repeat(40) });
+    expect(keyring.secrets).toEqual(['n'.repeat(40), 'o'.repeat(40)]);
+    writeFileSync(file, 'too short');
+    expect(problemsOf({ KEYRING_SECRET_FILE: file })).toEqual([
+      'KEYRING_SECRET_FILE: must be a readable file with at least 32 characters',
+    ]);
+    rmSync(folder, { recursive: true });
+    expect(problemsOf({ KEYRING_SECRET_FILE: file, KEYRING_SECRET: 'x'.repeat(32) })).toHaveLength(2);
+    expect(problemsOf({ KEYRING_SECRET_PREVIOUS: 'o'.repeat(40) })).toHaveLength(1);
+    expect(loadConfig({}).keyring.secrets).toEqual([]);
   });
 
   it('cannot be changed afterwards', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { type Env, envSchema } from './env.schema.js';
+import { keyringSecrets } from './keyring-secrets.js';
 import { type TocsinConfig } from './tocsin-config.js';
 
 /** Thrown when the environment cannot be used; `message` lists every setting that is wrong, never its value. */
@@ -29,6 +30,7 @@ function crossChecks(e: NodeJS.ProcessEnv): string[] {
   if (Boolean(e.SMTP_TLS_CERT) !== Boolean(e.SMTP_TLS_KEY)) {
     problems.push('SMTP_TLS_CERT, SMTP_TLS_KEY: give both or neither');
   }
+  problems.push(...keyringSecrets(e).problems);
   try {
     new Intl.DateTimeFormat('en', { timeZone: e.SITE_TIME_ZONE || 'UTC' });
   } catch {
@@ -70,7 +72,9 @@ function slices(e: Env, base: string): TocsinConfig {
       smtpUrl: e.SMTP_URL,
       outboxDir: resolve(dir, 'outbox'),
       holdSeconds: e.OUTBOX_HOLD_SECONDS,
+      sign: e.MAIL_SIGN,
     },
+    keyring: { secrets: keyringSecrets(e).secrets, lookupWkd: e.KEY_LOOKUP_WKD },
     site: {
       name: e.SITE_NAME,
       shortName: e.SITE_SHORT_NAME,

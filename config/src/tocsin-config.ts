@@ -28,6 +28,13 @@ export interface TocsinConfig {
     readonly smtpUrl?: string;
     readonly outboxDir: string;
     readonly holdSeconds: number;
+    /** Sign what leaves, where the team has a key. */
+    readonly sign: boolean;
+  };
+  readonly keyring: {
+    /** The first encrypts; any of them opens what it encrypted. None: no private key can be kept. */
+    readonly secrets: readonly string[];
+    readonly lookupWkd: boolean;
   };
   readonly site: {
     readonly name: string;

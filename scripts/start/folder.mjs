@@ -7,6 +7,8 @@ import { join } from 'node:path';
  * @typedef {object} Secrets kept over restarts in secrets.json (0600)
  * @property {string} session signs the console's cookies
  * @property {string} portal signs the portal's cookies; another one, so that a broken portal cannot forge the console's
+ * @property {string} keyring encrypts the team's private keys where KEYRING_SECRET is not set: lost with it, they are lost
+ * @property {string} [keyringPrevious] the one before, while `npm run keyring` brings the keys under the new one
  * @property {string} portalRole password of the role tocsin_portal on a server of one's own (DATABASE_URL)
  * @property {string[]} setUp databases (name of the embedded cluster, or host and name) whose first administrator's login was shown
  * @property {Record<string, string>} firstPasswords of those that are being set up
@@ -30,10 +32,18 @@ export class Folder {
   /** @returns {Secrets} */
   secrets() {
     const kept = this.read('secrets.json');
-    if (kept !== undefined) return kept;
+    // A folder of a version before the keyring has none yet.
+    if (kept?.keyring !== undefined) return kept;
     const random = () => randomBytes(32).toString('hex');
     const signing = { session: random(), portal: random() };
-    const secrets = { ...signing, portalRole: random(), setUp: [], firstPasswords: {} };
+    const secrets = {
+      ...signing,
+      portalRole: random(),
+      setUp: [],
+      firstPasswords: {},
+      ...kept,
+      keyring: random(),
+    };
     this.write('secrets.json', secrets);
     return secrets;
   }
