@@ -17,6 +17,7 @@ export type InboxView = keyof InboxCounts;
 export type RejectReason = Schemas['RejectDto']['reason'];
 export type Report = Schemas['ReportView'];
 export type Attachment = Schemas['ReportAttachmentView'];
+export type OriginalMail = Schemas['OriginalMailView'];
 export type ClassSuggestion = Schemas['ClassSuggestionView'];
 
 export type Incident = Schemas['IncidentView'];

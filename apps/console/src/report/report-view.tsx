@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
+import { Originals } from '../mail/originals.js';
 import { Icon } from '../theme/icons.js';
 import { ChannelIcon, StateMark, TlpBadge } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
@@ -16,7 +17,7 @@ import classes from './report.module.css';
 
 /** One report as it came: who, when, what, with all that was found in it. */
 export function ReportView({ report, heading: Heading = 'h2' }: { report: Report; heading?: 'h1' | 'h2' }) {
-  const { t } = useTranslation(['report', 'words', 'triage']);
+  const { t } = useTranslation(['report', 'mail', 'words', 'triage']);
   const subject = report.subject ?? t('report:noSubject');
   const fields = { ...report.form, ...report.fields };
   return (
@@ -83,6 +84,11 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
         <p className={classes.nothing}>{t('report:noText')}</p>
       )}
       {report.html && <HtmlFrame html={report.html} subject={subject} />}
+      {report.originals.length > 0 && (
+        <Part title={t('mail:originals', { count: report.originals.length })}>
+          <Originals items={report.originals} />
+        </Part>
+      )}
       {Object.keys(fields).length > 0 && (
         <Part title={t('report:fields')}>
           <ReportFields fields={fields} />
