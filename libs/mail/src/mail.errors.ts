@@ -1,8 +1,9 @@
-export type MailErrorCode = 'MAIL.HEADER_INJECTION' | 'MAIL.BAD_ADDRESS' | 'MAIL.BAD_HEADER';
+export type MailErrorCode =
+  'MAIL.HEADER_INJECTION' | 'MAIL.BAD_ADDRESS' | 'MAIL.BAD_HEADER' | 'MAIL.KEY_UNUSABLE';
 
 /**
- * Thrown by `composeMail` alone: a value that would break out of its header, or an address no server can
- * take. Reading mail never throws; it reports `problems`.
+ * Thrown by `composeMail` and `secureMail` alone: a value that would break out of its header, an address no server can
+ * take, or a key that cannot be used (`field` is its fingerprint). Reading mail never throws; it reports `problems`.
  */
 export class MailError extends Error {
   constructor(
