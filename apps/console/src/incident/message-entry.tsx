@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
 import type { Message, TimelineEntry } from '../api/schemas.js';
+import { MessageFacts } from '../mail/message-facts.js';
 import { MessageText } from '../report/message-text.js';
 import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
@@ -43,6 +44,7 @@ export function MessageEntry({
         <Moment at={entry.at} />
       </header>
       <MessageText text={message.text} />
+      <MessageFacts message={message} />
       {message.attachments.length > 0 && (
         <p className={classes.soft}>{t('attachments', { count: message.attachments.length })}</p>
       )}
