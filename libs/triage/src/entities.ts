@@ -1,5 +1,7 @@
+import { Mention } from './mentions/mention.entity.js';
 import { Triage1764000090000 } from './migrations/1764000090000-triage.migration.js';
+import { Mentions1764000240002 } from './migrations/1764000240002-mentions.migration.js';
 import { Suggestion } from './suggestion/suggestion.entity.js';
 
-export const entities = [Suggestion];
-export const migrations = [Triage1764000090000];
+export const entities = [Mention, Suggestion];
+export const migrations = [Triage1764000090000, Mentions1764000240002];

@@ -9,7 +9,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   type Audience,
   type Correspondent,
+  type Delivery,
   type Direction,
+  type Failure,
   type MessageChannel,
   type MessageKind,
   type MessageState,
@@ -22,6 +24,8 @@ import {
 @Index('ix_message_message_id', { synchronize: false })
 @Index('ix_message_outbox', { synchronize: false })
 @Index('ix_message_outbox_state', { synchronize: false })
+@Index('ix_message_bounced_at', { synchronize: false })
+@Index('ix_message_sent_at', { synchronize: false })
 export class Message {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_message' })
   id: string;
@@ -73,6 +77,10 @@ export class Message {
   /** Lower case; null for messages by the portal. */
   @Column('text', { name: 'from_address', nullable: true })
   fromAddress: string | null;
+
+  /** Of what came in, lower case: where an answer is wanted instead of at `fromAddress`. */
+  @Column('text', { name: 'reply_to', nullable: true })
+  replyTo: string | null;
 
   @Column('jsonb', { default: [] })
   recipients: Correspondent[];
@@ -151,6 +159,14 @@ export class Message {
 
   @Column('text', { name: 'last_error', nullable: true })
   lastError: string | null;
+
+  /** The kind of `lastError`, for which the console has words. */
+  @Column('text', { nullable: true })
+  failure: Failure | null;
+
+  /** What each recipient's server said, once it was asked. */
+  @Column('jsonb', { default: [] })
+  deliveries: Delivery[];
 
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;

@@ -23,3 +23,27 @@ export interface Correspondent {
   name: string;
   address: string;
 }
+
+/** Why a message was not taken; the server's own words stand beside it. */
+export const FAILURES = [
+  'refused',
+  'busy',
+  'too-large',
+  'unreachable',
+  'login',
+  'tls',
+  'silent',
+  'release',
+  'loop',
+  'unwritable',
+] as const;
+export type Failure = (typeof FAILURES)[number];
+
+/** What one recipient's server said to a message of ours. */
+export interface Delivery {
+  /** Lower case. */
+  address: string;
+  state: 'taken' | 'deferred' | 'refused';
+  /** The server's words where it did not take it; one line. */
+  reply: string | null;
+}

@@ -3,6 +3,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** A mail as it reached a door of ours. It exists from before the 250 on; what became of it is written at filing. */
 @Entity({ schema: 'intake', name: 'inbound_message' })
 @Index('ix_inbound_message_unfiled', { synchronize: false })
+@Index('ix_inbound_message_mailbox', ['mailbox', 'receivedAt'])
+@Index('ix_inbound_message_received_at', ['receivedAt'])
+@Index('ix_inbound_message_message_id', { synchronize: false })
 export class InboundMessage {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_inbound_message' })
   id: string;

@@ -17,6 +17,7 @@ import {
  */
 @Entity({ schema: 'intake', name: 'report' })
 @Index('uq_report_message_id_content_hash_part', ['messageId', 'contentHash', 'part'], { unique: true })
+@Index('ix_report_content_hash', { synchronize: false })
 @Index('ix_report_received_at', ['receivedAt', 'id'])
 @Index('ix_report_from_address', { synchronize: false })
 @Index('ix_report_state', ['state', 'receivedAt', 'id'])
@@ -122,6 +123,10 @@ export class Report {
   /** Same Message-ID and same hash = the same message, however it came. */
   @Column('text', { name: 'content_hash', nullable: true })
   contentHash: string | null;
+
+  /** Lower case; where an answer is wanted instead of at `fromAddress`. Null where the mail asks for nothing else. */
+  @Column('text', { name: 'reply_to', nullable: true })
+  replyTo: string | null;
 
   /** A message may carry several reports (XARF, ARF): 0, 1, 2 … within it. */
   @Column('smallint', { default: 0 })
