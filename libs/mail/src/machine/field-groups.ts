@@ -1,3 +1,5 @@
+import { decodeUndeclared } from '../mime/decode-charset.js';
+import { CharsetGuess } from '../mime/detect-charset.js';
 import { headerText, readHeaderBlock } from '../mime/header-block.js';
 import { decodeWords } from '../mime/encoded-words.js';
 import { cleanLine } from '../parse/clean-text.js';
@@ -9,12 +11,14 @@ export type FieldGroup = Map<string, string[]>;
 export function readFieldGroups(whole: Buffer, maxGroups = 200): FieldGroup[] {
   const content = whole.subarray(0, 512 * 1024);
   const groups: FieldGroup[] = [];
+  const guess = new CharsetGuess();
   for (let at = 0; at < content.length && groups.length < maxGroups;) {
     const block = readHeaderBlock(content.subarray(at), 0, 300);
     if (block.fields.length > 0) {
       const group: FieldGroup = new Map();
       for (const field of block.fields) {
-        const value = cleanLine(decodeWords(headerText(field.raw, 8192)), 4000);
+        const text = headerText(field.raw, 8192, (bytes) => decodeUndeclared(bytes, guess));
+        const value = cleanLine(decodeWords(text, guess), 4000);
         group.set(field.name, [...(group.get(field.name) ?? []), value]);
       }
       groups.push(group);

@@ -2,20 +2,21 @@ import { domainToASCII } from 'node:url';
 import addressparser from 'nodemailer/lib/addressparser';
 import { cleanLine } from '../parse/clean-text.js';
 import type { MailAddress } from '../parse/parsed-mail.js';
-import { decodeWords, encodedWord } from './encoded-words.js';
+import { CharsetGuess } from './detect-charset.js';
+import { decodeWords, replaceWords } from './encoded-words.js';
 
 /**
  * Reads address headers: structure first, encoded words after, so that a decoded comma or bracket cannot forge an
  * address. Groups are flattened. At most 500 addresses; a name without an address keeps `address: ''`.
  */
-export function readAddresses(headers: string[]): MailAddress[] {
+export function readAddresses(headers: string[], guess = new CharsetGuess()): MailAddress[] {
   const list: MailAddress[] = [];
   for (const header of headers.slice(0, 20)) {
     const words: string[] = [];
     for (const each of addressparser(mask(header, words), { flatten: true })) {
       if (list.length >= 500) return list;
-      const name = cleanLine(decodeWords(unmask(each.name ?? '', words)), 300);
-      const whole = cleanLine(decodeWords(unmask(each.address ?? '', words)), 320);
+      const name = cleanLine(decodeWords(unmask(each.name ?? '', words), guess), 300);
+      const whole = cleanLine(decodeWords(unmask(each.address ?? '', words), guess), 320);
       const address = oneAddress(whole);
       if (name !== '' || address !== '') list.push({ name, address });
     }
@@ -25,9 +26,7 @@ export function readAddresses(headers: string[]): MailAddress[] {
 
 /** Senders leave commas and colons bare inside encoded words: they are hidden while the structure is read. */
 function mask(header: string, words: string[]): string {
-  return header
-    .replaceAll('\uE000', '')
-    .replaceAll(encodedWord, (word) => `\uE000${words.push(word) - 1}\uE000`);
+  return replaceWords(header.replaceAll('\uE000', ''), (word) => `\uE000${words.push(word) - 1}\uE000`);
 }
 
 function unmask(value: string, words: string[]): string {

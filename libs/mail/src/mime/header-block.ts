@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeUndeclared } from './decode-charset.js';
 
 const LF = 0x0a;
@@ -110,10 +111,17 @@ function nameEnd(bytes: Buffer, from: number, end: number): number {
   return at < stop && name > from && bytes[at] === COLON ? at : -1;
 }
 
-/** Header bytes as one line: unfolded, raw 8-bit text decoded, encoded words left alone. */
-export function headerText(raw: Buffer, maxBytes: number): string {
+/**
+ * Header bytes as one line: unfolded, encoded words left alone. `decode` reads raw bytes that are no UTF-8, which is
+ * all that RFC 6532 allows.
+ */
+export function headerText(
+  raw: Buffer,
+  maxBytes: number,
+  decode: (bytes: Buffer) => string = decodeUndeclared,
+): string {
   const bytes = raw.length > maxBytes ? raw.subarray(0, maxBytes) : raw;
-  return decodeUndeclared(bytes)
+  return (isUtf8(bytes) ? decodeUndeclared(bytes) : decode(bytes))
     .replaceAll(/\r?\n(?=[ \t])/g, '')
     .replaceAll(/[\r\n\0]+/g, ' ')
     .trim();

@@ -1,4 +1,5 @@
 import { decodeCharset } from './decode-charset.js';
+import { CharsetGuess } from './detect-charset.js';
 import { decodeWords } from './encoded-words.js';
 
 export interface ValueWithParameters {
@@ -15,7 +16,7 @@ interface Piece {
 }
 
 /** Reads `type/subtype; a=b; c="d"; name*0*=utf-8''x` (RFC 2045, 2183, 2231), at most 200 parameters. */
-export function readParameters(header: string): ValueWithParameters {
+export function readParameters(header: string, guess = new CharsetGuess()): ValueWithParameters {
   const parameters = new Map<string, string>();
   const continued = new Map<string, Piece[]>();
   const semicolon = header.indexOf(';');
@@ -25,14 +26,14 @@ export function readParameters(header: string): ValueWithParameters {
     const base = match?.[1];
     if (!base) continue;
     if (match[2] === undefined && match[3] === undefined) {
-      if (!parameters.has(base)) parameters.set(base, decodeWords(text));
+      if (!parameters.has(base)) parameters.set(base, decodeWords(text, guess));
       continue;
     }
     const pieces = continued.get(base) ?? [];
     pieces.push({ index: Number(match[2] ?? 0), extended: match[3] !== undefined, text });
     continued.set(base, pieces);
   }
-  for (const [name, pieces] of continued) parameters.set(name, joinPieces(pieces));
+  for (const [name, pieces] of continued) parameters.set(name, joinPieces(pieces, guess));
   return {
     value: head
       .replaceAll(/\([^()]{0,200}\)/g, '')
@@ -78,19 +79,26 @@ function readValue(header: string, from: number): { text: string; end: number } 
   return { text, end: semicolon < 0 ? header.length : semicolon + 1 };
 }
 
-function joinPieces(pieces: Piece[]): string {
-  const ordered = pieces.sort((a, b) => a.index - b.index);
+/**
+ * RFC 2231 pieces by their numbers, whatever their order and whichever are missing; of two with one number the first.
+ * The charset stands in front of the first. Senders repeat it in every piece, and put encoded words into pieces too.
+ */
+function joinPieces(pieces: Piece[], guess: CharsetGuess): string {
+  const ordered = [...new Map(pieces.toReversed().map((piece) => [piece.index, piece])).values()].sort(
+    (a, b) => a.index - b.index,
+  );
   let charset: string | undefined;
   const bytes = ordered.map((piece, position) => {
     let text = piece.text;
-    if (piece.extended && position === 0) {
-      const match = /^([^']{0,60})'[^']{0,60}'/.exec(text);
-      charset = match?.[1];
-      text = text.slice(match?.[0].length ?? 0);
+    const prefix = piece.extended ? /^([^'%]{0,60})'[^'%]{0,60}'/.exec(text) : null;
+    if (prefix && (position === 0 || (charset ?? '') === prefix[1])) {
+      charset ??= prefix[1];
+      text = text.slice(prefix[0].length);
     }
     return piece.extended ? percentBytes(text) : Buffer.from(text, 'utf8');
   });
-  return decodeCharset(Buffer.concat(bytes), charset).text;
+  const text = decodeCharset(Buffer.concat(bytes), charset, guess).text;
+  return charset === undefined ? decodeWords(text, guess) : text;
 }
 
 function percentBytes(text: string): Buffer {

@@ -10,6 +10,8 @@ export interface Part {
   /** `inline`, `attachment`, another word, or '' where not stated. */
   disposition: string;
   dispositionParameters: Map<string, string>;
+  /** Head and body as they came, a view: what a signature over the part covers. */
+  bytes: Buffer;
   /** Raw bytes behind the head, a view. */
   body: Buffer;
   /** Transfer encoding of a leaf or an attached message; '' where there is nothing to decode. */
@@ -25,7 +27,7 @@ export interface Part {
 /** The text of a leaf by its declared charset. */
 export function partText(part: Part, maxBytes: number): DecodedText {
   const bytes = part.content.length > maxBytes ? part.content.subarray(0, maxBytes) : part.content;
-  return decodeCharset(bytes, part.parameters.get('charset'));
+  return decodeCharset(bytes, part.parameters.get('charset'), part.headers.guess);
 }
 
 /** A leaf that a person reads as the message. An unknown disposition makes a file (RFC 2183 2.8). */

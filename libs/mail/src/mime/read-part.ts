@@ -1,5 +1,7 @@
 import type { MailLimits } from '../parse/limits.js';
 import type { ProblemList } from '../parse/problems.js';
+import { tellingCharset } from './decode-charset.js';
+import { type CharsetGuess } from './detect-charset.js';
 import { readHeaderBlock } from './header-block.js';
 import { headStart } from './line-ends.js';
 import { readParameters } from './parameters.js';
@@ -17,6 +19,7 @@ export interface ParseRun {
   decodedBytes: number;
   /** Bytes of all heads. */
   headBytes: number;
+  guess: CharsetGuess;
   /** Characters of HTML sanitised so far, over all parts. */
   htmlChars: number;
   depth: number;
@@ -30,6 +33,11 @@ export function readMessage(bytes: Buffer, run: ParseRun, depth: number): Part {
   return readPart(bytes.subarray(headStart(bytes)), run, depth, 'text/plain');
 }
 
+/** Reads a MIME entity, such as the content of an encrypted part: a head is not searched for. */
+export function readEntity(bytes: Buffer, run: ParseRun): Part {
+  return readPart(bytes, run, 0, 'text/plain');
+}
+
 /** Reads one part with everything below it. Recursion ends at `maxDepth`, so the stack is bounded too. */
 function readPart(bytes: Buffer, run: ParseRun, depth: number, defaultType: string): Part {
   const { limits, problems } = run;
@@ -41,9 +49,11 @@ function readPart(bytes: Buffer, run: ParseRun, depth: number, defaultType: stri
   if (block.stray[0]) problems.add('malformed-header', block.stray[0].toString('latin1', 0, 80));
   else if (block.abrupt && (depth > 0 || block.fields.length > 0))
     problems.add('malformed-header', 'no blank line behind the head');
-  const headers = new PartHeaders(block.fields, limits.maxHeaderBytes);
-  const declared = readParameters(headers.first('content-type') ?? defaultType);
-  const disposition = readParameters(headers.first('content-disposition') ?? '');
+  const headers = new PartHeaders(block.fields, limits.maxHeaderBytes, run.guess);
+  const declared = readParameters(headers.first('content-type') ?? defaultType, run.guess);
+  const disposition = readParameters(headers.first('content-disposition') ?? '', run.guess);
+  // What one part states helps where another states nothing, such as in a name with raw 8-bit letters.
+  run.guess.hint ||= tellingCharset(declared.parameters.get('charset'));
   run.headBytes += block.bodyStart;
   let decoded: Buffer | null = null;
   const part: Part = {
@@ -52,6 +62,7 @@ function readPart(bytes: Buffer, run: ParseRun, depth: number, defaultType: stri
     parameters: declared.parameters,
     disposition: disposition.value,
     dispositionParameters: disposition.parameters,
+    bytes,
     body: bytes.subarray(block.bodyStart),
     encoding: '',
     get content() {

@@ -1,3 +1,4 @@
+import { unflow } from '../mime/format-flowed.js';
 import { declaredName, isTextLeaf, partText, type Part } from '../mime/part.js';
 import type { ParseRun } from '../mime/read-part.js';
 
@@ -77,7 +78,10 @@ function leafBlock(part: Part, run: ParseRun): BodyBlock {
   const decoded = partText(part, run.limits.maxTextChars * 4);
   if (!decoded.known) run.problems.add('unknown-charset', part.parameters.get('charset') ?? '');
   const stray = part.stray.map((line) => `${line.toString('utf8')}\n`).join('');
-  const text = stray === '' ? decoded.text : `${stray}\n${decoded.text}`;
+  const whole = stray === '' ? decoded.text : `${stray}\n${decoded.text}`;
+  const flowed =
+    part.type === 'text/plain' && part.parameters.get('format')?.trim().toLowerCase() === 'flowed';
+  const text = flowed ? unflow(whole, /^yes$/i.test(part.parameters.get('delsp')?.trim() ?? '')) : whole;
   return part.type === 'text/html' ? { plain: null, html: text } : { plain: text, html: null };
 }
 

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { CharsetGuess } from '../mime/detect-charset.js';
 import { readHeaderBlock } from '../mime/header-block.js';
 import { headStart, repairLineEnds } from '../mime/line-ends.js';
 import { PartHeaders } from '../mime/part-headers.js';
@@ -18,7 +19,8 @@ const chunk = 256 * 1024;
 export function contentHash(raw: Buffer): string {
   const { bytes } = repairLineEnds(raw);
   const block = readHeaderBlock(bytes, headStart(bytes), 1000);
-  const headers = new PartHeaders(block.fields, 64 * 1024);
+  // No guessing at charsets: it looks at the whole head, and the route's part of it is not to count.
+  const headers = new PartHeaders(block.fields, 64 * 1024, new CharsetGuess('', 0));
   const hash = createHash('sha256');
   for (const name of written) {
     const values = headers.all(name).map((value) => value.replaceAll(/\s+/g, ' '));

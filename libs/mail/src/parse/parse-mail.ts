@@ -1,6 +1,7 @@
 import { classify } from '../machine/classify.js';
 import type { Part } from '../mime/part.js';
 import type { ParseRun } from '../mime/read-part.js';
+import { markSenders } from '../sender/sender-problems.js';
 import { guessLanguage } from './guess-language.js';
 import { defaultLimits, type MailLimits } from './limits.js';
 import type { MailContent } from './mail-content.js';
@@ -38,6 +39,7 @@ async function read(raw: Buffer, run: ParseRun, envelopeFrom: string | undefined
   const content = (await readOrdinary(bytes, message, run)) ?? readFromScan(message, run);
   const { subject, text, from, to } = content;
   const { headers } = message;
+  markSenders(content, headers, run.problems);
   return {
     ...content,
     originals: [],

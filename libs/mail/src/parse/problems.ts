@@ -30,6 +30,12 @@ export type MailProblemCode =
   | 'html-unreadable'
   | 'date-not-credible'
   | 'several-senders'
+  | 'name-shows-other-address'
+  | 'mixed-script-name'
+  | 'hidden-characters-in-name'
+  | 'mixed-script-domain'
+  | 'lookalike-domain'
+  | 'reply-to-other-domain'
   | 'nul-bytes'
   | 'attachment-name-changed';
 

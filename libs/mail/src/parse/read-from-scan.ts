@@ -15,12 +15,12 @@ export function readFromScan(message: Part, run: ParseRun): MailContent {
   const { headers } = message;
   const body = collectBody(message, run);
   return {
-    subject: cleanLine(decodeWords(headers.first('subject') ?? '')),
-    from: readAddresses(headers.all('from'))[0] ?? null,
-    sender: readAddresses(headers.all('sender'))[0] ?? null,
-    to: readAddresses(headers.all('to')),
-    cc: readAddresses(headers.all('cc')),
-    replyTo: readAddresses(headers.all('reply-to')),
+    subject: cleanLine(decodeWords(headers.first('subject') ?? '', run.guess)),
+    from: readAddresses(headers.all('from'), run.guess)[0] ?? null,
+    sender: readAddresses(headers.all('sender'), run.guess)[0] ?? null,
+    to: readAddresses(headers.all('to'), run.guess),
+    cc: readAddresses(headers.all('cc'), run.guess),
+    replyTo: readAddresses(headers.all('reply-to'), run.guess),
     messageId: readMessageIds(headers.first('message-id'))[0] ?? null,
     inReplyTo: readMessageIds(headers.first('in-reply-to'))[0] ?? null,
     references: readMessageIds(headers.all('references').join(' ')),

@@ -1,4 +1,5 @@
 import { readAddresses } from '../mime/addresses.js';
+import { CharsetGuess } from '../mime/detect-charset.js';
 import { headStart, repairLineEnds } from '../mime/line-ends.js';
 import type { Part } from '../mime/part.js';
 import { type ParseRun, readMessage } from '../mime/read-part.js';
@@ -10,6 +11,7 @@ export function newRun(limits: MailLimits): ParseRun {
     limits,
     problems: new ProblemList(),
     allowance: { falseDelimiters: limits.maxFalseDelimiters, parts: limits.maxParts },
+    guess: new CharsetGuess(),
     headBytes: 0,
     decodedBytes: 0,
     htmlChars: 0,
@@ -29,8 +31,9 @@ export function scanMail(raw: Buffer, run: ParseRun): { bytes: Buffer; message: 
   const whole = bytes.subarray(headStart(bytes));
   const message = readMessage(whole, run, 0);
   const { headers } = message;
+  run.guess.hint ||= /^[a-z]{2}/i.exec(headers.first('content-language') ?? '')?.[0].toLowerCase() ?? '';
   if (headers.fields.length === 0) run.problems.add('no-headers');
-  const senders = readAddresses(headers.all('from'));
+  const senders = readAddresses(headers.all('from'), run.guess);
   if (senders.length > 1) run.problems.add('several-senders', senders.map((each) => each.address).join(', '));
   return { bytes: whole, message };
 }

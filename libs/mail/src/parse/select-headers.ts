@@ -12,7 +12,10 @@ export function selectHeaders(headers: PartHeaders): Record<string, string[]> {
     if (chosen.length >= 100) break;
     if (!selected.test(name)) continue;
     const values = headers.all(name).slice(0, 20);
-    chosen.push([name, values.map((value) => cleanLine(decodeWords(value), 2000))]);
+    chosen.push([
+      name,
+      values.map((value) => cleanLine(decodeWords(value.slice(0, 8000), headers.guess), 2000)),
+    ]);
   }
   chosen.push(['received-count', [String(headers.count('received'))]]);
   return Object.fromEntries(chosen);

@@ -78,6 +78,12 @@ describe('our own reader reads', () => {
     ['transfer encoding in another form', `${head}Content-Transfer-Encoding: "base64"\n\nYQ==`],
     ['unusual charset', `${head}Content-Type: text/plain; charset=utf-7\n\n+AOk-`],
     ['unusual charset', `${head}Content-Type: text/plain; charset=base64\n\nYQ==`],
+    ['charset stated wrongly', `${head}\ncaf\u00E9`],
+    ['charset stated wrongly', `${head}Content-Type: text/plain; charset=iso-8859-1\n\ncaf\u00C3\u00A9`],
+    ['head in another charset', `${head}Subject: caf\u00E9\n\nwords`.replace('Subject: x\n', '')],
+    ['encoded words in another form', `To: =?utf-8?Q?never_closed <a@example.org>\n${head}\nwords`],
+    ['encoded words in another form', `To: =?utf-8?Q?two words?= <a@example.org>\n${head}\nwords`],
+    ['format=flowed', `${head}Content-Type: text/plain; format=flowed\n\na \n> b`],
     ['text with a file name', `${mixed}--q\nContent-Type: text/plain; name=log.txt\n\na\n--q--\n`],
     ['HTML beside plain text', `${mixed}--q\n\na\n--q\nContent-Type: text/html\n\n<p>b\n--q--\n`],
     ['no words but those of an attached message', `${head}Content-Type: message/rfc822\n\n${head}\nwords`],
@@ -88,7 +94,6 @@ describe('our own reader reads', () => {
   });
 
   test.each([
-    ['a charset that is not stated', `${head}\ncaf\u00E9`, 'café'],
     ['a charset stated wrongly', `${head}Content-Type: text/plain; charset=utf-8\n\ncaf\u00E9`, 'café'],
     ['a type that is none', `${head}Content-Type: text\n\nwords`, 'words'],
   ])('what mailparser reads wrongly: %s', async (_name, text, expected) => {

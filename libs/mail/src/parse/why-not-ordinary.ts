@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { hasOnlyStrictWords } from '../mime/encoded-words.js';
 import { declaredName, isTextLeaf, ownParts, type Part } from '../mime/part.js';
 import { isCredible } from '../mime/read-date.js';
 import type { ParseRun } from '../mime/read-part.js';
@@ -10,6 +12,9 @@ const maxHeadBytes = 256 * 1024;
 /** Fields that are to stand once (RFC 5322 3.6, 2045, 2183): of two, mailparser takes the last and we the first. */
 const single = ['from', 'sender', 'reply-to', 'subject', 'date', 'message-id', 'in-reply-to'];
 const singleInParts = ['content-type', 'content-transfer-encoding', 'content-disposition', 'content-id'];
+
+/** Fields that a person sees decoded. */
+const shown = ['subject', 'from', 'sender', 'reply-to', 'to', 'cc'];
 
 /** Charsets that mailparser decodes. It reads others as UTF-8 or, worse, as an encoding of another kind. */
 const charsets =
@@ -32,6 +37,8 @@ export function whyNotOrdinary(message: Part, run: ParseRun): string | null {
   const stated = headers.first('date');
   if (stated !== undefined && !(date.test(stated) && isCredible(new Date(stated))))
     return 'date in another form';
+  if (shown.some((name) => headers.all(name).some((value) => !hasOnlyStrictWords(value))))
+    return 'encoded words in another form';
   for (const part of ownParts(message)) {
     const reason = partReason(part, run);
     if (reason !== null) return reason;
@@ -46,6 +53,7 @@ export function whyNotOrdinary(message: Part, run: ParseRun): string | null {
 function partReason(part: Part, run: ParseRun): string | null {
   const { headers } = part;
   if (headers.fields.some((field) => field.raw.length > maxFieldBytes)) return 'large head';
+  if (headers.fields.some((field) => !isUtf8(field.raw))) return 'head in another charset';
   if (singleInParts.some((name) => headers.count(name) > 1)) return 'field stated twice';
   // mailparser cuts wherever a boundary is stated, and drops a multipart without parts.
   if (part.type.startsWith('multipart/') ? part.children.length === 0 : part.parameters.has('boundary'))
@@ -58,7 +66,14 @@ function partReason(part: Part, run: ParseRun): string | null {
     return 'transfer encoding in another form';
   if (!isTextLeaf(part)) return null;
   if (part.body.length > run.limits.maxTextChars * 4) return 'large text';
-  if (!charsets.test(part.parameters.get('charset') ?? 'utf-8')) return 'unusual charset';
+  const charset = part.parameters.get('charset') ?? '';
+  if (!charsets.test(charset || 'utf-8')) return 'unusual charset';
+  // It takes undeclared text for UTF-8 and UTF-8 that calls itself Latin-1 for that.
+  if (/^(?:|us-ascii|iso-8859-1|windows-1252)$/i.test(charset) && !isAscii(part.content)) {
+    if (isUtf8(part.content) === /-1252|8859/.test(charset)) return 'charset stated wrongly';
+  }
+  // It joins lines across levels of quotation (RFC 3676 4.5 forbids that).
+  if (part.parameters.get('format')?.toLowerCase() === 'flowed') return 'format=flowed';
   // mailparser has no word for a text that is shown and is a file as well.
   return declaredName(part) === '' ? null : 'text with a file name';
 }
