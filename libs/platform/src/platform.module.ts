@@ -7,6 +7,7 @@ import { Blobs } from './blobs/blobs.js';
 import { Clock } from './clock.js';
 import { Config } from './config.token.js';
 import { Database } from './database/database.js';
+import { PreparingClient } from './database/preparing-client.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Events } from './jobs/events.js';
 import { JobRunner } from './jobs/job-runner.js';
@@ -48,7 +49,7 @@ export class PlatformModule {
           retryAttempts: 5,
           retryDelay: 1_000,
           poolSize: config.database.pool,
-          extra: { idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
+          extra: { Client: PreparingClient, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 },
         }),
       ],
       controllers: [HealthController],

@@ -15,6 +15,10 @@ import { WorkerLock } from './worker-lock.js';
 import { quietLogger } from './worker-logger.js';
 
 const SWEEP_MS = 5_000;
+/** Jobs fetched at a time, by place: a statement a job is a fifth of the database's work for a mail. */
+const FETCHED_PER_PLACE = 4;
+/** What waits behind slow jobs for longer goes back, for other workers. */
+const FETCHED_FOR_MS = 10_000;
 
 /** Runs the jobs of this process: every class marked with `HandlesJob` or `OnEvent` among its providers. */
 @Injectable()
@@ -56,6 +60,11 @@ export class JobRunner implements OnApplicationShutdown {
       concurrency: this.config.worker.concurrency,
       noHandleSignals: true,
       pollInterval: 2_000,
+      preset: {
+        worker: {
+          localQueue: { size: this.config.worker.concurrency * FETCHED_PER_PLACE, ttl: FETCHED_FOR_MS },
+        },
+      },
       taskList: this.tasks(),
       logger: quietLogger(this.logger),
     });
@@ -68,7 +77,7 @@ export class JobRunner implements OnApplicationShutdown {
 
   private tasks(): TaskList {
     const tasks: TaskList = {};
-    const subscriptions = new Map<string, { subscriber: string; handler: EventHandler }[]>();
+    const subscribers = new Map<string, string[]>();
     for (const wrapper of this.discovery.getProviders()) {
       if (!wrapper.metatype || !wrapper.instance) continue;
       const task = this.reflector.get<string | undefined>(JOB_TASK, wrapper.metatype);
@@ -79,22 +88,17 @@ export class JobRunner implements OnApplicationShutdown {
       );
       if (on) {
         const handler = wrapper.instance as EventHandler;
-        tasks[`event:${on.subscriber}`] = measured(`event:${on.subscriber}`, {
-          run: (payload) => handler.handle(payload),
-        });
-        subscriptions.set(on.event, [
-          ...(subscriptions.get(on.event) ?? []),
-          { subscriber: on.subscriber, handler },
-        ]);
+        const subscriber = `event:${on.subscriber}`;
+        tasks[subscriber] = measured(subscriber, { run: (payload) => handler.handle(payload) });
+        subscribers.set(on.event, [...(subscribers.get(on.event) ?? []), subscriber]);
       }
     }
-    tasks[EVENT_TASK] = async (raw) => {
+    tasks[EVENT_TASK] = async (raw, helpers) => {
       const { name, payload } = raw as { name: string; payload: object };
-      await this.database.transaction(async (tx) => {
-        for (const { subscriber } of subscriptions.get(name) ?? []) {
-          await this.jobs.enqueue(tx, `event:${subscriber}`, payload);
-        }
-      });
+      const [first, ...others] = subscribers.get(name) ?? [];
+      // A single subscriber is retried by itself in the event's own job; more of them need one each.
+      if (first !== undefined && others.length === 0) return tasks[first]?.(payload, helpers);
+      if (first !== undefined) await this.jobs.enqueueEach(this.database, [first, ...others], payload);
     };
     return tasks;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Database } from '../database/database.js';
 import { type Transaction } from '../database/transaction.js';
 
 export interface JobOptions {
@@ -23,5 +24,13 @@ export class Jobs {
       options.maxAttempts ?? null,
       options.queue ?? null,
     ]);
+  }
+
+  /** The same payload for several tasks, in one statement: in the transaction, or as one of its own. */
+  async enqueueEach(into: Transaction | Database, tasks: readonly string[], payload: object): Promise<void> {
+    await into.query(
+      `SELECT platform.enqueue_job(task, $2::json, NULL, NULL, NULL, NULL) FROM unnest($1::text[]) AS task`,
+      [tasks, JSON.stringify(payload)],
+    );
   }
 }
