@@ -13,6 +13,7 @@ import {
   TEMPLATE_NAMES,
   type TemplateName,
 } from '@tocsin/correspondence';
+import { REPORT_KINDS } from '@tocsin/intake';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
 
 const DATE = { type: String, format: 'date-time' };
@@ -77,7 +78,7 @@ export class MessageResponse {
   channel: MessageChannel;
   @ApiProperty({ enum: AUDIENCES })
   audience: Audience;
-  @ApiProperty({ enum: ['human', 'auto-reply', 'bounce', 'abuse-report'] })
+  @ApiProperty({ enum: REPORT_KINDS })
   kind: MessageKind;
   @ApiProperty({ description: 'Written by a machine' })
   automatic: boolean;

@@ -7,7 +7,7 @@ export const REPORT_STATES = ['received', 'accepted', 'rejected'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
 
 /** What a mail is by its nature; everything that a person wrote is `human`. */
-export const REPORT_KINDS = ['human', 'auto-reply', 'bounce', 'abuse-report'] as const;
+export const REPORT_KINDS = ['human', 'auto-reply', 'bounce', 'delivery-notice', 'abuse-report'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 export const REJECT_REASONS = ['spam', 'duplicate', 'out-of-scope', 'false-positive', 'referred'] as const;

@@ -1,4 +1,5 @@
 import { bareAddress } from '../mime/addresses.js';
+import { whyNot } from './delivery-status.js';
 import type { BouncedRecipient, OriginalMessage } from './machine-fields.js';
 import { originalFromText } from './original-message.js';
 import { codesInText } from './smtp-codes.js';
@@ -9,6 +10,22 @@ const phrases =
 
 export function soundsLikeBounce(subject: string, text: string): boolean {
   return phrases.test(subject) || phrases.test(text.slice(0, 4000));
+}
+
+/** Words of mail servers that are still trying, in the subject or where they begin to speak. */
+const delayed =
+  /\bdelay(?:ed)?\b|(?:could not|not yet) (?:been |be )?(?:send|sent|deliver\w*)[^\n]{0,40} (?:for|past|last) [^\n]{0,10}\d+ ?(?:hours?|days?|minutes?)|(?:will|shall) (?:be re-?tried|retry|keep trying|continue to (?:try|be attempted))|(?:do not|don't|no) need to (?:resend|retry|do anything)|attempts (?:will )?continue|verzögert|retardé|retrasad|en attente de distribution|задержан|配信(?:の)?遅延|延迟|تأخر/iu;
+/** And of those that have handed it on. */
+const handedOn =
+  /\((?:success|relayed?)\)|(?:was|been) successfully (?:delivered|relayed)|successful (?:mail )?delivery|delivery to (?:the following )?[^\n]{0,80} (?:is|was) complete|zugestellt an|bien été remis/iu;
+const givenUp =
+  /permanent|fatal|giv(?:en|ing) up|gave up|undeliverable|final(?:ly)? fail|not be delivered(?! (?:for|in) the)/i;
+
+/** `delayed` or `delivered` where a mail server in plain words reports no failure; null where it does. */
+export function noticeInText(subject: string, text: string): 'delayed' | 'delivered' | null {
+  const head = `${subject}\n${text.slice(0, 1500)}`;
+  if (delayed.test(head) && !givenUp.test(head)) return 'delayed';
+  return handedOn.test(head) && !/\bnot\b|fail/i.test(head.slice(0, 600)) ? 'delivered' : null;
 }
 
 /** Where a bounce stops talking and starts quoting the message that it could not deliver. */
@@ -35,15 +52,23 @@ export function readBouncedRecipients(
   words: string,
   failedHeader: string[],
   own: ReadonlySet<string>,
+  notice: string | null,
 ): BouncedRecipient[] {
   const codes = codesInText(words);
   const addresses = failedAddresses(words, failedHeader, own);
+  const stated = /^[ \t]{0,20}action:[ \t]{0,20}([a-z]{1,20})/im.exec(words)?.[1]?.toLowerCase();
+  const action = stated ?? notice ?? 'failed';
+  const { status, line: diagnostic } = codes;
   return (addresses.length > 0 ? addresses : [null]).map((address) => ({
     finalRecipient: address,
-    action: /^[ \t]{0,20}action:[ \t]{0,20}([a-z]{1,20})/im.exec(words)?.[1]?.toLowerCase() ?? 'failed',
-    status: codes.status,
-    diagnosticCode: codes.line,
+    originalRecipient: null,
+    action,
+    status,
+    diagnosticCode: diagnostic,
     replyCode: codes.reply,
+    remoteMta: null,
+    willRetryUntil: null,
+    ...whyNot({ action, status, diagnostic, words }),
   }));
 }
 

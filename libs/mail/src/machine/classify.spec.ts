@@ -21,6 +21,11 @@ test('a delivery report: every recipient, and the message it is about', async ()
         status: '5.1.1',
         diagnosticCode: 'smtp; 550 5.1.1 <gone@example.net>: Recipient address rejected: User unknown',
         replyCode: '550',
+        originalRecipient: 'Gone@example.net',
+        remoteMta: null,
+        willRetryUntil: null,
+        reason: 'userunknown',
+        hard: true,
       },
       {
         finalRecipient: 'full@example.net',
@@ -28,6 +33,11 @@ test('a delivery report: every recipient, and the message it is about', async ()
         status: '4.2.2',
         diagnosticCode: 'smtp; 452-4.2.2 The mailbox is full',
         replyCode: '452',
+        originalRecipient: null,
+        remoteMta: null,
+        willRetryUntil: null,
+        reason: 'mailboxfull',
+        hard: false,
       },
     ],
     original: {

@@ -1,37 +1,70 @@
 import { bareAddress } from '../mime/addresses.js';
-import type { PartHeaders } from '../mime/part-headers.js';
 import { ownParts, type Part } from '../mime/part.js';
 import { isCredible, readDate } from '../mime/read-date.js';
 import { cleanLine } from '../parse/clean-text.js';
+import { blankComplaint, sourceAddress } from './complaint.js';
+import { complaintByShape } from './complaint-shape.js';
 import { type FieldGroup, firstOf, readFieldGroups } from './field-groups.js';
-import type { FeedbackReport } from './machine-fields.js';
+import type { FeedbackReport, MachineFields } from './machine-fields.js';
+import { originalOf, readOriginal } from './original-message.js';
 
-const maxReports = 500;
+/** Recipients of one part, and parts of one message. */
+const MOST_REPORTS = 500;
+const MOST_PARTS = 100;
 
-/** Complaints in a message (RFC 5965, 6591), also those that come without their machine part. Empty: none. */
-export function readFeedbackReports(message: Part, subject: string): FeedbackReport[] {
-  const reports: FeedbackReport[] = [];
+/**
+ * Complaints in a message (RFC 5965, 6591), also those that come without their machine part; an entry for each feedback
+ * part, with the message that follows it. Empty: none.
+ */
+export function readFeedback(message: Part, subject: string, text: string): MachineFields[] {
+  const found: MachineFields[] = [];
   for (const part of ownParts(message)) {
-    if (part.type !== 'message/feedback-report') continue;
-    for (const group of readFieldGroups(part.content)) reports.push(...readGroup(group));
+    if (part.type === 'message/feedback-report') {
+      const reports = readFieldGroups(part.content).flatMap(readGroup).slice(0, MOST_REPORTS);
+      if (reports.length > 0 && found.length < MOST_PARTS)
+        found.push({
+          reports,
+          recipients: [],
+          reportingMta: reports[0]?.reportingMta ?? null,
+          original: null,
+        });
+      continue;
+    }
+    const latest = found.at(-1);
+    if (latest && !latest.original) latest.original = originalOf(part);
   }
-  if (reports.length > 0) return reports.slice(0, maxReports);
-  if (isDeclared(message)) return [blank('abuse', null)];
-  const shaped = readByShape(message, subject) ?? readUnsubscribe(message.headers);
-  return shaped ? [shaped] : [];
+  // Some put the message before the complaint about it; where there is one of each, they belong together.
+  const [only] = found;
+  if (only && found.length === 1) only.original ??= readOriginal(message);
+  if (only) return found;
+  const shaped = complaintByShape(message, subject, text);
+  if (!shaped) return [];
+  return [{ reports: [shaped], recipients: [], reportingMta: null, original: readOriginal(message) }];
 }
 
 /** One complaint for each Original-Rcpt-To: senders that gather complaints of several people write them so. */
 function readGroup(group: FieldGroup): FeedbackReport[] {
   const type = firstOf(group, 'feedback-type', 'abuse-type');
   if (type === null && !group.has('source-ip') && !group.has('user-agent')) return [];
+  const report = complaintOf(group, type?.toLowerCase() ?? 'abuse');
+  const recipients = group.get('original-rcpt-to') ?? [];
+  if (recipients.length === 0) return [report];
+  return recipients.slice(0, MOST_REPORTS).map((to) => ({ ...report, originalRcptTo: address(to) }));
+}
+
+function complaintOf(group: FieldGroup, type: string): FeedbackReport {
   const date = readDate(firstOf(group, 'arrival-date', 'received-date') ?? '');
   const incidents = Number(firstOf(group, 'incidents') ?? Number.NaN);
-  const report: FeedbackReport = {
-    ...blank(type?.toLowerCase() ?? 'abuse', sourceIp(firstOf(group, 'source-ip'))),
+  const port = Number(firstOf(group, 'source-port') ?? Number.NaN);
+  const mta = firstOf(group, 'reporting-mta');
+  return {
+    ...blankComplaint(type, sourceAddress(firstOf(group, 'source-ip', 'source'))),
     userAgent: firstOf(group, 'user-agent'),
     version: firstOf(group, 'version'),
+    sourcePort: Number.isInteger(port) && port > 0 && port < 65_536 ? port : null,
     originalMailFrom: address(firstOf(group, 'original-mail-from')),
+    originalEnvelopeId: firstOf(group, 'original-envelope-id'),
+    reportingMta: mta && cleanLine(mta.slice(mta.indexOf(';') + 1), 300),
     arrivalDate: date && isCredible(date) ? date.toISOString() : null,
     reportedDomain: group.get('reported-domain') ?? [],
     reportedUri: group.get('reported-uri') ?? [],
@@ -39,60 +72,55 @@ function readGroup(group: FieldGroup): FeedbackReport[] {
     authenticationResults: group.get('authentication-results') ?? [],
     authFailure: firstOf(group, 'auth-failure'),
     deliveryResult: firstOf(group, 'delivery-result'),
+    identityAlignment: firstOf(group, 'identity-alignment'),
+    dkimDomain: firstOf(group, 'dkim-domain'),
+    dkimSelector: firstOf(group, 'dkim-selector'),
+    dkimIdentity: firstOf(group, 'dkim-identity'),
+    spfDns: group.get('spf-dns') ?? [],
+    extra: extraOf(group),
   };
-  const recipients = group.get('original-rcpt-to') ?? [];
-  if (recipients.length === 0) return [report];
-  return recipients.slice(0, maxReports).map((to) => ({ ...report, originalRcptTo: address(to) }));
 }
 
-function isDeclared(message: Part): boolean {
-  return (
-    message.type === 'multipart/report' &&
-    message.parameters.get('report-type')?.toLowerCase() === 'feedback-report'
+/** What has a place of its own above; the canonicalised header and body of RFC 6591 are the original once more. */
+const placed = new Set([
+  'feedback-type',
+  'abuse-type',
+  'user-agent',
+  'version',
+  'source-ip',
+  'source',
+  'source-port',
+  'original-mail-from',
+  'original-rcpt-to',
+  'original-envelope-id',
+  'reporting-mta',
+  'arrival-date',
+  'received-date',
+  'reported-domain',
+  'reported-uri',
+  'incidents',
+  'authentication-results',
+  'auth-failure',
+  'delivery-result',
+  'identity-alignment',
+  'dkim-domain',
+  'dkim-selector',
+  'dkim-identity',
+  'spf-dns',
+  'dkim-canonicalized-header',
+  'dkim-canonicalized-body',
+]);
+
+function extraOf(group: FieldGroup): Record<string, string[]> {
+  const others = [...group].filter(([name]) => !placed.has(name)).slice(0, 50);
+  return Object.fromEntries(
+    others.map(([name, values]) => [
+      cleanLine(name, 100),
+      values.slice(0, 20).map((value) => value.slice(0, 1000)),
+    ]),
   );
-}
-
-/** Hotmail's form: the subject names the source, the complained-of message is attached, nothing else. */
-function readByShape(message: Part, subject: string): FeedbackReport | null {
-  const match = /^\s*complaint about message from\s+([0-9a-f.:]{2,45})\s*$/i.exec(subject);
-  const attached = message.children.find((child) => child.message)?.message;
-  if (!match || !attached) return null;
-  const original = attached.headers;
-  return {
-    ...blank('abuse', sourceIp(match[1] ?? null)),
-    originalMailFrom: address(original.first('x-sid-pra') ?? original.first('return-path') ?? null),
-    originalRcptTo: address(original.first('x-hmxmroriginalrecipient') ?? null),
-    authenticationResults: original.all('authentication-results').map((value) => cleanLine(value)),
-  };
-}
-
-/** Apple's unsubscribe mail complains of the list it leaves; RFC 5965 7.3 calls that type opt-out. */
-function readUnsubscribe(headers: PartHeaders): FeedbackReport | null {
-  return headers.first('x-apple-unsubscribe')?.toLowerCase() === 'true' ? blank('opt-out', null) : null;
-}
-
-function blank(feedbackType: string, source: string | null): FeedbackReport {
-  return {
-    feedbackType: cleanLine(feedbackType, 60),
-    userAgent: null,
-    version: null,
-    sourceIp: source,
-    originalMailFrom: null,
-    originalRcptTo: null,
-    arrivalDate: null,
-    reportedDomain: [],
-    reportedUri: [],
-    incidents: null,
-    authenticationResults: [],
-    authFailure: null,
-    deliveryResult: null,
-  };
 }
 
 function address(value: string | null): string | null {
   return value === null || value === '' ? null : bareAddress(value);
-}
-
-function sourceIp(value: string | null): string | null {
-  return /^\[?(?:ipv6:)?([0-9a-f.:]{2,45})\]?$/i.exec(value?.trim() ?? '')?.[1] ?? null;
 }

@@ -8,11 +8,17 @@ import type { OriginalMessage } from './machine-fields.js';
 /** The message that a report or bounce brings along, whole or its headers only. */
 export function readOriginal(message: Part): OriginalMessage | null {
   for (const part of ownParts(message)) {
-    const source = part.message ? part.content : headersOnly(part);
-    const group = source && readFieldGroups(source.subarray(0, 256 * 1024), 1)[0];
-    if (group) return fromFields(group);
+    const original = originalOf(part);
+    if (original) return original;
   }
   return null;
+}
+
+/** The message that one part is, whole or its headers only; null where it is something else. */
+export function originalOf(part: Part): OriginalMessage | null {
+  const source = part.message ? part.content : headersOnly(part);
+  const group = source && readFieldGroups(source.subarray(0, 256 * 1024), 1)[0];
+  return group ? fromFields(group) : null;
 }
 
 function headersOnly(part: Part): Buffer | null {

@@ -27,7 +27,19 @@ export function codesInText(text: string): {
   const stated = /^[ \t]{0,20}status:[ \t]{0,20}([245]\.\d{1,3}\.\d{1,3})/im.exec(text)?.[1] ?? null;
   if (!match) return { reply: null, status: stated, line: null };
   const start = text.lastIndexOf('\n', match.index) + 1;
-  const end = text.indexOf('\n', match.index + match[0].length);
-  const line = text.slice(start, end < 0 ? undefined : end).trim();
+  const line = wholeReply(text.slice(start, start + 4000), match[1] ?? '');
   return { reply: match[1] ?? null, status: match[2] ?? stated, line: line.slice(0, 1000) };
+}
+
+/** A reply of several lines (RFC 5321 4.2.1), or one that the server broke behind its colon. */
+function wholeReply(text: string, code: string): string {
+  const [first = '', ...others] = text.split('\n').map((line) => line.trim());
+  const words = [first];
+  for (const line of others.slice(0, 10)) {
+    const previous = words.at(-1) ?? '';
+    const goesOn = previous.endsWith(':') || line.replace(/^<<< /, '').startsWith(`${code}-`);
+    if (!goesOn || line === '') break;
+    words.push(line.replace(/^<<< /, ''));
+  }
+  return words.join(' ');
 }

@@ -1,4 +1,4 @@
-import type { MachineFields } from '../machine/machine-fields.js';
+import type { MachineDocument, MachineFields } from '../machine/machine-fields.js';
 import type { MailProblem } from './problems.js';
 
 /** `address` is '' where the header names nobody reachable (`From: user2`). Never trust `name`. */
@@ -37,7 +37,11 @@ export interface OriginalMail {
   headers: Record<string, string[]>;
 }
 
-export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'abuse-report';
+/**
+ * `bounce`: somebody was not reached. `delivery-notice`: a delay, a success, a read receipt. `auto-reply`: an absence note
+ * or another machine's answer. `abuse-report`: a complaint (ARF, XARF, X-ARF). Everything else is `human`.
+ */
+export type MailKind = 'human' | 'auto-reply' | 'bounce' | 'delivery-notice' | 'abuse-report';
 
 /** What a message says. Every string is free of NUL and lone surrogates. */
 export interface ParsedMail {
@@ -66,6 +70,10 @@ export interface ParsedMail {
   kind: MailKind;
   /** Data of the machine kinds; null for `human` and `auto-reply`. */
   fields: MachineFields | null;
+  /** Data of further complaints in the same message: an entry for each feedback part after the first. */
+  moreFields: MachineFields[];
+  /** Reports of other formats (XARF, X-ARF) that it carries, for their own codecs. */
+  documents: MachineDocument[];
   /** Must never be answered by a machine (RFC 3834). */
   automatic: boolean;
   /** Why, e.g. `auto-submitted: auto-replied`. */

@@ -32,6 +32,8 @@ export function unreadableMail(raw: Buffer, run: ParseRun, error: unknown): Pars
     headers: {},
     kind: 'human',
     fields: null,
+    moreFields: [],
+    documents: [],
     automatic: true,
     automaticReason: 'unparsable',
     problems: run.problems.items,

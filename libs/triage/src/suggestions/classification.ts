@@ -1,4 +1,5 @@
 import { classificationRules, isRsit } from '@tocsin/config';
+import { type ReportKind } from '@tocsin/intake';
 import { type ObservableType } from '@tocsin/observables';
 import { foldText, isAsked, KEYWORD_RULES, type KeywordRule } from './keyword-rules.js';
 import { type ClassSuggestion, type Reason } from './suggestion.js';
@@ -8,7 +9,7 @@ export interface ClassificationFacts {
   subject: string;
   text: string;
   language: string | null;
-  kind: 'human' | 'auto-reply' | 'bounce' | 'abuse-report';
+  kind: ReportKind;
   /** What the sender himself says it is, by RSIT. */
   stated: { class: string; type: string | null } | null;
   /** Types of machine complaints (RFC 5965), lower case. */
