@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import { StoreMessage } from '@tocsin/intake';
-import { Blobs, Clock, Jobs } from '@tocsin/platform';
+import { Clock } from '@tocsin/platform';
 import { ImapFlow } from 'imapflow';
 import { MailboxPoller } from '../../../apps/mailgate/src/imap/mailbox-poller.js';
 import { type Dovecot, hasDovecot, startDovecot, testWithDovecot } from '../../support/dovecot.js';
@@ -34,7 +34,7 @@ const account = (user: string) => ({
 });
 
 function poll(user: string, more: { processedMailbox?: string; maxBytes?: number } = {}): MailboxPoller {
-  const store = new StoreMessage(db.database, new Blobs(db.database), new Jobs(), new Clock());
+  const store = new StoreMessage(db.database, new Clock());
   const { maxBytes = 100_000, ...settings } = more;
   const logger = { warn: () => undefined, error: () => undefined };
   const poller = new MailboxPoller({ ...account(user), ...settings }, maxBytes, store, logger);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadConfig } from '@tocsin/config';
 import { type Envelope, StoreMessage } from '@tocsin/intake';
-import { Blobs, Clock, Jobs } from '@tocsin/platform';
+import { Clock } from '@tocsin/platform';
 import nodemailer from 'nodemailer';
 import { SmtpListener } from '../../../apps/mailgate/src/smtp/smtp-listener.js';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
@@ -37,7 +37,7 @@ async function listen(env: Record<string, string> = {}, store = storeOf(db)) {
 }
 
 function storeOf({ database }: OpenDatabase): StoreMessage {
-  return new StoreMessage(database, new Blobs(database), new Jobs(), new Clock());
+  return new StoreMessage(database, new Clock());
 }
 
 async function rowOf(id: string) {

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
+import { Observables } from '@tocsin/observables';
 import { ExamineBatch, ExamineReport } from '@tocsin/triage';
 import { TriageWorld } from '../../factories/triage-world.js';
 
@@ -52,6 +53,45 @@ test('in bulk: each with its own, found by the others; several workers never loc
     expect(detail.observables).toHaveLength(3);
     expect(await examined(id)).toHaveLength(1);
   }
+});
+
+describe('one that cannot be examined', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('says so and stands in the queue; those that came with it are examined, and no job fails', async () => {
+    const made = [];
+    for (const text of ['See 192.0.2.71', 'See 192.0.2.72', 'See 192.0.2.73'])
+      made.push(await world.receive({ channel: 'bulk', text }));
+    const poison = made[1]!;
+    const { record } = Observables.prototype;
+    jest.spyOn(Observables.prototype, 'record').mockImplementation(function (
+      this: Observables,
+      ...[into, subject, sightings]
+    ) {
+      if (subject.id === poison.id && sightings.length > 0) throw new TypeError('poison');
+      return record.call(this, into, subject, sightings);
+    });
+    await world.get(ExamineBatch).run({ reportIds: made.map(({ id }) => id) });
+    for (const { id, reference } of made) {
+      const { examinedAt, problems, observables } = await world.detail(ada, reference);
+      const failed = id === poison.id;
+      expect(examinedAt).not.toBeNull();
+      expect(problems).toEqual(failed ? [{ code: 'examination-failed', detail: 'TypeError' }] : []);
+      expect(observables).toHaveLength(failed ? 0 : 1);
+      expect(await examined(id)).toHaveLength(1);
+    }
+  });
+
+  test('waits where the world is to blame, not the report', async () => {
+    const { id, reference } = await world.receive({ text: 'See 192.0.2.74' });
+    jest
+      .spyOn(Observables.prototype, 'record')
+      .mockRejectedValue(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    await expect(world.get(ExamineReport).run({ reportId: id })).rejects.toThrow('ECONNREFUSED');
+    jest.restoreAllMocks();
+    await world.get(ExamineReport).run({ reportId: id });
+    expect((await world.detail(ada, reference)).observables).toHaveLength(1);
+  });
 });
 
 describe('what a machine states', () => {

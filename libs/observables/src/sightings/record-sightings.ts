@@ -1,4 +1,4 @@
-import { newId, type Transaction } from '@tocsin/platform';
+import { type Database, newId, type Transaction } from '@tocsin/platform';
 import { isLocalAddress } from '../extract/ip-address.js';
 import { type NewSighting, type SubjectRef } from './sighting.js';
 
@@ -41,13 +41,13 @@ const LONGEST_PLACE = 200;
 const LONGEST_EXCERPT = 400;
 
 export async function recordSightings(
-  tx: Transaction,
+  into: Transaction | Database,
   subject: SubjectRef,
   sightings: readonly NewSighting[],
   now: Date,
 ): Promise<void> {
   if (sightings.length === 0) return;
-  await tx.query(RECORD, [
+  await into.query(RECORD, [
     sightings.map(() => newId(now.getTime())),
     sightings.map(({ type }) => type),
     sightings.map(({ value }) => value),

@@ -35,6 +35,6 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
       ...sightingsIn(stripQuoted(message.text).fresh, 'body', { exclude }),
     ];
     const subject = { kind: 'message' as const, id: messageId, ref: message.ref };
-    await this.database.transaction((tx) => this.observables.record(tx, subject, sightings));
+    await this.observables.record(this.database, subject, sightings);
   }
 }

@@ -3,12 +3,24 @@ import { parseMail } from '@tocsin/mail';
 import { linksOf } from './report-parts.js';
 
 /** Larger files are evidence for people and tools, not reading matter for this. */
-export const LARGEST_READ = 256 * 1024;
+const LARGEST_READ = 256 * 1024;
 /** All files of one report together. */
-export const LARGEST_READ_IN_ALL = 1024 * 1024;
+const LARGEST_READ_IN_ALL = 1024 * 1024;
 
 const TEXT =
   /^(?:text\/|application\/(?:json|xml|x-yaml|yaml|csv|ld\+json|x-ndjson)$|message\/(?:rfc822|global|feedback-report|delivery-status|rfc822-headers)$)|\+(?:json|xml)$/;
+
+/** Which files of one report are read: small ones of text, as many as there is room for. */
+export function readableFiles<File extends { name: string; contentType: string; size: number }>(
+  files: readonly File[],
+): File[] {
+  let left = LARGEST_READ_IN_ALL;
+  return files.filter(({ name, contentType, size }) => {
+    if (size > LARGEST_READ || size > left || !isReadable(contentType, name)) return false;
+    left -= size;
+    return true;
+  });
+}
 
 /** Whether a file is text by its type; what a name ends in proves nothing and is asked only where the type is silent. */
 export function isReadable(contentType: string, name: string): boolean {

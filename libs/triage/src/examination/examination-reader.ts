@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tocsin/platform';
 import { type SenderReport } from '../suggestions/duplicates.js';
-import { isReadable, LARGEST_READ, LARGEST_READ_IN_ALL } from './attachment-text.js';
+import { readableFiles } from './attachment-text.js';
 import { type ExaminedReport } from './report-parts.js';
 
-type Row = Omit<ExaminedReport, 'attachments'>;
-
-interface AttachmentRow {
-  reportId: string;
+interface StoredFile {
   name: string;
   contentType: string;
   size: number;
   sha256: string;
 }
+
+type Row = Omit<ExaminedReport, 'attachments'> & { files: StoredFile[] };
 
 const REMEMBERED = 200;
 
@@ -26,46 +25,30 @@ export class ExaminationReader {
     const rows = await this.database.query<Row>(
       `SELECT id, reference, kind, received_at AS "receivedAt", subject, from_name AS "fromName",
               from_address AS "fromAddress", body_text AS "bodyText", body_html AS "bodyHtml", language, headers, form,
-              fields, content_hash AS "contentHash", raw_sha256 AS "rawSha256"
-         FROM intake.report WHERE id = ANY($1::uuid[]) AND examined_at IS NULL ORDER BY id`,
+              fields, content_hash AS "contentHash", raw_sha256 AS "rawSha256",
+              coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
+                                                          'sha256', a.sha256) ORDER BY a.position)
+                          FROM intake.attachment a WHERE a.report_id = r.id), '[]') AS files
+         FROM intake.report r WHERE id = ANY($1::uuid[]) AND examined_at IS NULL ORDER BY id`,
       [ids],
     );
-    if (rows.length === 0) return [];
-    const files = await this.attachments(rows.map(({ id }) => id));
-    return rows.map((row) => ({ ...row, attachments: files.get(row.id) ?? [] }));
+    const wanted = new Map(rows.map(({ id, files }) => [id, new Set(readableFiles(files))]));
+    const bytes = await this.blobs([...wanted.values()].flatMap((files) => [...files]));
+    return rows.map(({ files, ...row }) => ({
+      ...row,
+      attachments: files.map((file) => ({
+        name: file.name,
+        contentType: file.contentType,
+        bytes: wanted.get(row.id)?.has(file) ? (bytes.get(file.sha256) ?? null) : null,
+      })),
+    }));
   }
 
-  private async attachments(ids: string[]): Promise<Map<string, ExaminedReport['attachments']>> {
-    const rows = await this.database.query<AttachmentRow>(
-      `SELECT report_id AS "reportId", name, content_type AS "contentType", size, sha256
-         FROM intake.attachment WHERE report_id = ANY($1::uuid[]) ORDER BY report_id, position`,
-      [ids],
-    );
-    const allowance = new Map<string, number>();
-    const wanted = rows.filter(({ reportId, name, contentType, size }) => {
-      const left = allowance.get(reportId) ?? LARGEST_READ_IN_ALL;
-      if (size > LARGEST_READ || size > left || !isReadable(contentType, name)) return false;
-      allowance.set(reportId, left - size);
-      return true;
-    });
-    const bytes = await this.blobs([...new Set(wanted.map(({ sha256 }) => sha256))]);
-    const files = new Map<string, ExaminedReport['attachments']>();
-    for (const row of rows) {
-      const file = {
-        name: row.name,
-        contentType: row.contentType,
-        bytes: wanted.includes(row) ? (bytes.get(row.sha256) ?? null) : null,
-      };
-      files.set(row.reportId, [...(files.get(row.reportId) ?? []), file]);
-    }
-    return files;
-  }
-
-  private async blobs(sha256: string[]): Promise<Map<string, Buffer>> {
-    if (sha256.length === 0) return new Map();
+  private async blobs(files: readonly StoredFile[]): Promise<Map<string, Buffer>> {
+    if (files.length === 0) return new Map();
     const rows = await this.database.query<{ sha256: string; bytes: Buffer }>(
       `SELECT sha256, bytes FROM platform.blob WHERE sha256 = ANY($1)`,
-      [sha256],
+      [[...new Set(files.map(({ sha256 }) => sha256))]],
     );
     return new Map(rows.map((row) => [row.sha256, row.bytes]));
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { clockDue } from '@tocsin/config';
 import { priorityOf } from '@tocsin/incidents';
-import { Clock, Database, Events, type Transaction } from '@tocsin/platform';
+import { type Problem } from '@tocsin/intake';
+import { Clock, Database } from '@tocsin/platform';
 import { type DuplicateSuggestion, type Suggestions } from '../suggestions/suggestion.js';
 
 /** What examination found out about a report. */
@@ -10,23 +11,27 @@ export interface Examined {
   receivedAt: Date;
   search: string[];
   suggestions: Suggestions;
+  /** What went wrong on the way; it joins the report's. */
+  problems: Problem[];
 }
 
 /**
  * A report keeps the place that a person has given it already (`version` counts people's changes); what was examined
- * meanwhile by another worker is left out of everything.
+ * meanwhile by another worker is left out of everything. The event `report.examined` of each is part of the one statement:
+ * a round trip and a commit instead of four, and of two hundred in a batch.
  */
 const WRITE = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS e (
-      id uuid, priority smallint, due_at timestamptz, search text[], classification jsonb, severity jsonb,
-      organisations jsonb, duplicates jsonb, routing jsonb)
+      id uuid, priority smallint, due_at timestamptz, search text[], problems jsonb, classification jsonb,
+      severity jsonb, organisations jsonb, duplicates jsonb, routing jsonb)
   ), held AS (
     SELECT r.id FROM intake.report r JOIN input USING (id) WHERE r.examined_at IS NULL ORDER BY r.id
        FOR NO KEY UPDATE OF r
   ), examined AS (
     UPDATE intake.report r
        SET examined_at = $2, search = array_to_tsvector(i.search),
+           problems = r.problems || i.problems,
            priority = CASE WHEN r.version = 1 THEN i.priority ELSE r.priority END,
            due_at = CASE WHEN r.version = 1 THEN i.due_at ELSE r.due_at END
       FROM input i JOIN held USING (id)
@@ -41,7 +46,9 @@ const WRITE = `
            organisations = excluded.organisations, duplicates = excluded.duplicates, routing = excluded.routing,
            computed_at = excluded.computed_at
   )
-  SELECT id FROM examined`;
+  SELECT id, platform.enqueue_job('event', json_build_object('name', 'report.examined', 'payload',
+                                                             json_build_object('reportId', id)), NULL, NULL, NULL, NULL)
+    FROM examined`;
 
 /** The other way round: what a new report is like learns of it. Rows that someone else is at are left, not waited for. */
 const TELL = `
@@ -62,27 +69,16 @@ const TELL = `
 export class ExaminationWriter {
   constructor(
     private readonly database: Database,
-    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
   async write(examined: readonly Examined[]): Promise<void> {
-    const written = await this.database.transaction(async (tx) => {
-      const done = await tx.query<{ id: string }>(WRITE, [
-        JSON.stringify(examined.map(toRow)),
-        this.clock.now(),
-      ]);
-      await this.tellOthers(
-        tx,
-        done.map(({ id }) => id),
-      );
-      return new Set(done.map(({ id }) => id));
-    });
-    for (const each of examined) if (written.has(each.id)) await this.tellSimilar(each);
-  }
-
-  private async tellOthers(tx: Transaction, ids: string[]): Promise<void> {
-    for (const reportId of ids) await this.events.publish(tx, 'report.examined', { reportId });
+    const written = await this.database.query<{ id: string }>(WRITE, [
+      JSON.stringify(examined.map(toRow)),
+      this.clock.now(),
+    ]);
+    const ids = new Set(written.map(({ id }) => id));
+    for (const each of examined) if (ids.has(each.id)) await this.tellSimilar(each);
   }
 
   /** A hint for the queue, outside the transaction: losing it in a crash harms nobody, for a page looks for itself. */
@@ -97,13 +93,14 @@ export class ExaminationWriter {
   }
 }
 
-function toRow({ id, receivedAt, search, suggestions }: Examined): Record<string, unknown> {
+function toRow({ id, receivedAt, search, suggestions, problems }: Examined): Record<string, unknown> {
   const { level } = suggestions.severity;
   return {
     id,
     priority: priorityOf(level, null),
     due_at: clockDue('triage', level, receivedAt),
     search,
+    problems,
     ...suggestions,
   };
 }

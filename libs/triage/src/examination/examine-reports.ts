@@ -1,33 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { type AffectedOrganisation, AffectedOrganisations } from '@tocsin/constituency';
 import { type NewSighting, Observables } from '@tocsin/observables';
 import { Config, Database } from '@tocsin/platform';
+import { isFailureOfTheMessage, nameOfFailure } from '../filing/failure-of-the-message.js';
 import { suggestDuplicates } from '../suggestions/duplicates.js';
-import { type Suggestions } from '../suggestions/suggestion.js';
-import { readAttachment } from './attachment-text.js';
 import { type Examined, ExaminationWriter } from './examination-writer.js';
 import { ExaminationReader } from './examination-reader.js';
-import { findObservables, statedObservables } from './find-observables.js';
-import { type ExaminedReport, partsOf, type ReportPart } from './report-parts.js';
-import { searchWords } from './search-vector.js';
+import { type ReadReport, readReport, unreadReport } from './read-report.js';
+import { type ExaminedReport } from './report-parts.js';
 import { suggest } from './suggest.js';
-
-/** A report with what it names. */
-interface Read {
-  report: ExaminedReport;
-  sightings: NewSighting[];
-  search: string[];
-}
 
 /**
  * Examines reports: observables, search words, suggestions, place in the queue. What was examined is left alone, so it
- * may be asked twice. Values are stored first, in a transaction a report (two workers with the same values then wait
- * for each other and never in a circle); likeness is looked for after that, so that two reports that come together
- * find each other; all the rest is one transaction.
+ * may be asked twice. Values are stored first, a statement a report (two workers with the same values then wait for
+ * each other and never in a circle); likeness is looked for after that, so that two reports that come together
+ * find each other; all the rest is one statement. A report that cannot be examined stops no other: it says so.
  */
 @Injectable()
 export class ExamineReports {
+  private readonly logger = new Logger(ExamineReports.name);
   private readonly exclude: readonly string[];
 
   constructor(
@@ -46,51 +38,54 @@ export class ExamineReports {
   }
 
   async execute(ids: readonly string[]): Promise<void> {
+    try {
+      await this.examine(ids, (report) => readReport(report, this.exclude));
+    } catch (error) {
+      if (!isFailureOfTheMessage(error)) throw error;
+      if (ids.length > 1) {
+        // One of them failed for its own sake; what was examined already is left alone.
+        for (const id of ids) await this.execute([id]);
+        return;
+      }
+      const name = nameOfFailure(error);
+      // Named without the report's words: they do not belong into a log.
+      this.logger.warn(`report ${ids.join()} could not be examined (${name}); it says so`);
+      await this.giveUp(ids, name);
+    }
+  }
+
+  /** Puts reports into the queue unread, with the reason, for people to read. */
+  giveUp(ids: readonly string[], why: string): Promise<void> {
+    return this.examine(ids, (report) => unreadReport(report, why));
+  }
+
+  private async examine(
+    ids: readonly string[],
+    look: (report: ExaminedReport) => ReadReport | Promise<ReadReport>,
+  ): Promise<void> {
     const reports = await this.reader.unexamined(ids);
     if (reports.length === 0) return;
-    const read: Read[] = [];
-    for (const report of reports) read.push(await this.read(report));
-    for (const { report, sightings } of read) await this.store(report, sightings);
+    const read: ReadReport[] = [];
+    for (const report of reports) read.push(await look(report));
+    for (const { report, sightings } of read) {
+      const subject = { kind: 'report' as const, id: report.id, ref: report.reference };
+      await this.observables.record(this.database, subject, sightings);
+    }
     const organisations = await this.organisationsOf(read);
     const teams = await this.reader.teams();
     const examined: Examined[] = [];
-    for (const each of read) {
-      const { report, sightings, search } = each;
-      const suggestions: Suggestions = {
+    for (const { report, sightings, search, problems } of read) {
+      const suggestions = {
         ...suggest(report, sightings, organisations.get(report.id) ?? [], teams),
-        duplicates: await this.duplicatesOf(each),
+        duplicates: await this.duplicatesOf(report, sightings),
       };
-      examined.push({ id: report.id, receivedAt: report.receivedAt, search, suggestions });
+      examined.push({ id: report.id, receivedAt: report.receivedAt, search, suggestions, problems });
     }
     await this.writer.write(examined);
   }
 
-  private async read(report: ExaminedReport): Promise<Read> {
-    const parts: ReportPart[] = partsOf(report);
-    for (const { name, contentType, bytes } of report.attachments) {
-      if (bytes)
-        parts.push({ place: `attachment:${name}`, text: await readAttachment(name, contentType, bytes) });
-    }
-    const sightings = findObservables(parts, statedObservables(report.fields), this.exclude);
-    const { reference, fromName, fromAddress, attachments } = report;
-    const search = searchWords([
-      [reference, fromName ?? '', fromAddress ?? ''].join(' '),
-      // Values as they are stored: whoever looks for "evil.example" finds the report that wrote "evil[.]example".
-      sightings.map(({ value }) => value).join(' '),
-      attachments.map(({ name }) => name).join(' '),
-      ...parts.map(({ text }) => text),
-    ]);
-    return { report, sightings, search };
-  }
-
-  private async store({ id, reference }: ExaminedReport, sightings: NewSighting[]): Promise<void> {
-    if (sightings.length === 0) return;
-    const subject = { kind: 'report' as const, id, ref: reference };
-    await this.database.transaction((tx) => this.observables.record(tx, subject, sightings));
-  }
-
   /** One query for all reports; each gets the organisations that its own values hit. */
-  private async organisationsOf(read: Read[]): Promise<Map<string, AffectedOrganisation[]>> {
+  private async organisationsOf(read: ReadReport[]): Promise<Map<string, AffectedOrganisation[]>> {
     const values = new Map(read.flatMap(({ sightings }) => sightings.map((s) => [keyOf(s), s])));
     const all = await this.affected.forObservables(
       [...values.values()].map(({ type, value }) => ({ type, value })),
@@ -107,7 +102,7 @@ export class ExamineReports {
     );
   }
 
-  private async duplicatesOf({ report, sightings }: Read) {
+  private async duplicatesOf(report: ExaminedReport, sightings: readonly NewSighting[]) {
     const subject = { kind: 'report' as const, id: report.id };
     const similar =
       sightings.length === 0
@@ -118,7 +113,7 @@ export class ExamineReports {
   }
 }
 
-function keyOf({ type, value }: { type: string; value: string }): string {
+function keyOf({ type, value }: Pick<NewSighting, 'type' | 'value'>): string {
   return `${type} ${value}`;
 }
 

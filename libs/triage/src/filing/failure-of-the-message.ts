@@ -22,3 +22,8 @@ export function isFailureOfTheMessage(error: unknown): boolean {
 function isFromOutside(code: string): boolean {
   return /^(?:E[A-Z]+|08\w{3}|40\w{3}|53\w{3}|55\w{3}|57\w{3}|58\w{3}|XX\w{3})$/.test(code);
 }
+
+/** What a failure is called, without what it says: that may be the message's words. */
+export function nameOfFailure(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown error';
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Blobs, Clock, Database, Jobs, newId } from '@tocsin/platform';
+import { Clock, Database, newId, sha256Hex } from '@tocsin/platform';
 
 /** What a door knows of a mail besides its bytes. */
 export interface Envelope {
@@ -17,6 +17,25 @@ export interface Envelope {
 }
 
 /**
+ * Bytes, message and the job that files it, in one statement: one round trip and one commit instead of five. Foreign
+ * keys are checked at its end. Nothing is inserted where this place of a polled mailbox was stored before a crash: its
+ * job is there, and so is the id that it has.
+ */
+const STORE = `
+  WITH raw AS (
+    INSERT INTO platform.blob (sha256, size, bytes) VALUES ($4, $5, $12) ON CONFLICT (sha256) DO NOTHING
+  ), stored AS (
+    INSERT INTO intake.inbound_message
+      (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address, source_key, helo, mailbox)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (source_key) DO NOTHING
+    RETURNING id
+  )
+  SELECT id, platform.enqueue_job('mail.file', json_build_object('inboundId', id), 'file:' || id, NULL, NULL, NULL)::text
+    FROM stored
+  UNION ALL
+  SELECT id, NULL FROM intake.inbound_message WHERE source_key = $9 AND NOT EXISTS (SELECT FROM stored)`;
+
+/**
  * Puts a raw message where nothing can lose it. Parses nothing: whoever calls may say "250" as soon as this returns,
  * and not before.
  */
@@ -24,39 +43,26 @@ export interface Envelope {
 export class StoreMessage {
   constructor(
     private readonly database: Database,
-    private readonly blobs: Blobs,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
   /** @returns the stored message's id, committed; `GET /api/v1/reports?message=<id>` leads from it to the report */
   async execute(raw: Buffer, envelope: Envelope): Promise<string> {
     const id = newId();
-    await this.database.transaction(async (tx) => {
-      const { sha256, size } = await this.blobs.put(tx, raw);
-      const stored = await tx.query(
-        `INSERT INTO intake.inbound_message
-           (id, received_at, source, raw_sha256, raw_size, envelope_from, envelope_to, remote_address, source_key,
-            helo, mailbox)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (source_key) DO NOTHING RETURNING id`,
-        [
-          id,
-          this.clock.now(),
-          envelope.source,
-          sha256,
-          size,
-          envelope.from,
-          envelope.to,
-          envelope.remoteAddress,
-          envelope.sourceKey ?? null,
-          envelope.helo ?? null,
-          envelope.mailbox ?? envelope.to[0] ?? null,
-        ],
-      );
-      // Nothing inserted: this place of a polled mailbox was stored before a crash; its job is there.
-      if (stored.length > 0)
-        await this.jobs.enqueue(tx, 'mail.file', { inboundId: id }, { key: `file:${id}` });
-    });
-    return id;
+    const [stored] = await this.database.query<{ id: string }>(STORE, [
+      id,
+      this.clock.now(),
+      envelope.source,
+      sha256Hex(raw),
+      raw.length,
+      envelope.from,
+      envelope.to,
+      envelope.remoteAddress,
+      envelope.sourceKey ?? null,
+      envelope.helo ?? null,
+      envelope.mailbox ?? envelope.to[0] ?? null,
+      raw,
+    ]);
+    return stored?.id ?? id;
   }
 }

@@ -1,0 +1,50 @@
+import { type Problem } from '@tocsin/intake';
+import { type NewSighting } from '@tocsin/observables';
+import { readAttachment } from './attachment-text.js';
+import { findObservables, statedObservables } from './find-observables.js';
+import { type ExaminedReport, partsOf, type ReportPart } from './report-parts.js';
+import { searchWords } from './search-vector.js';
+
+/** A report with what it names. */
+export interface ReadReport {
+  report: ExaminedReport;
+  sightings: NewSighting[];
+  search: string[];
+  problems: Problem[];
+}
+
+/** @param exclude the site's own domains and addresses, which every report names */
+export async function readReport(report: ExaminedReport, exclude: readonly string[]): Promise<ReadReport> {
+  const parts: ReportPart[] = partsOf(report);
+  for (const { name, contentType, bytes } of report.attachments) {
+    if (bytes)
+      parts.push({ place: `attachment:${name}`, text: await readAttachment(name, contentType, bytes) });
+  }
+  const sightings = findObservables(parts, statedObservables(report.fields), exclude);
+  const search = searchWords([
+    whoAndWhere(report),
+    // Values as they are stored: whoever looks for "evil.example" finds the report that wrote "evil[.]example".
+    sightings.map(({ value }) => value).join(' '),
+    report.attachments.map(({ name }) => name).join(' '),
+    ...parts.map(({ text }) => text),
+  ]);
+  return { report, sightings, search, problems: [] };
+}
+
+/**
+ * What is left of a report that cannot be examined: it stands in the queue all the same and says why, because a person
+ * can read what a program cannot. Its words are taken out, so that no rule stumbles over them again. Pure.
+ */
+export function unreadReport(report: ExaminedReport, why: string): ReadReport {
+  const quiet = { bodyText: '', bodyHtml: null, fields: null, form: null, attachments: [] };
+  return {
+    report: { ...report, ...quiet },
+    sightings: [],
+    search: searchWords([whoAndWhere(report)]),
+    problems: [{ code: 'examination-failed', detail: why }],
+  };
+}
+
+function whoAndWhere({ reference, fromName, fromAddress }: ExaminedReport): string {
+  return [reference, fromName ?? '', fromAddress ?? ''].join(' ');
+}
