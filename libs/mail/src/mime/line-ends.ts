@@ -1,5 +1,6 @@
 const LF = 0x0a;
 const CR = 0x0d;
+const CRLF = Buffer.from([CR, LF]);
 
 /**
  * Messages of systems that end lines with a bare CR are made readable by turning each into LF (same length, one
@@ -28,4 +29,16 @@ export function headStart(bytes: Buffer): number {
     at = end < 0 ? bytes.length : end + 1;
   }
   return at;
+}
+
+/** Every line end as CRLF, which is what signatures are made over (RFC 3156 5, RFC 8551 3.1.1). */
+export function canonicalLineEnds(bytes: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) {
+    if (at > 0 && bytes[at - 1] === CR) continue;
+    pieces.push(bytes.subarray(from, at), CRLF);
+    from = at + 1;
+  }
+  return pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
 }

@@ -1,10 +1,8 @@
 import type { X509Certificate } from 'node:crypto';
-import { BitString, fromBER } from 'asn1js';
-import { Certificate } from 'pkijs';
+import { certificateFields } from './certificate-fields.js';
 
 const EMAIL_PROTECTION = '1.3.6.1.5.5.7.3.4';
 const ANY_PURPOSE = '2.5.29.37.0';
-const KEY_USAGE = '2.5.29.15';
 
 /** What a certificate may be used for in mail (RFC 8550 4.4.2, 4.4.4). Absent extensions allow everything. */
 export function keyUsages(certificate: X509Certificate): { encrypt: boolean; sign: boolean } {
@@ -18,11 +16,7 @@ export function keyUsages(certificate: X509Certificate): { encrypt: boolean; sig
 
 function usageBits(certificate: X509Certificate): number | null {
   try {
-    const { extensions } = Certificate.fromBER(certificate.raw);
-    const extension = extensions?.find(({ extnID }) => extnID === KEY_USAGE);
-    if (!extension) return null;
-    const { result } = fromBER(extension.extnValue.valueBlock.valueHexView);
-    return result instanceof BitString ? (result.valueBlock.valueHexView[0] ?? 0) : 0;
+    return certificateFields(certificate).keyUsage;
   } catch {
     // A certificate that OpenSSL reads and this reader does not is allowed nothing.
     return 0;

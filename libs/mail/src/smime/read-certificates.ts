@@ -17,11 +17,13 @@ export function parseCertificates(source: string | Buffer): X509Certificate[] {
   return blocks.map(parseOne).filter((each) => each !== null);
 }
 
-function parseOne(block: string | Buffer): X509Certificate | null {
+/** Null for what is no certificate, or one with a key that node:crypto does not know. */
+export function parseOne(block: string | Buffer): X509Certificate | null {
   try {
-    return new X509Certificate(block);
+    const certificate = new X509Certificate(block);
+    return certificate.publicKey.type === 'public' ? certificate : null;
   } catch {
-    // No certificate: the caller sees that none came out.
+    // The caller sees that none came out.
     return null;
   }
 }
