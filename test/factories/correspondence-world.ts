@@ -7,6 +7,7 @@ import { AuditTrail } from '@tocsin/audit';
 import { loadConfig, type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import {
   CorrespondenceModule,
+  type Delivery,
   FileReply,
   type Filing,
   MailCarrier,
@@ -35,9 +36,10 @@ export class RecordingCarrier extends MailCarrier {
   readonly parcels: Parcel[] = [];
   fail: Error | null = null;
 
-  async carry(parcel: Parcel): Promise<void> {
+  async carry(parcel: Parcel): Promise<Delivery[]> {
     if (this.fail) throw this.fail;
     this.parcels.push(parcel);
+    return parcel.envelope.to.map((address) => ({ address, state: 'taken', reply: null }));
   }
 }
 

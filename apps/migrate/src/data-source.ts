@@ -4,6 +4,8 @@ import * as correspondence from '@tocsin/correspondence/entities';
 import * as identity from '@tocsin/identity/entities';
 import * as incidents from '@tocsin/incidents/entities';
 import * as intake from '@tocsin/intake/entities';
+import * as keyring from '@tocsin/keyring/entities';
+import * as notifications from '@tocsin/notifications/entities';
 import * as observables from '@tocsin/observables/entities';
 import * as platform from '@tocsin/platform/entities';
 import * as triage from '@tocsin/triage/entities';
@@ -15,12 +17,14 @@ const domains: { entities: Made[]; migrations: (new () => MigrationInterface)[] 
   platform,
   audit,
   identity,
+  keyring,
   observables,
   constituency,
   intake,
   incidents,
   correspondence,
   triage,
+  notifications,
 ];
 
 /** Every entity of the house, to compare the schema with. */

@@ -4,6 +4,8 @@ import { type TocsinConfig } from '@tocsin/config';
 import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IdentityModule } from '@tocsin/identity';
 import { IncidentsModule } from '@tocsin/incidents';
+import { KeyringModule } from '@tocsin/keyring';
+import { NotificationsModule } from '@tocsin/notifications';
 import { PlatformModule } from '@tocsin/platform';
 import { TriageModule } from '@tocsin/triage';
 
@@ -23,6 +25,8 @@ export class WorkerModule {
         CorrespondenceModule,
         IdentityModule,
         IncidentsModule,
+        NotificationsModule,
+        KeyringModule,
         TriageModule,
       ],
     };

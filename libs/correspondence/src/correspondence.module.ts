@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { IncidentsModule } from '@tocsin/incidents';
+import { KeyringModule } from '@tocsin/keyring';
 import { Config } from '@tocsin/platform';
 import { ReleaseModule } from '@tocsin/release';
 import { AcknowledgeExaminedReport } from './commands/acknowledge-examined-report.js';
@@ -13,6 +14,7 @@ import { RetryMessage } from './commands/retry-message.js';
 import { BounceMarks } from './filing/bounce-marks.js';
 import { FiledMessages } from './filing/filed-messages.js';
 import { ThreadFinder } from './filing/thread-finder.js';
+import { AutomaticMail } from './loops/automatic-mail.js';
 import { MessageRepository } from './message/message.repository.js';
 import { OutgoingMessages } from './message/outgoing-messages.js';
 import { AnnouncePortalMessage } from './outbox/announce-portal-message.js';
@@ -30,11 +32,20 @@ import { ThreadsOfIncident } from './queries/threads-of-incident.js';
 import { ThreadsOfReport } from './queries/threads-of-report.js';
 import { AnswerableReports } from './thread/answerable-reports.js';
 import { ThreadRepository } from './thread/thread.repository.js';
+import { writing } from './writing.providers.js';
 
-const commands = [AcknowledgeReport, CancelMessage, FileReply, QueueReply, RetryMessage];
-const queries = [ListOutbox, ListTemplates, MessageDetail, ThreadsOfIncident, ThreadsOfReport];
+const commands = [AcknowledgeReport, CancelMessage, FileReply, QueueReply, RetryMessage, ...writing.commands];
+const queries = [
+  ListOutbox,
+  ListTemplates,
+  MessageDetail,
+  ThreadsOfIncident,
+  ThreadsOfReport,
+  ...writing.queries,
+];
 const inner = [
   AnswerableReports,
+  AutomaticMail,
   BounceMarks,
   FiledMessages,
   IncidentConversations,
@@ -44,9 +55,16 @@ const inner = [
   ThreadFinder,
   ThreadRepository,
   Threads,
+  ...writing.inner,
 ];
 /** Found by the worker; idle elsewhere. */
-const handlers = [AcknowledgeExaminedReport, AnnouncePortalMessage, FilePortalMessage, SendMail];
+const handlers = [
+  AcknowledgeExaminedReport,
+  AnnouncePortalMessage,
+  FilePortalMessage,
+  SendMail,
+  ...writing.handlers,
+];
 
 const carrier = {
   provide: MailCarrier,
@@ -56,8 +74,8 @@ const carrier = {
 };
 
 @Module({
-  imports: [IncidentsModule, ReleaseModule],
+  imports: [IncidentsModule, KeyringModule, ReleaseModule],
   providers: [...commands, ...queries, ...inner, ...handlers, carrier],
-  exports: [...commands, ...queries],
+  exports: [...commands, ...queries, AutomaticMail, MailCarrier],
 })
 export class CorrespondenceModule {}

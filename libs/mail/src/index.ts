@@ -12,9 +12,11 @@ export type {
   OfferedKey,
   SignatureState,
 } from './security/mail-security.js';
+export { BOUNCE_REASONS, type BounceReason } from './machine/bounce-reasons.js';
 export type {
   BouncedRecipient,
   FeedbackReport,
+  MachineDocument,
   MachineFields,
   OriginalMessage,
 } from './machine/machine-fields.js';
@@ -22,6 +24,8 @@ export { composeMail } from './compose/compose-mail.js';
 export type { OutgoingAttachment, OutgoingMail } from './compose/outgoing-mail.js';
 export { newMessageId } from './compose/new-message-id.js';
 export { newReplyToken, readReplyToken, replyAddress } from './thread/reply-address.js';
+export { readForeignTags } from './thread/foreign-tags.js';
+export { isUnreadAddress, UNREAD_LOCAL_PART } from './machine/unread-address.js';
 export { readSubjectTags, replySubject, subjectTag } from './thread/subject-tag.js';
 export { type SplitReply, stripQuoted } from './thread/strip-quoted.js';
 export { sanitiseHtml } from './parse/sanitise-html.js';
@@ -37,3 +41,4 @@ export { UnlockedPgpKey } from './pgp/unlocked-pgp-key.js';
 export type { CertificateInfo, ReadCertificate } from './smime/certificate.js';
 export { UnlockedCertificate } from './smime/unlocked-certificate.js';
 export { readCertificates } from './smime/read-certificates.js';
+export type { OfferedKeyMaterial } from './security/offered-key-material.js';

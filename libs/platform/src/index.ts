@@ -20,7 +20,7 @@ export {
 } from './jobs/handles-job.decorator.js';
 export { JobRunner } from './jobs/job-runner.js';
 export { type JobOptions, Jobs } from './jobs/jobs.js';
-export { httpDuration, metrics } from './observability/metrics.js';
+export { type GaugeValue, httpDuration, metrics, watchGauge } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { announceReady, stopOnSignals } from './process/lifecycle.js';
 export { Slots } from './process/slots.js';

@@ -30,5 +30,5 @@ export {
 export { type ReportFile, ReportFiles } from './queries/report-files.js';
 export { Search, type SearchHit } from './queries/search.js';
 export { type ReportRow, type RowSuggestion } from './report/report-row.js';
-export { hiddenReports } from './report/visible-reports.js';
+export { hiddenReports, visibleReports } from './report/visible-reports.js';
 export { TriageModule } from './triage.module.js';

@@ -16,6 +16,7 @@ import { WakeReport } from './decisions/wake-report.js';
 import { AcceptLinkedReports } from './events/accept-linked-reports.js';
 import { AcceptOpeningReports } from './events/accept-opening-reports.js';
 import { FollowLinks } from './events/follow-links.js';
+import { MarkCutLoop } from './events/mark-cut-loop.js';
 import { RecordMessageObservables } from './events/record-message-observables.js';
 import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
 import { ReopenOnReply } from './events/reopen-on-reply.js';
@@ -28,7 +29,9 @@ import { ExamineReport } from './examination/examine-report.js';
 import { ExamineReports } from './examination/examine-reports.js';
 import { FileMessage } from './filing/file-message.js';
 import { InboundMessages } from './filing/inbound-messages.js';
+import { MailSurroundings } from './filing/mail-surroundings.js';
 import { ReadInbound } from './filing/read-inbound.js';
+import { LinkMentions } from './mentions/link-mentions.js';
 import { InboxCounts } from './queries/inbox-counts.js';
 import { LikelyDuplicates } from './queries/likely-duplicates.js';
 import { ListInbox } from './queries/list-inbox.js';
@@ -57,6 +60,7 @@ const jobs = [ExamineBatch, ExamineReport, FileMessage, WakeReport];
 const subscribers = [
   AcceptLinkedReports,
   AcceptOpeningReports,
+  MarkCutLoop,
   RecordMessageObservables,
   ReleaseUnlinkedReport,
   ReopenOnReply,
@@ -69,11 +73,13 @@ const parts = [
   ExamineReports,
   FollowLinks,
   InboundMessages,
+  MailSurroundings,
   ReadInbound,
   InboxCounts,
   IncidentLocks,
   LastDecisions,
   LikelyDuplicates,
+  LinkMentions,
   ReportJournal,
   ReportRepository,
   ReportRows,

@@ -95,14 +95,16 @@ describe('a mail server', () => {
     ]);
   });
 
-  test('that refuses for good is not asked again; one that is busy is', async () => {
-    await expect(new SmtpCarrier(url).carry(to('unknown@example.org'))).rejects.toMatchObject({
-      permanent: true,
-      message: '550 no such user',
-    });
-    await expect(new SmtpCarrier(url).carry(to('busy@example.org'))).rejects.toMatchObject({
-      permanent: false,
-    });
+  test('says of each recipient what becomes of him', async () => {
+    const all = ['unknown@example.org', 'Taken@example.org', 'busy@example.org'];
+    const parcels = { ...parcel, envelope: { ...parcel.envelope, to: all } };
+    expect(await new SmtpCarrier(url).carry(parcels)).toEqual([
+      { address: 'unknown@example.org', state: 'refused', reply: '550 no such user' },
+      { address: 'taken@example.org', state: 'taken', reply: null },
+      { address: 'busy@example.org', state: 'deferred', reply: '451 try later' },
+    ]);
+    expect(await new SmtpCarrier(url).carry(to('unknown@example.org'))).toMatchObject([{ state: 'refused' }]);
+    expect(await new SmtpCarrier(url).carry(to('busy@example.org'))).toMatchObject([{ state: 'deferred' }]);
   });
 
   test('that refuses our login, or is away, is asked again, and the password is nowhere', async () => {

@@ -125,10 +125,8 @@ describe('a reply goes to its thread', () => {
     expect((await reportOf('<re@mail.example.org>')).ref).toBe(ref);
     const own = await reportOf(stranger);
     expect(own.ref).not.toBe(ref);
-    expect((await world.detail(ada, own.ref)).problems).toContainEqual({
-      code: 'mentions-reference',
-      detail: ref,
-    });
+    expect(await world.detail(ada, own.ref)).toMatchObject({ mentions: [ref], mentionedBy: [] });
+    expect(await world.detail(ada, ref)).toMatchObject({ mentions: [], mentionedBy: [own.ref] });
   });
 });
 

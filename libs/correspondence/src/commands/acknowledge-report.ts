@@ -1,23 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
-import { sla, type TocsinConfig } from '@tocsin/config';
+import { type TocsinConfig } from '@tocsin/config';
 import { type ReportChannel } from '@tocsin/intake';
-import { Clock, Config, Database, sha256Hex, Throttle, type Transaction } from '@tocsin/platform';
+import { Clock, Config, Database, type Transaction } from '@tocsin/platform';
 import { ReleaseGate } from '@tocsin/release';
+import { AutomaticMail } from '../loops/automatic-mail.js';
+import { whyNoMachineAnswer } from '../loops/machine-answer.js';
 import { releaseToReporter } from '../outbox/release-request.js';
-import { renderTemplate, spokenDuration } from '../templates/render-template.js';
-import { type AnswerableReport, replyWay } from '../thread/answerable-report.js';
+import { TemplateTexts } from '../templates/template-texts.js';
 import { AnswerableReports } from '../thread/answerable-reports.js';
 import { ThreadRepository } from '../thread/thread.repository.js';
 import { OutgoingWriter } from '../outbox/outgoing-writer.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
-
-/**
- * Acknowledgements an address gets in a day. A machine that answers them without saying what it is, and without our
- * tag, makes a new report of each answer: one a thread would not end that.
- */
-export const MAX_PER_ADDRESS = 5;
 
 /** Channels on which someone waits for an answer by mail; an API client has its receipt already. */
 const ANSWERED_CHANNELS: readonly ReportChannel[] = ['email', 'web'];
@@ -31,8 +26,9 @@ export class AcknowledgeReport {
     private readonly reports: AnswerableReports,
     private readonly threads: ThreadRepository,
     private readonly writer: OutgoingWriter,
+    private readonly texts: TemplateTexts,
     private readonly gate: ReleaseGate,
-    private readonly throttle: Throttle,
+    private readonly automatic: AutomaticMail,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
@@ -41,17 +37,25 @@ export class AcknowledgeReport {
   async execute(reportId: string): Promise<string | null> {
     return this.database.transaction(async (tx) => {
       const report = await this.reports.byId(tx, reportId);
-      if (!report || report.kind !== 'human' || !ANSWERED_CHANNELS.includes(report.channel)) return null;
-      const way = replyWay(report, this.config.mail.address, 'email');
-      if (way.channel !== 'email' || !way.to) return null;
+      if (!report || !ANSWERED_CHANNELS.includes(report.channel) || report.anonymous) return null;
+      const { address, domain } = this.config.mail;
+      const told = await this.toldToday(tx, report.id);
+      const why = (tooOften: boolean) =>
+        whyNoMachineAnswer(report, { address, domain }, { toldToday: told, tooOften });
+      if (why(false) !== null || !report.fromAddress) return null;
+      // Counted only where all else allows it. To its sender and not to a Reply-To: that names whom he pleases.
+      if (why(await this.automatic.tooOften('acknowledgement', report.fromAddress)) !== null) {
+        await this.automatic.cut(tx, report, report.fromAddress, 'too-often');
+        return null;
+      }
       const thread = await this.threads.openForReport(tx, report);
-      if (await this.toldToday(tx, thread.id)) return null;
-      const { text, subject, locale } = this.rendered(report);
-      const message = { tlp: 'CLEAR' as const, drill: false, channel: 'email' as const, to: [way.to] };
+      const { text, subject, locale } = await this.texts.render('received', report);
+      const to = { name: report.fromName ?? '', address: report.fromAddress };
+      const message = { tlp: 'CLEAR' as const, drill: false, channel: 'email' as const, to: [to] };
       const about = { kind: 'report' as const, id: report.id, ref: report.reference };
       const request = await releaseToReporter(tx, message, report.statedTlp);
       const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject: about });
-      if (!decision.allowed || (await this.tooOften(way.to.address))) return null;
+      if (!decision.allowed) return null;
       const id = await this.writer.write(tx, thread, {
         ...message,
         author: { ...SYSTEM, name: this.config.site.name },
@@ -79,32 +83,13 @@ export class AcknowledgeReport {
     });
   }
 
-  private rendered(report: AnswerableReport) {
-    const { site, portal } = this.config;
-    const render = (within: string) =>
-      renderTemplate('received', report.language, site.defaultLocale, {
-        reference: report.reference,
-        site: site.name,
-        phone: site.emergencyPhone,
-        portal: portal.publicUrl,
-        within,
-      });
-    // Twice, because the duration is said in the language that the template turns out to have.
-    return render(spokenDuration(sla.minutesByLevel[0]?.triage ?? 0, render('').locale));
-  }
-
-  private async toldToday(tx: Transaction, threadId: string): Promise<boolean> {
+  private async toldToday(tx: Transaction, reportId: string): Promise<boolean> {
     const since = new Date(this.clock.now().getTime() - DAY_SECONDS * 1000);
     const told = await tx.query(
-      `SELECT 1 FROM correspondence.message
-        WHERE thread_id = $1 AND direction = 'out' AND template = 'received' AND at > $2 LIMIT 1`,
-      [threadId, since],
+      `SELECT 1 FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
+        WHERE t.report_id = $1 AND m.direction = 'out' AND m.template = 'received' AND m.at > $2 LIMIT 1`,
+      [reportId, since],
     );
     return told.length > 0;
-  }
-
-  private async tooOften(address: string): Promise<boolean> {
-    const key = `acknowledge:${sha256Hex(Buffer.from(address.toLowerCase()))}`;
-    return (await this.throttle.attempt(key, MAX_PER_ADDRESS, DAY_SECONDS)) > 0;
   }
 }

@@ -5,15 +5,18 @@ import { Config, Events, newId, type Transaction } from '@tocsin/platform';
 import { tlpOfSubject } from '@tocsin/release';
 import { BounceMarks } from '../filing/bounce-marks.js';
 import { FiledMessages } from '../filing/filed-messages.js';
+import { filingProblems, isMachines, isProven, traitsOf } from '../filing/filing-facts.js';
 import { type Filing, type InboundMail } from '../filing/inbound-mail.js';
 import { type Found, ThreadFinder } from '../filing/thread-finder.js';
+import { AutomaticMail } from '../loops/automatic-mail.js';
+import { type LoopSign, loopSign } from '../loops/machine-answer.js';
 import { MessageRepository } from '../message/message.repository.js';
 import { AnswerableReports } from '../thread/answerable-reports.js';
 import { isOwnAddress } from '../thread/own-address.js';
+import { reachable } from '../thread/reachable.js';
+import { replyToOf } from '../thread/reply-to.js';
 import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
 
-/** What can be written to at all, within the lengths of RFC 5321 §4.5.3.1: nothing else becomes a participant. */
-const REACHABLE = /^[^\s<>@]{1,64}@[^\s<>@]{1,255}$/u;
 const LONGEST_SUBJECT = 2_000;
 const MOST_REFERENCES = 200;
 
@@ -31,6 +34,7 @@ export class FileReply {
     private readonly threads: ThreadRepository,
     private readonly messages: MessageRepository,
     private readonly bounces: BounceMarks,
+    private readonly automatic: AutomaticMail,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     @Inject(Config) private readonly config: TocsinConfig,
@@ -44,13 +48,27 @@ export class FileReply {
   async execute(tx: Transaction, inbound: InboundMail): Promise<Filing> {
     const before = await this.filed.byInbound(tx, inbound.inboundId);
     if (before) return before;
-    const { mail } = inbound;
-    const isBounce = mail.kind === 'bounce';
+    await this.filed.lockMail(tx, inbound);
+    const isBounce = inbound.mail.kind === 'bounce';
     const certain = await this.certain(tx, inbound, isBounce);
     if (certain) return this.file(tx, inbound, certain, isBounce);
-    if (isBounce) return { as: null, mentions: [] };
-    const { found, mentions } = await this.finder.byTag(tx, mail);
-    return found ? this.file(tx, inbound, found, false) : { as: null, mentions };
+    if (isBounce) return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: null };
+    const { found, mentions } = await this.finder.byTag(tx, inbound.mail);
+    if (found) return this.file(tx, inbound, found, false);
+    return (await this.twin(tx, inbound)) ?? { as: null, mentions, loop: this.loop(inbound) };
+  }
+
+  /** What would be a new report, were it not here already: as a message of a thread, or as a report. */
+  private async twin(tx: Transaction, inbound: InboundMail): Promise<Filing | null> {
+    const message = await this.filed.twinMessage(tx, inbound);
+    if (message) return { as: 'reply', ...message, rule: 'references', duplicate: true };
+    const reportId = await this.filed.twinReport(tx, inbound);
+    return reportId ? { as: 'report-again', reportId } : null;
+  }
+
+  private loop({ mail }: InboundMail): LoopSign | null {
+    const { address, domain } = this.config.mail;
+    return loopSign(traitsOf(mail), { address, domain });
   }
 
   private async certain(tx: Transaction, inbound: InboundMail, isBounce: boolean): Promise<Found | null> {
@@ -72,16 +90,18 @@ export class FileReply {
     isBounce: boolean,
   ): Promise<Filing> {
     const report = await this.reports.byId(tx, found.reportId);
-    if (!report) return { as: null, mentions: [] };
+    if (!report) return { as: null, mentions: [], loop: null };
     const thread = await this.threads.openForReport(tx, report);
     const filing = { threadId: thread.id, reportId: report.id, rule: found.rule };
     if (found.rule === 'own-mail' && found.ours) {
       return { as: 'reply', ...filing, messageId: found.ours, duplicate: true };
     }
     const as = isBounce ? 'bounce-of-ours' : 'reply';
-    const twin = await this.filed.twin(tx, thread.id, inbound);
-    if (twin) return { as, ...filing, messageId: twin, duplicate: true };
-    const messageId = await this.insert(tx, thread, inbound);
+    const twin = await this.filed.twinMessage(tx, inbound);
+    if (twin) return { as, ...twin, rule: found.rule, duplicate: true };
+    const loop = isBounce ? null : this.loop(inbound);
+    const messageId = await this.insert(tx, thread, inbound, found, loop);
+    if (loop) await this.automatic.cut(tx, report, inbound.mail.from?.address ?? null, loop);
     const joined = !isBounce && (await this.admit(tx, thread, inbound, found));
     const bounced = isBounce
       ? await this.bounces.set(tx, thread.id, found.ours, inbound.mail, inbound.receivedAt)
@@ -90,7 +110,13 @@ export class FileReply {
     return { as, ...filing, messageId, duplicate: false };
   }
 
-  private async insert(tx: Transaction, thread: LockedThread, inbound: InboundMail): Promise<string> {
+  private async insert(
+    tx: Transaction,
+    thread: LockedThread,
+    inbound: InboundMail,
+    found: Found,
+    loop: LoopSign | null,
+  ): Promise<string> {
     const { mail } = inbound;
     const id = newId();
     await this.messages.insertIncoming(tx, {
@@ -99,8 +125,10 @@ export class FileReply {
       inboundId: inbound.inboundId,
       channel: 'email',
       kind: mail.kind,
-      automatic: mail.automatic || inbound.envelope.from === '',
+      automatic: isMachines(inbound, loop),
       from: mail.from,
+      replyTo: replyToOf(mail, this.config.mail.address),
+      proven: isProven(found),
       to: [...mail.to, ...mail.cc].slice(0, 100),
       subject: mail.subject.slice(0, LONGEST_SUBJECT),
       text: mail.text,
@@ -117,7 +145,7 @@ export class FileReply {
       authentication: inbound.authentication,
       originals: mail.originals,
       fields: mail.fields,
-      problems: mail.problems,
+      problems: [...mail.problems, ...filingProblems(found, loop)],
     });
     await this.messages.attach(tx, id, mail.attachments);
     return id;
@@ -132,24 +160,26 @@ export class FileReply {
   ): Promise<boolean> {
     const { mail, envelope } = inbound;
     const address = mail.from?.address;
-    // A message of ours or the token: secrets that only a recipient of ours has. The Message-ID of what the reporter
-    // wrote is known to whoever he wrote to besides; it files a mail, and makes nobody a participant.
-    const proven = found.ours !== null || found.rule === 'token';
-    if (!address || !REACHABLE.test(address) || !proven) return false;
-    if (mail.automatic || envelope.from === '') return false;
-    if (isOwnAddress(address, this.config.mail.address)) return false;
-    return this.threads.addParticipant(tx, thread.id, address);
+    if (!address || !isProven(found) || mail.automatic || envelope.from === '') return false;
+    const [sender, ...copied] = reachable(
+      [{ name: '', address }, ...mail.to, ...mail.cc],
+      this.config.mail.address,
+    );
+    // The colleagues whom he copies in are part of it by his word; what they may do with it is what he may.
+    for (const colleague of copied) await this.threads.addParticipant(tx, thread.id, colleague);
+    return sender === address.toLowerCase() && this.threads.addParticipant(tx, thread.id, address);
   }
 
   private async announce(
     tx: Transaction,
     report: { id: string; reference: string },
     filed: { messageId: string; isBounce: boolean; joined: boolean; bounced: string | null; rule: string },
-    { mail }: InboundMail,
+    inbound: InboundMail,
   ): Promise<void> {
     const { messageId, isBounce, joined, bounced, rule } = filed;
     const action = isBounce ? 'message.bounced' : 'message.received';
-    const automatic = mail.automatic || mail.kind !== 'human';
+    const automatic =
+      isMachines(inbound, isBounce ? null : this.loop(inbound)) || inbound.mail.kind !== 'human';
     const detail = {
       messageId,
       rule,

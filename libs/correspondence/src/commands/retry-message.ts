@@ -28,7 +28,13 @@ export class RetryMessage {
       const message = await this.outgoing.lockVisible(tx, actor, id);
       if (message.state !== 'dead' && message.state !== 'retrying') throw notRetryable(message.state);
       const now = this.clock.now();
-      await this.outgoing.change(tx, id, { state: 'queued', attempts: 0, sendAt: now });
+      await this.outgoing.change(tx, id, {
+        state: 'queued',
+        attempts: 0,
+        sendAt: now,
+        // Whoever has it does not get it twice; whoever was refused is asked again.
+        deliveries: message.deliveries.filter(({ state }) => state === 'taken'),
+      });
       await enqueueSending(this.jobs, tx, id, now);
       for (const subject of this.outgoing.subjects(message)) {
         await this.audit.append(tx, { actor, action: 'message.retried', subject, detail: { messageId: id } });

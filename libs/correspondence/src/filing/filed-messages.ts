@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type SubjectKind } from '@tocsin/audit';
 import { type Transaction } from '@tocsin/platform';
 import { type Filing, type InboundMail } from './inbound-mail.js';
+import { isSameMail, type KeptMail } from './same-mail.js';
+
+interface MessageTwin {
+  messageId: string;
+  threadId: string;
+  reportId: string;
+}
 
 /** What has been filed already. */
 @Injectable()
@@ -29,15 +36,44 @@ export class FiledMessages {
     };
   }
 
-  /** The same mail by another route: same Message-ID and same content (zammad#4485). Holds for a locked thread. */
-  async twin(tx: Transaction, threadId: string, { mail, contentHash }: InboundMail): Promise<string | null> {
-    if (!mail.messageId) return null;
-    const [twin] = await tx.query<{ id: string }>(
-      `SELECT id FROM correspondence.message
-        WHERE thread_id = $1 AND direction = 'in' AND message_id = $2 AND content_hash = $3 LIMIT 1`,
-      [threadId, mail.messageId, contentHash],
+  /**
+   * Lets one mail by two routes be filed one after the other, whichever workers and threads they come to, so that the
+   * second finds the first. Held until the transaction ends.
+   */
+  async lockMail(tx: Transaction, { mail, contentHash }: InboundMail): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('mail.file'), hashtext($1))`, [
+      mail.messageId ?? contentHash,
+    ]);
+  }
+
+  /** The message that the same mail by another route became (zammad#4485), in this thread or another. */
+  async twinMessage(tx: Transaction, inbound: InboundMail): Promise<MessageTwin | null> {
+    const { messageId } = inbound.mail;
+    if (!messageId) return null;
+    const rows = await tx.query<MessageTwin & KeptMail>(
+      `SELECT m.id AS "messageId", m.thread_id AS "threadId", t.report_id AS "reportId", m.content_hash AS "contentHash",
+              m.from_address AS "fromAddress", m.subject, m.body_text AS text,
+              array(SELECT DISTINCT a.sha256 FROM correspondence.message_attachment a WHERE a.message_id = m.id) AS files
+         FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
+        WHERE m.message_id = $1 AND m.direction = 'in' AND t.report_id IS NOT NULL ORDER BY m.at LIMIT 20`,
+      [messageId],
     );
-    return twin?.id ?? null;
+    return rows.find((kept) => isSameMail(inbound.mail, inbound.contentHash, kept)) ?? null;
+  }
+
+  /** The report that it became. Without a Message-ID only the very same content and date tell. */
+  async twinReport(tx: Transaction, inbound: InboundMail): Promise<string | null> {
+    const { messageId, date } = inbound.mail;
+    if (!messageId && !date) return null;
+    const rows = await tx.query<KeptMail & { id: string }>(
+      `SELECT r.id, r.content_hash AS "contentHash", r.from_address AS "fromAddress", r.subject, r.body_text AS text,
+              array(SELECT DISTINCT a.sha256 FROM intake.attachment a WHERE a.report_id = r.id) AS files
+         FROM intake.report r
+        WHERE ${messageId ? 'r.message_id = $1' : 'r.message_id IS NULL AND r.content_hash = $1'}
+        ORDER BY r.received_at, r.part LIMIT 20`,
+      [messageId ?? inbound.contentHash],
+    );
+    return rows.find((kept) => isSameMail(inbound.mail, inbound.contentHash, kept))?.id ?? null;
   }
 
   /** In whose records it stands that something came in: the report's and its incidents'. */

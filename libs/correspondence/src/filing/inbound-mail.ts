@@ -1,3 +1,4 @@
+import { type LoopSign } from '../loops/machine-answer.js';
 import { type MailAuthentication, type MailSecurity, type ParsedMail } from '@tocsin/mail';
 
 /** A mail at the door, parsed, with what filing needs besides. */
@@ -22,6 +23,11 @@ export type FilingRule = 'own-mail' | 'references' | 'token' | 'tag';
 /** What became of a mail. `null`: it belongs to no thread and is a new report. */
 export type Filing =
   | {
+      /** The same mail is a report already: it came to another address of ours, or by a list that added a footer. */
+      as: 'report-again';
+      reportId: string;
+    }
+  | {
       as: 'reply' | 'bounce-of-ours';
       messageId: string;
       threadId: string;
@@ -34,4 +40,6 @@ export type Filing =
       as: null;
       /** References in the subject that the sender had no right to: shown beside the new report, nothing more. */
       mentions: string[];
+      /** It carries our name without being ours: read by a person, answered by no machine. */
+      loop: LoopSign | null;
     };

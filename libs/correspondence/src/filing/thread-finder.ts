@@ -9,6 +9,8 @@ export interface Found {
   rule: FilingRule;
   /** The message of ours that came back or bounced, where the mail names it. */
   ours: string | null;
+  /** Other threads that it names as well, as references that anybody here may see; the nearest id won. */
+  others?: string[];
 }
 
 /** More ids than any mail program writes; what an attacker adds beyond costs nothing. */
@@ -100,8 +102,32 @@ export class ThreadFinder {
   }
 
   private async nearest(tx: Transaction, ids: readonly string[], rule: FilingRule): Promise<Found | null> {
-    const known = inOrder(ids, await this.lookUp(tx, ids));
-    return known ? { reportId: known.report_id, rule, ours: known.ours } : null;
+    const known = await this.lookUp(tx, ids);
+    const nearest = inOrder(ids, known);
+    if (!nearest) return null;
+    // Several reports may share one Message-ID (two in one mail): only what the mail names besides is another thread.
+    const besides = known.filter(({ message_id }) => message_id !== nearest.message_id);
+    const ofThis = new Set(known.filter((each) => each.message_id === nearest.message_id).map(reportOf));
+    const others = [...new Set(besides.map(reportOf))].filter((id) => !ofThis.has(id));
+    return {
+      reportId: nearest.report_id,
+      rule,
+      ours: nearest.ours,
+      ...(others.length > 0 ? { others: await this.publicReferences(tx, others) } : {}),
+    };
+  }
+
+  /** Not those of restricted cases: what is said on one thread must not tell of another that its readers may not see. */
+  private async publicReferences(tx: Transaction, reportIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ reference: string }>(
+      `SELECT r.reference FROM intake.report r
+        WHERE r.id = ANY($1) AND NOT EXISTS (
+          SELECT FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
+           WHERE ir.report_id = r.id AND i.restricted)
+        ORDER BY r.reference LIMIT 10`,
+      [reportIds],
+    );
+    return rows.map(({ reference }) => reference);
   }
 
   private async lookUp(tx: Transaction, all: readonly string[]): Promise<Known[]> {
@@ -123,4 +149,8 @@ export class ThreadFinder {
 
 function inOrder(ids: readonly string[], known: readonly Known[]): Known | undefined {
   return ids.map((id) => known.find((each) => each.message_id === id)).find((each) => each !== undefined);
+}
+
+function reportOf({ report_id }: Known): string {
+  return report_id;
 }

@@ -1,4 +1,5 @@
 import { type TlpLabel } from '@tocsin/config';
+import { type EncryptionWish } from '@tocsin/keyring';
 import {
   type MailAuthentication,
   type MailProblem,
@@ -82,6 +83,10 @@ export class Message {
   @Column('text', { name: 'reply_to', nullable: true })
   replyTo: string | null;
 
+  /** Of what came in: it names a message of ours, or came to the secret address, as only a recipient of ours can. */
+  @Column('boolean', { default: false })
+  proven: boolean;
+
   @Column('jsonb', { default: [] })
   recipients: Correspondent[];
 
@@ -138,6 +143,14 @@ export class Message {
 
   @Column('text', { nullable: true })
   template: string | null;
+
+  /** What stands below `-- ` of a person's answer, as it was when he wrote it. */
+  @Column('text', { nullable: true })
+  signature: string | null;
+
+  /** Of what leaves: as its writer wishes. What came of it stands in `security`. */
+  @Column('text', { default: 'auto' })
+  encrypt: EncryptionWish;
 
   @Column('text')
   tlp: TlpLabel;

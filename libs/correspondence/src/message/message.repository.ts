@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { type TlpLabel } from '@tocsin/config';
+import { type Problem } from '@tocsin/intake';
+import { type EncryptionWish } from '@tocsin/keyring';
 import {
   type MailAttachment,
   type MailAuthentication,
-  type MailProblem,
   type MailSecurity,
   type OriginalMail,
 } from '@tocsin/mail';
 import { Blobs, newId, type Transaction } from '@tocsin/platform';
+import { type ChosenFile } from '../files/chosen-file.js';
 import { type TemplateName } from '../templates/template.js';
 import { MESSAGE_VIEW, type MessageView } from './message.view.js';
 import { type Correspondent, type MessageChannel, type MessageKind } from './message.vocabulary.js';
@@ -23,6 +25,7 @@ export interface NewOutgoing {
   to: Correspondent[];
   subject: string;
   text: string;
+  signature: string | null;
   language: string | null;
   messageId: string | null;
   inReplyTo: string | null;
@@ -34,6 +37,7 @@ export interface NewOutgoing {
   at: Date;
   state: 'held' | 'queued';
   sendAt: Date;
+  encrypt: EncryptionWish;
 }
 
 export interface NewIncoming {
@@ -44,6 +48,10 @@ export interface NewIncoming {
   kind: MessageKind;
   automatic: boolean;
   from: Correspondent | null;
+  /** Where the answer is wanted; null where nobody proved a right to say so. */
+  replyTo?: string | null;
+  /** It names a message of ours, or came to the secret address. */
+  proven?: boolean;
   to: Correspondent[];
   subject: string;
   text: string;
@@ -60,7 +68,7 @@ export interface NewIncoming {
   authentication?: MailAuthentication | null;
   originals?: OriginalMail[];
   fields?: object | null;
-  problems?: MailProblem[];
+  problems?: Problem[];
 }
 
 // Safe because every writer holds the thread's lock.
@@ -75,8 +83,8 @@ export class MessageRepository {
       `INSERT INTO correspondence.message
          (id, thread_id, position, incident_id, direction, channel, author_kind, author_id, author_name, recipients, subject,
           body_text, language, message_id, in_reply_to, "references", automatic, template, tlp, drill, at, state, send_at,
-          from_name, from_address)
-       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, lower($23))`,
+          from_name, from_address, signature, encrypt)
+       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, lower($23), $24, $25)`,
       [
         m.id,
         m.threadId,
@@ -101,6 +109,8 @@ export class MessageRepository {
         m.sendAt,
         m.from.name,
         m.from.address,
+        m.signature,
+        m.encrypt,
       ],
     );
   }
@@ -111,9 +121,10 @@ export class MessageRepository {
       `INSERT INTO correspondence.message
          (id, thread_id, position, inbound_id, direction, channel, kind, automatic, author_kind, author_name, from_name,
           from_address, recipients, subject, body_text, body_html, language, message_id, in_reply_to, "references",
-          content_hash, tlp, at, state, raw_sha256, security, authentication, originals, fields, problems)
+          content_hash, tlp, at, state, raw_sha256, security, authentication, originals, fields, problems, reply_to,
+          proven)
        VALUES ($1, $2, ${NEXT_POSITION}, $3, 'in', $4, $5, $6, 'reporter', '', $7, lower($8), $9::jsonb, $10, $11, $12, $13, $14, $15, $16,
-               $17, $18, $19, 'received', $20, $21::jsonb, $22::jsonb, $23::jsonb, $24::jsonb, $25::jsonb)
+               $17, $18, $19, 'received', $20, $21::jsonb, $22::jsonb, $23::jsonb, $24::jsonb, $25::jsonb, $26, $27)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         m.id,
@@ -141,9 +152,22 @@ export class MessageRepository {
         JSON.stringify(m.originals ?? []),
         m.fields ? JSON.stringify(m.fields) : null,
         JSON.stringify(m.problems ?? []),
+        m.replyTo ?? null,
+        m.proven ?? false,
       ],
     );
     return inserted.length > 0;
+  }
+
+  /** Files that go along with a message of ours; their bytes are stored already. */
+  async attachStored(tx: Transaction, messageId: string, files: readonly ChosenFile[]): Promise<void> {
+    for (const [position, file] of files.entries()) {
+      await tx.query(
+        `INSERT INTO correspondence.message_attachment (id, message_id, position, name, content_type, size, sha256)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [newId(), messageId, position, file.name, file.contentType, file.size, file.sha256],
+      );
+    }
   }
 
   async attach(tx: Transaction, messageId: string, attachments: readonly MailAttachment[]): Promise<void> {
@@ -169,7 +193,7 @@ export class MessageRepository {
     }
   }
 
-  async view(tx: Transaction, id: string): Promise<MessageView | null> {
+  async view(tx: Pick<Transaction, 'query'>, id: string): Promise<MessageView | null> {
     const [message] = await tx.query<MessageView>(
       `SELECT ${MESSAGE_VIEW} FROM correspondence.message m WHERE m.id = $1`,
       [id],

@@ -9,7 +9,9 @@ import { type TemplateName } from '../templates/template.js';
 import {
   type Audience,
   type Correspondent,
+  type Delivery,
   type Direction,
+  type Failure,
   type MessageChannel,
   type MessageKind,
   type MessageState,
@@ -53,11 +55,17 @@ export interface MessageView {
   drill: boolean;
   at: Date;
   state: MessageState;
-  /** Until then it can be taken back. */
+  /** Held: until then it can be taken back. Retrying: then it is tried again. */
   sendAt: Date | null;
   sentAt: Date | null;
   attempts: number;
   lastError: string | null;
+  /** The kind of `lastError`. */
+  failure: Failure | null;
+  /** What each recipient's server said. */
+  deliveries: Delivery[];
+  /** Of what came in: where an answer is wanted instead of at `from`. */
+  replyTo: string | null;
   bouncedAt: Date | null;
   readAt: Date | null;
   attachments: MessageAttachmentFacts[];
@@ -78,6 +86,7 @@ export const MESSAGE_VIEW = `
   m.recipients AS "to", m.subject, left(m.body_text, 20000) AS text,
   char_length(m.body_text) > 20000 AS "textCut", m.language, m.template, m.tlp, m.drill, m.at, m.state,
   m.send_at AS "sendAt", m.sent_at AS "sentAt", m.attempts, m.last_error AS "lastError",
+  m.failure, m.deliveries, m.reply_to AS "replyTo",
   m.bounced_at AS "bouncedAt", m.read_at AS "readAt", m.version,
   m.security, m.authentication, m.originals, m.fields, m.problems,
   coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,

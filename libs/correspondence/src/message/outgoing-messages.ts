@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type TlpLabel } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
+import { type EncryptionWish } from '@tocsin/keyring';
+import { type MailSecurity } from '@tocsin/mail';
 import { type Transaction } from '@tocsin/platform';
 import { messageUnknown } from '../correspondence.errors.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
-import { type Correspondent, type MessageChannel, type OutgoingState } from './message.vocabulary.js';
+import {
+  type Correspondent,
+  type Delivery,
+  type Failure,
+  type MessageChannel,
+  type OutgoingState,
+} from './message.vocabulary.js';
 
 /** A message of ours on its way, locked, with what sending and recording it needs. */
 export interface OutgoingMessage {
@@ -16,6 +24,9 @@ export interface OutgoingMessage {
   to: Correspondent[];
   subject: string;
   text: string;
+  /** Below `-- ` of a person's answer; null: the site's name. */
+  signature: string | null;
+  files: { name: string; contentType: string; sha256: string }[];
   language: string | null;
   messageId: string | null;
   inReplyTo: string | null;
@@ -24,9 +35,13 @@ export interface OutgoingMessage {
   template: string | null;
   tlp: TlpLabel;
   drill: boolean;
+  encrypt: EncryptionWish;
+  /** How it was signed and encrypted; null until it is composed, and where it was neither. */
+  security: MailSecurity | null;
   at: Date;
   sendAt: Date;
   attempts: number;
+  deliveries: Delivery[];
   rawSha256: string | null;
   reportId: string;
   reportRef: string;
@@ -43,7 +58,10 @@ export interface OutgoingChanges {
   sendAt?: Date;
   sentAt?: Date;
   lastError?: string | null;
+  failure?: Failure | null;
+  deliveries?: Delivery[];
   rawSha256?: string;
+  security?: MailSecurity | null;
 }
 
 const COLUMN: Record<keyof OutgoingChanges, string> = {
@@ -52,15 +70,21 @@ const COLUMN: Record<keyof OutgoingChanges, string> = {
   sendAt: 'send_at',
   sentAt: 'sent_at',
   lastError: 'last_error',
+  failure: 'failure',
+  deliveries: 'deliveries',
   rawSha256: 'raw_sha256',
+  security: 'security',
 };
 
 const SELECT = `
   SELECT m.id, m.thread_id AS "threadId", t.token, m.channel, m.state, m.recipients AS "to", m.subject,
-         m.body_text AS text, m.language, m.message_id AS "messageId", m.in_reply_to AS "inReplyTo", m."references", m.automatic,
-         m.template, m.tlp, m.drill, m.at, m.send_at AS "sendAt", m.attempts, m.raw_sha256 AS "rawSha256",
+         m.body_text AS text, m.signature, m.language, m.message_id AS "messageId", m.in_reply_to AS "inReplyTo", m."references", m.automatic,
+         m.template, m.tlp, m.drill, m.encrypt, m.security, m.at, m.send_at AS "sendAt", m.attempts, m.deliveries, m.raw_sha256 AS "rawSha256",
          r.id AS "reportId", r.reference AS "reportRef", CASE WHEN NOT r.tlp_assumed THEN r.tlp END AS "statedTlp",
-         r.automatic AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef"
+         r.automatic AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef",
+         coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'sha256', a.sha256)
+                                    ORDER BY a.position)
+                      FROM correspondence.message_attachment a WHERE a.message_id = m.id), '[]'::json) AS files
     FROM correspondence.message m
     JOIN correspondence.thread t ON t.id = m.thread_id
     JOIN intake.report r ON r.id = t.report_id
@@ -94,7 +118,12 @@ export class OutgoingMessages {
     const sets = fields.map((field, i) => `${COLUMN[field]} = $${i + 2}`);
     await tx.query(
       `UPDATE correspondence.message SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id = $1`,
-      [id, ...fields.map((field) => changes[field])],
+      [
+        id,
+        ...fields.map((field) =>
+          field === 'deliveries' || field === 'security' ? JSON.stringify(changes[field]) : changes[field],
+        ),
+      ],
     );
   }
 

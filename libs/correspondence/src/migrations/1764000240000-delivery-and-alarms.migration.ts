@@ -10,7 +10,8 @@ export class DeliveryAndAlarms1764000240000 implements MigrationInterface {
       ALTER TABLE correspondence.message
         ADD COLUMN deliveries jsonb NOT NULL DEFAULT '[]',
         ADD COLUMN failure text,
-        ADD COLUMN reply_to text`);
+        ADD COLUMN reply_to text,
+        ADD COLUMN proven boolean NOT NULL DEFAULT false`);
     await runner.query(`
       CREATE TABLE correspondence.mail_alarm (
         id uuid NOT NULL,
@@ -33,6 +34,7 @@ export class DeliveryAndAlarms1764000240000 implements MigrationInterface {
     await runner.query(`DROP INDEX correspondence.ix_message_bounced_at`);
     await runner.query(`DROP TABLE correspondence.mail_alarm`);
     await runner.query(`
-      ALTER TABLE correspondence.message DROP COLUMN deliveries, DROP COLUMN failure, DROP COLUMN reply_to`);
+      ALTER TABLE correspondence.message DROP COLUMN deliveries, DROP COLUMN failure, DROP COLUMN reply_to,
+        DROP COLUMN proven`);
   }
 }

@@ -2,9 +2,10 @@ import { Inject } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
 import { Clock, Config, Database, type EventHandler, OnEvent, type Transaction } from '@tocsin/platform';
+import { AutomaticMail } from '../loops/automatic-mail.js';
 import { OutgoingWriter } from './outgoing-writer.js';
 import { OutgoingMessages } from '../message/outgoing-messages.js';
-import { renderTemplate } from '../templates/render-template.js';
+import { TemplateTexts } from '../templates/template-texts.js';
 import { ThreadRepository } from '../thread/thread.repository.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -20,6 +21,8 @@ export class AnnouncePortalMessage implements EventHandler<{ messageId: string }
     private readonly outgoing: OutgoingMessages,
     private readonly threads: ThreadRepository,
     private readonly writer: OutgoingWriter,
+    private readonly texts: TemplateTexts,
+    private readonly automatic: AutomaticMail,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
@@ -30,16 +33,15 @@ export class AnnouncePortalMessage implements EventHandler<{ messageId: string }
       const message = await this.outgoing.lock(tx, messageId);
       if (message?.channel !== 'portal' || message.to.length === 0) return;
       const thread = await this.threads.lock(tx, message.threadId);
-      if (!thread || (await this.announcedToday(tx, thread.id))) return;
-      const { site, portal } = this.config;
-      const notice = renderTemplate('message-waiting', message.language, site.defaultLocale, {
+      const [address] = message.to.map((each) => each.address);
+      if (!thread || !address || (await this.announcedToday(tx, thread.id))) return;
+      if (await this.automatic.tooOften('notice', address)) return;
+      const notice = await this.texts.render('message-waiting', {
+        language: message.language,
         reference: message.reportRef,
-        site: site.name,
-        phone: site.emergencyPhone,
-        portal: portal.publicUrl,
       });
       const id = await this.writer.write(tx, thread, {
-        author: { ...SYSTEM, name: site.name },
+        author: { ...SYSTEM, name: this.config.site.name },
         reference: message.reportRef,
         incidentId: null,
         channel: 'email',

@@ -1,5 +1,6 @@
 import { type TocsinConfig } from '@tocsin/config';
-import { composeMail, replyAddress } from '@tocsin/mail';
+import { composeMail, type OutgoingAttachment, replyAddress } from '@tocsin/mail';
+import { finishedText } from '../message/finished-text.js';
 import { oneLine } from '../message/one-line.js';
 import { type OutgoingMessage } from '../message/outgoing-messages.js';
 
@@ -7,7 +8,11 @@ import { type OutgoingMessage } from '../message/outgoing-messages.js';
  * The bytes of a message of ours; answers come back to `address+r.TOKEN`.
  * @throws MailError for an address that no server can take
  */
-export async function composeOutgoing(message: OutgoingMessage, config: TocsinConfig): Promise<Buffer> {
+export async function composeOutgoing(
+  message: OutgoingMessage,
+  attachments: OutgoingAttachment[],
+  config: TocsinConfig,
+): Promise<Buffer> {
   if (message.messageId === null) throw new Error(`message ${message.id} is no mail`);
   const { address } = config.mail;
   const name = oneLine(config.site.name, 100);
@@ -16,7 +21,8 @@ export async function composeOutgoing(message: OutgoingMessage, config: TocsinCo
     replyTo: { name, address: replyAddress(address, message.token) },
     to: message.to,
     subject: message.subject,
-    text: bodyText(message, config.site.name),
+    text: finishedText(message, config.site.name),
+    attachments,
     messageId: message.messageId,
     inReplyTo: message.inReplyTo,
     references: message.references,
@@ -41,17 +47,4 @@ export function envelopeOf(message: OutgoingMessage, config: TocsinConfig): { fr
 function automatic(message: OutgoingMessage): 'auto-replied' | 'auto-generated' | null {
   if (!message.automatic) return null;
   return message.template === 'received' ? 'auto-replied' : 'auto-generated';
-}
-
-/** TLP 2.0: the label stands directly before the labelled text. */
-export function bodyText(
-  message: Pick<OutgoingMessage, 'text' | 'tlp' | 'drill' | 'automatic' | 'reportRef'>,
-  site: string,
-): string {
-  const above = [
-    message.drill ? 'EXERCISE – EXERCISE – EXERCISE' : '',
-    message.tlp === 'CLEAR' ? '' : `TLP:${message.tlp}`,
-  ];
-  const below = message.automatic ? '' : `\n\n-- \n${site}\n[${message.reportRef}]`;
-  return [...above.filter(Boolean), message.text.trim() + below].join('\n\n') + '\n';
 }

@@ -1,3 +1,5 @@
+import { type Delivery } from '../message/message.vocabulary.js';
+
 /** A finished mail and where it goes. */
 export interface Parcel {
   /** Id of the message: the same parcel carried twice has the same. */
@@ -10,7 +12,11 @@ export interface Parcel {
   envelope: { from: string; to: string[] };
 }
 
-/** A way out of the house: an SMTP server, or a folder where none is configured. Throws `DeliveryError`. */
+/** A way out of the house: an SMTP server, or a folder where none is configured. */
 export abstract class MailCarrier {
-  abstract carry(parcel: Parcel): Promise<void>;
+  /**
+   * @returns what was said about each recipient; some may be refused and others taken
+   * @throws DeliveryError where the mail as a whole was not taken
+   */
+  abstract carry(parcel: Parcel): Promise<Delivery[]>;
 }

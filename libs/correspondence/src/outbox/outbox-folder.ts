@@ -1,5 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Delivery } from '../message/message.vocabulary.js';
 import { DeliveryError } from './delivery-error.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
 
@@ -12,7 +13,7 @@ export class OutboxFolder extends MailCarrier {
     super();
   }
 
-  async carry(parcel: Parcel): Promise<void> {
+  async carry(parcel: Parcel): Promise<Delivery[]> {
     const place = join(this.folder, fileName(parcel));
     const draft = join(this.folder, `.${parcel.id}.tmp`);
     try {
@@ -26,9 +27,19 @@ export class OutboxFolder extends MailCarrier {
       }
       await rename(draft, place);
       await syncFolder(this.folder);
+      return parcel.envelope.to.map((address) => ({
+        address: address.toLowerCase(),
+        state: 'taken',
+        reply: null,
+      }));
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-      throw new DeliveryError(`the mail could not be written to the outbox folder (${code})`, false, error);
+      throw new DeliveryError(
+        `the mail could not be written to the outbox folder (${code})`,
+        'unreachable',
+        false,
+        error,
+      );
     }
   }
 }

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
+import { type EncryptionWish } from '@tocsin/keyring';
 import { newMessageId } from '@tocsin/mail';
 import { Clock, Config, Jobs, newId, type Transaction } from '@tocsin/platform';
+import { type ChosenFile } from '../files/chosen-file.js';
 import { MessageRepository } from '../message/message.repository.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { oneLine } from '../message/one-line.js';
@@ -26,6 +28,13 @@ export interface Draft {
   drill: boolean;
   /** Taken back within these seconds, if at all; a machine's message is not. */
   holdSeconds: number;
+  /** Instead of that: the moment until which it can be taken back. */
+  sendAt?: Date;
+  /** Below `-- ` of a person's answer; null or absent: the site's name. */
+  signature?: string | null;
+  files?: readonly ChosenFile[];
+  /** Absent: where every recipient's key is verified. */
+  encrypt?: EncryptionWish;
 }
 
 /** Puts a message that the gate let pass into the outbox: row, threading headers and job in one transaction. */
@@ -43,7 +52,7 @@ export class OutgoingWriter {
   async write(tx: Transaction, thread: LockedThread, draft: Draft): Promise<string> {
     const id = newId();
     const at = this.clock.now();
-    const sendAt = new Date(at.getTime() + draft.holdSeconds * 1000);
+    const sendAt = draft.sendAt ?? new Date(at.getTime() + draft.holdSeconds * 1000);
     const byMail = draft.channel === 'email';
     const { ids, lastIncoming } = await this.threads.chain(tx, thread.id);
     await this.messages.insertOutgoing(tx, {
@@ -62,6 +71,7 @@ export class OutgoingWriter {
         words: draft.subject.reply ? thread.subject : draft.subject.words,
       }),
       text: draft.text,
+      signature: draft.signature ?? null,
       language: draft.language,
       messageId: byMail ? newMessageId(this.config.mail.domain) : null,
       inReplyTo: byMail ? lastIncoming : null,
@@ -71,9 +81,11 @@ export class OutgoingWriter {
       tlp: draft.tlp,
       drill: draft.drill,
       at,
-      state: draft.holdSeconds > 0 ? 'held' : 'queued',
+      state: sendAt > at ? 'held' : 'queued',
       sendAt,
+      encrypt: draft.encrypt ?? 'auto',
     });
+    await this.messages.attachStored(tx, id, draft.files ?? []);
     await enqueueSending(this.jobs, tx, id, sendAt);
     return id;
   }

@@ -5,11 +5,19 @@ import { type Correspondent, type MessageChannel } from '../message/message.voca
 
 /**
  * What the gate is asked before a message goes to a reporter. The status page counts as an encrypted way to a named
- * person: only who has the code reads it, over TLS. Mail does not until keys are known.
+ * person: only who has the code reads it, over TLS. Mail
+ * is one where it really will be encrypted to the verified key of every recipient (`MailProtection`).
  */
 export async function releaseToReporter(
   tx: Transaction,
-  message: { tlp: TlpLabel; drill: boolean; channel: MessageChannel; to: readonly Correspondent[] },
+  message: {
+    tlp: TlpLabel;
+    drill: boolean;
+    channel: MessageChannel;
+    to: readonly Correspondent[];
+    /** Absent: readable on the way. */
+    encrypted?: boolean;
+  },
   statedTlp: TlpLabel | null,
 ): Promise<ReleaseRequest> {
   return {
@@ -21,7 +29,9 @@ export async function releaseToReporter(
       drillParticipant: message.drill && (await areStaff(tx, message.to)),
     },
     way:
-      message.channel === 'portal' ? { kind: 'portal', encrypted: true } : { kind: 'mail', encrypted: false },
+      message.channel === 'portal'
+        ? { kind: 'portal', encrypted: true }
+        : { kind: 'mail', encrypted: message.encrypted ?? false },
     drill: message.drill,
   };
 }

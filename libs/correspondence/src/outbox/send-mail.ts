@@ -1,7 +1,8 @@
 import { Inject, Logger } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
-import { MailError } from '@tocsin/mail';
+import { MailProtection, type Protection } from '@tocsin/keyring';
+import { MailError, subjectTag } from '@tocsin/mail';
 import {
   Blobs,
   Clock,
@@ -10,6 +11,7 @@ import {
   Events,
   HandlesJob,
   type JobHandler,
+  Jobs,
   type Transaction,
 } from '@tocsin/platform';
 import { ReleaseGate } from '@tocsin/release';
@@ -18,18 +20,21 @@ import {
   type OutgoingMessage,
   OutgoingMessages,
 } from '../message/outgoing-messages.js';
+import { type Failure } from '../message/message.vocabulary.js';
+import { MessageFiles } from '../files/message-files.js';
 import { isOwnAddress } from '../thread/own-address.js';
 import { composeOutgoing, envelopeOf } from './compose-outgoing.js';
 import { DeliveryError } from './delivery-error.js';
+import { type Attempt, outcomeOf, stillToReach } from './delivery-outcome.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
 import { releaseToReporter } from './release-request.js';
-import { MAX_ATTEMPTS, SEND_TASK } from './sending.js';
+import { enqueueSending, SEND_TASK } from './sending.js';
 
 const ON_ITS_WAY = ['held', 'queued', 'retrying'];
 
 /**
  * Carries one message out. Three steps, each committed: compose once and store the exact bytes; hand them over; say
- * that they are gone. Killed between the second and the third, the next run hands the same bytes with the same
+ * what became of them, and when the next try is. Killed between the second and the third, the next run hands the same bytes with the same
  * Message-ID over again, so that the receiver can tell; SMTP offers nothing better.
  */
 @HandlesJob(SEND_TASK)
@@ -42,8 +47,11 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     private readonly gate: ReleaseGate,
     private readonly carrier: MailCarrier,
     private readonly blobs: Blobs,
+    private readonly files: MessageFiles,
+    private readonly protection: MailProtection,
     private readonly audit: AuditTrail,
     private readonly events: Events,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
@@ -51,23 +59,15 @@ export class SendMail implements JobHandler<{ messageId: string }> {
   async run({ messageId }: { messageId: string }): Promise<void> {
     const parcel = await this.database.transaction((tx) => this.pack(tx, messageId));
     if (parcel === null) return;
-    const failure = parcel === 'portal' ? null : await this.carry(parcel);
-    if (failure === null) {
-      await this.database.transaction((tx) => this.sent(tx, messageId));
-      return;
-    }
-    const retry = await this.database.transaction((tx) => this.failed(tx, messageId, failure));
-    // Thrown, so that the queue comes back later; in words of ours and without the cause, because it logs both and a
-    // server's words often name the recipient.
-    if (retry) throw new Error(`message ${messageId} was not taken and is tried again`);
+    const attempt = parcel === 'portal' ? { deliveries: [] } : await this.carry(parcel);
+    await this.database.transaction((tx) => this.settle(tx, messageId, attempt));
   }
 
-  private async carry(parcel: Parcel): Promise<DeliveryError | null> {
+  private async carry(parcel: Parcel): Promise<Attempt> {
     try {
-      await this.carrier.carry(parcel);
-      return null;
+      return { deliveries: await this.carrier.carry(parcel) };
     } catch (error) {
-      if (error instanceof DeliveryError) return error;
+      if (error instanceof DeliveryError) return { error };
       throw error;
     }
   }
@@ -78,75 +78,122 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     if (!message || !ON_ITS_WAY.includes(message.state)) return null;
     const [subject] = this.outgoing.subjects(message);
     if (!subject) return null;
-    const request = await releaseToReporter(tx, message, message.statedTlp);
+    const protection = await this.protectionOf(tx, message);
+    const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
+    const request = await releaseToReporter(tx, { ...message, encrypted }, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
-    if (!decision.allowed) return this.giveUp(tx, message, `release refused: ${decision.reason}`);
-    if (
-      message.reportAutomatic ||
-      message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address))
-    ) {
-      return this.giveUp(tx, message, 'automatic mail and our own address are never answered');
-    }
+    if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);
+    const toOurselves = message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address));
+    // A person may answer what a machine sent; a machine of ours may not, however the message came to be written.
+    if (toOurselves || (message.automatic && message.reportAutomatic))
+      return this.giveUp(tx, message, 'loop', 'automatic mail and our own address are never answered');
+    const held = await this.files.held(tx, message);
+    if (held.length > 0)
+      return this.giveUp(tx, message, 'release', `a file may not leave: ${held.join(', ')}`);
+    if (message.channel === 'email' && message.encrypt === 'require' && !encrypted)
+      return this.giveUp(tx, message, 'release', 'it was to be encrypted, and a verified key is missing');
     await this.outgoing.change(tx, messageId, { state: 'queued', attempts: message.attempts + 1 });
-    return message.channel === 'portal' ? 'portal' : this.parcel(tx, message);
+    return message.channel === 'portal' ? 'portal' : this.parcel(tx, message, protection);
   }
 
-  private async parcel(tx: Transaction, message: OutgoingMessage): Promise<Parcel | null> {
+  /** Decided when it leaves, and given to the gate as it will be done: keys come and go. */
+  private protectionOf(tx: Transaction, { channel, to, encrypt }: OutgoingMessage): Promise<Protection> {
+    const addresses = channel === 'email' ? to.map(({ address }) => address) : [];
+    return this.protection.plan(tx, addresses, encrypt);
+  }
+
+  private async parcel(
+    tx: Transaction,
+    message: OutgoingMessage,
+    protection: Protection,
+  ): Promise<Parcel | null> {
     const { id, reportRef: reference, at, rawSha256 } = message;
     try {
-      const bytes = rawSha256 ? await this.blobs.get(rawSha256) : await composeOutgoing(message, this.config);
-      const envelope = envelopeOf(message, this.config);
-      if (!rawSha256)
-        await this.outgoing.change(tx, id, { rawSha256: (await this.blobs.put(tx, bytes)).sha256 });
+      const bytes = rawSha256 ? await this.blobs.get(rawSha256) : await this.compose(tx, message, protection);
+      const { from, to } = envelopeOf(message, this.config);
+      const envelope = { from, to: stillToReach(to, message.deliveries) };
       return { id, reference, at, envelope, bytes };
     } catch (error) {
       if (!(error instanceof MailError)) throw error;
-      return this.giveUp(tx, message, `the mail cannot be written: ${error.message}`);
+      return this.giveUp(tx, message, 'unwritable', `the mail cannot be written: ${error.message}`);
     }
   }
 
-  private async sent(tx: Transaction, messageId: string): Promise<void> {
+  /** The bytes as they leave, stored. Of an encrypted subject the tag alone stays readable: it carries the thread. */
+  private async compose(tx: Transaction, message: OutgoingMessage, protection: Protection): Promise<Buffer> {
+    const composed = await composeOutgoing(message, await this.files.read(message), this.config);
+    const outerSubject = subjectTag(message.reportRef);
+    const { bytes, security } = await this.protection.apply(tx, composed, protection, outerSubject);
+    const { sha256 } = await this.blobs.put(tx, bytes);
+    await this.outgoing.change(tx, message.id, { rawSha256: sha256, security });
+    return bytes;
+  }
+
+  private async settle(tx: Transaction, messageId: string, attempt: Attempt): Promise<void> {
     const message = await this.outgoing.lock(tx, messageId);
     if (message?.state !== 'queued') return;
-    await this.finish(tx, message, 'message.sent', {
-      state: 'sent',
-      sentAt: this.clock.now(),
-      lastError: null,
-    });
-  }
-
-  /** @returns whether to try again */
-  private async failed(tx: Transaction, messageId: string, error: DeliveryError): Promise<boolean> {
-    const message = await this.outgoing.lock(tx, messageId);
-    if (message?.state !== 'queued') return false;
-    this.logger.warn(
-      `message ${messageId}, try ${message.attempts}: ${error.permanent ? 'refused for good' : 'not taken'}`,
-    );
-    if (error.permanent || message.attempts >= MAX_ATTEMPTS) {
-      await this.giveUp(tx, message, error.message);
-      return false;
+    const now = this.clock.now();
+    const { state, sendAt, ...said } =
+      message.channel === 'portal'
+        ? PUT_ON_PORTAL
+        : outcomeOf(message.deliveries, attempt, message.attempts, now);
+    // In words of ours: a server's often name the recipient.
+    if (said.failure)
+      this.logger.warn(`message ${messageId}, try ${message.attempts}: ${said.failure}, now ${state}`);
+    if (state === 'retrying') {
+      const next = sendAt ?? now;
+      await this.outgoing.change(tx, messageId, { state, sendAt: next, ...said });
+      await enqueueSending(this.jobs, tx, messageId, next);
+      return;
     }
-    await this.outgoing.change(tx, messageId, { state: 'retrying', lastError: error.message });
-    return true;
+    await this.finish(tx, message, state, { ...said, ...(state === 'sent' ? { sentAt: now } : {}) });
   }
 
-  private async giveUp(tx: Transaction, message: OutgoingMessage, why: string): Promise<null> {
-    await this.finish(tx, message, 'message.dead', { state: 'dead', lastError: why });
+  private async giveUp(
+    tx: Transaction,
+    message: OutgoingMessage,
+    failure: Failure,
+    lastError: string,
+  ): Promise<null> {
+    await this.finish(tx, message, 'dead', { failure, lastError });
     return null;
   }
 
   private async finish(
     tx: Transaction,
     message: OutgoingMessage,
-    action: 'message.sent' | 'message.dead',
+    state: 'sent' | 'dead',
     changes: OutgoingChanges,
   ): Promise<void> {
-    await this.outgoing.change(tx, message.id, changes);
+    await this.outgoing.change(tx, message.id, { state, ...changes });
+    const refused = (changes.deliveries ?? []).filter((each) => each.state === 'refused');
     for (const subject of this.outgoing.subjects(message)) {
-      const detail = { messageId: message.id, channel: message.channel, template: message.template };
-      await this.audit.append(tx, { actor: SYSTEM, action, subject, detail });
+      const detail = {
+        messageId: message.id,
+        channel: message.channel,
+        template: message.template,
+        ...(refused.length > 0 ? { refused: refused.length } : {}),
+        ...(changes.failure ? { failure: changes.failure } : {}),
+      };
+      await this.audit.append(tx, { actor: SYSTEM, action: `message.${state}`, subject, detail });
     }
-    const event = action === 'message.sent' ? 'correspondence.message-sent' : 'correspondence.message-dead';
-    await this.events.publish(tx, event, { messageId: message.id, reportId: message.reportId });
+    const facts = { messageId: message.id, reportId: message.reportId };
+    await this.events.publish(tx, `correspondence.message-${state}`, facts);
+    if (refused.length > 0)
+      await this.events.publish(tx, 'correspondence.recipients-refused', {
+        ...facts,
+        refusals: refused.map(({ address, reply }) => ({ address, reply })),
+      });
+    if (state === 'dead')
+      this.logger.error(`message ${message.id} was given up: ${changes.failure ?? 'unknown'}`);
   }
 }
+
+/** It is there as soon as it is written. */
+const PUT_ON_PORTAL = {
+  state: 'sent' as const,
+  deliveries: [],
+  lastError: null,
+  failure: null,
+  sendAt: null,
+};

@@ -1,6 +1,8 @@
 import { createTransport } from 'nodemailer';
-import { DeliveryError } from './delivery-error.js';
+import { type Delivery } from '../message/message.vocabulary.js';
+import { oneLine } from '../message/one-line.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
+import { refusalsOf, toDeliveryError } from './smtp-failure.js';
 
 const TIMEOUTS = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 120_000 };
 
@@ -17,48 +19,33 @@ export class SmtpCarrier extends MailCarrier {
     this.url = url.toString();
   }
 
-  async carry({ bytes, envelope }: Parcel): Promise<void> {
+  async carry({ bytes, envelope }: Parcel): Promise<Delivery[]> {
     const transport = createTransport(this.url);
     try {
-      const { rejected } = await transport.sendMail({ envelope, raw: bytes });
-      // Some of several recipients: the rest has it, so sending all again would double it for them.
-      if (rejected.length > 0) throw new DeliveryError(`refused for ${rejected.length} recipient(s)`, true);
+      // With its size, so that a server that takes less says so before the bytes are sent (RFC 1870).
+      const sized = { ...envelope, size: bytes.length };
+      const sent = await transport.sendMail({ envelope: sized, raw: bytes });
+      const refusals = refusalsOf(sent);
+      return envelope.to.map((address) => deliveryOf(address, refusals));
     } catch (error) {
-      throw error instanceof DeliveryError ? error : toDeliveryError(error);
+      const refusals = refusalsOf(error);
+      // Each recipient was refused by itself, some perhaps for now only.
+      if (envelope.to.every((address) => refusals.has(address.toLowerCase())))
+        return envelope.to.map((address) => deliveryOf(address, refusals));
+      throw toDeliveryError(error, bytes.length);
     } finally {
       transport.close();
     }
   }
 }
 
-interface SmtpFailure {
-  code?: unknown;
-  responseCode?: unknown;
-  response?: unknown;
-}
-
-/**
- * A 5yz reply to sender, recipient or content is final (RFC 5321 §4.2.1). One to our own login is a wrong setting of
- * ours, which somebody will mend. Only the server's reply is kept: an error's own text could name the login.
- */
-export function toDeliveryError(error: unknown): DeliveryError {
-  const { code, responseCode, response } = (
-    typeof error === 'object' && error !== null ? error : {}
-  ) as SmtpFailure;
-  const aboutUs = code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2' || code === 'ETLS';
-  if (aboutUs) return new DeliveryError(`the mail server refused our login (${code})`, false, error);
-  if (typeof responseCode === 'number') {
-    const permanent =
-      responseCode >= 500 && responseCode < 600 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-    return new DeliveryError(
-      typeof response === 'string' ? response : `SMTP ${responseCode}`,
-      permanent,
-      error,
-    );
-  }
-  return new DeliveryError(
-    `the mail server was not reached (${typeof code === 'string' ? code : 'unknown'})`,
-    false,
-    error,
-  );
+function deliveryOf(to: string, refusals: ReadonlyMap<string, { code: number; reply: string }>): Delivery {
+  const address = to.toLowerCase();
+  const refusal = refusals.get(address);
+  if (!refusal) return { address, state: 'taken', reply: null };
+  return {
+    address,
+    state: refusal.code >= 500 ? 'refused' : 'deferred',
+    reply: oneLine(refusal.reply, 300),
+  };
 }

@@ -1,6 +1,7 @@
 import { type TlpLabel } from '@tocsin/config';
 import { type ReportChannel, type ReportKind } from '@tocsin/intake';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
+import { isUnreadAddress } from '@tocsin/mail';
 import { isOwnAddress } from './own-address.js';
 
 /** What answering a report needs to know of it. */
@@ -12,6 +13,13 @@ export interface AnswerableReport {
   subject: string;
   fromName: string | null;
   fromAddress: string | null;
+  /** Where an answer is wanted: his Reply-To, else his address. */
+  answerAddress: string | null;
+  /** To and Cc of the mail. */
+  recipients: { address: string | null }[];
+  messageId: string | null;
+  /** Values of `X-Loop`. */
+  loopMarks: string[];
   language: string | null;
   automatic: boolean;
   anonymous: boolean;
@@ -22,9 +30,23 @@ export interface AnswerableReport {
   tlp: TlpLabel;
 }
 
+/**
+ * SQL for where a report's sender wants to be answered: as his newest message says that proved to come from him, else
+ * as the report says, else at its sender's address. `r` is the report.
+ */
+export const ANSWER_ADDRESS = `coalesce(
+  (SELECT coalesce(said.reply_to, said.from_address)
+     FROM correspondence.thread answered JOIN correspondence.message said ON said.thread_id = answered.id
+    WHERE answered.report_id = r.id AND said.direction = 'in' AND said.proven AND said.from_address = r.from_address
+    ORDER BY said.position DESC LIMIT 1),
+  r.reply_to, r.from_address)`;
+
 /** Columns of `AnswerableReport`; `r` is the report. The null sender `<>` is a machine, whatever its mail says. */
 export const ANSWERABLE_COLUMNS = `
   r.id, r.reference, r.channel, r.kind, r.subject, r.from_name AS "fromName", r.from_address AS "fromAddress",
+  ${ANSWER_ADDRESS} AS "answerAddress", r.recipients, r.message_id AS "messageId",
+  array(SELECT jsonb_array_elements_text(CASE WHEN jsonb_typeof(r.headers->'x-loop') = 'array' THEN r.headers->'x-loop'
+                                              ELSE '[]' END)) AS "loopMarks",
   r.language, r.anonymous,
   r.automatic OR EXISTS (SELECT FROM intake.inbound_message b WHERE b.report_id = r.id AND b.envelope_from = '') AS automatic,
   r.access_code_hash IS NOT NULL AS "hasCode", r.tlp,
@@ -36,14 +58,17 @@ export type ReplyWay =
   | { channel: null; reason: 'anonymous' | 'no-address' | 'own-address' | 'automatic' };
 
 /**
- * By mail where there is an address, by the status page where there is a code. Automatic mail is never answered, not
- * even by a person: nobody reads it, and two systems would talk for ever (RFC 3834 §2).
+ * How a person's answer goes: by mail where there is an address that somebody reads, by the status page where there is
+ * a code. What a machine or a mailing list sent is never answered by a machine (`whyNoMachineAnswer`), but people may
+ * write to whoever runs it; only a bounce, and an address behind which nobody reads, has nobody to answer.
  */
 export function replyWay(report: AnswerableReport, ownAddress: string, wanted?: MessageChannel): ReplyWay {
-  if (report.automatic) return { channel: null, reason: 'automatic' };
-  const address = report.anonymous ? null : report.fromAddress || null;
+  const address = report.anonymous ? null : report.answerAddress || null;
+  if (report.kind === 'bounce' || (address !== null && isUnreadAddress(address)))
+    return { channel: null, reason: 'automatic' };
   const own = address !== null && isOwnAddress(address, ownAddress);
-  const to = address !== null && !own ? { name: report.fromName ?? '', address } : null;
+  const name = address === report.fromAddress ? (report.fromName ?? '') : '';
+  const to = address !== null && !own ? { name, address } : null;
   if (to && wanted !== 'portal') return { channel: 'email', to };
   if (report.hasCode && wanted !== 'email') return { channel: 'portal', to };
   if (own) return { channel: null, reason: 'own-address' };

@@ -36,6 +36,18 @@ export class AnswerableReports {
     return report;
   }
 
+  /** The reports of an incident that the actor may see, which another, restricted one may hold as well. */
+  async idsOf(tx: Pick<Transaction, 'query'>, actor: Actor, incidentId: string): Promise<string[]> {
+    const params: unknown[] = [incidentId];
+    const rows = await tx.query<{ id: string }>(
+      `SELECT ir.report_id AS id FROM incidents.incident_report ir
+        WHERE ir.incident_id = $1 AND ${visibleConversation('NULL', 'ir.report_id', actor, params)}
+        ORDER BY ir.report_id`,
+      params,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** For jobs, which act for nobody. Null if there is none. */
   async byId(tx: Transaction, id: string): Promise<AnswerableReport | null> {
     const [report] = await tx.query<AnswerableReport>(

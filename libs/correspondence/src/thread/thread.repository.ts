@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { type TocsinConfig } from '@tocsin/config';
 import { newReplyToken } from '@tocsin/mail';
-import { newId, type Transaction } from '@tocsin/platform';
+import { Config, newId, type Transaction } from '@tocsin/platform';
 import { oneLine } from '../message/one-line.js';
+import { reachable } from './reachable.js';
 
 /** A thread, locked by the transaction that reads it. */
 export interface LockedThread {
@@ -16,13 +18,20 @@ const COLUMNS = `id, report_id AS "reportId", incident_id AS "incidentId", token
 
 @Injectable()
 export class ThreadRepository {
+  constructor(@Inject(Config) private readonly config: TocsinConfig) {}
+
   /**
    * The reporter's thread of a report, made now if this is the first word said. The lock keeps two writers from
-   * answering past each other, and one reply by two routes from being filed twice.
+   * answering past each other. Part of it are the reporter and the colleagues whom he copied in.
    */
   async openForReport(
     tx: Transaction,
-    report: { id: string; subject: string; fromAddress: string | null },
+    report: {
+      id: string;
+      subject: string;
+      fromAddress: string | null;
+      recipients: { address: string | null }[];
+    },
   ): Promise<LockedThread> {
     const made = await tx.query<{ id: string }>(
       `INSERT INTO correspondence.thread (id, report_id, token, subject) VALUES ($1, $2, $3, $4)
@@ -34,7 +43,11 @@ export class ThreadRepository {
       [report.id],
     );
     if (!thread) throw new Error(`the thread of report ${report.id} vanished`);
-    if (made.length > 0 && report.fromAddress) await this.addParticipant(tx, thread.id, report.fromAddress);
+    if (made.length > 0) {
+      const copied = reachable(report.recipients, this.config.mail.address);
+      for (const address of [...(report.fromAddress ? [report.fromAddress] : []), ...copied])
+        await this.addParticipant(tx, thread.id, address);
+    }
     return thread;
   }
 

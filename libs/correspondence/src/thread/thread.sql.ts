@@ -1,3 +1,5 @@
+import { UNREAD_LOCAL_PART } from '@tocsin/mail';
+import { ANSWER_ADDRESS } from './answerable-report.js';
 import { isOwnAddressSql } from './own-address.js';
 import { MESSAGE_VIEW } from '../message/message.view.js';
 
@@ -24,7 +26,12 @@ export function threadsSql(
              'channel', CASE WHEN way.reason IS NOT NULL THEN NULL WHEN way.mailable THEN 'email' ELSE 'portal' END,
              'channelReason', way.reason,
              'recipient', CASE WHEN way.reason IS NULL AND way.mailable THEN
-                json_build_object('name', coalesce(r.from_name, ''), 'address', r.from_address) END,
+                json_build_object('name', CASE WHEN way.answer = r.from_address THEN coalesce(r.from_name, '') ELSE '' END,
+                                  'address', way.answer) END,
+             'replyTo', CASE WHEN way.mailable AND way.answer <> r.from_address THEN
+                json_build_object('address', way.answer, 'otherDomain',
+                                  split_part(way.answer, '@', 2) <> split_part(r.from_address, '@', 2)) END,
+             'automatic', way.automatic,
              'portal', r.access_code_hash IS NOT NULL,
              'clearance', CASE WHEN NOT r.tlp_assumed AND r.tlp IN ('AMBER+STRICT', 'RED') THEN r.tlp ELSE 'AMBER' END,
              'language', r.language,
@@ -35,13 +42,16 @@ export function threadsSql(
              'messages', coalesce(said.messages, '[]'::json)) AS thread
       FROM intake.report r
       LEFT JOIN correspondence.thread t ON t.report_id = r.id
+      CROSS JOIN LATERAL (SELECT ${ANSWER_ADDRESS} AS answer) asked
       CROSS JOIN LATERAL (
-        SELECT coalesce(NOT r.anonymous AND r.from_address <> '', false) AS addressed,
-               ${isOwnAddressSql('r.from_address', ownAddress)} AS own) sender
+        SELECT coalesce(NOT r.anonymous AND asked.answer <> '', false) AS addressed,
+               ${isOwnAddressSql('asked.answer', ownAddress)} AS own) sender
       CROSS JOIN LATERAL (
-        SELECT sender.addressed AND NOT sender.own AS mailable,
-               CASE WHEN r.automatic OR EXISTS (SELECT FROM intake.inbound_message b
-                                                 WHERE b.report_id = r.id AND b.envelope_from = '') THEN 'automatic'
+        SELECT asked.answer, sender.addressed AND NOT sender.own AS mailable,
+               r.automatic OR EXISTS (SELECT FROM intake.inbound_message b
+                                       WHERE b.report_id = r.id AND b.envelope_from = '') AS automatic,
+               CASE WHEN r.kind = 'bounce' OR sender.addressed AND split_part(asked.answer, '@', 1) ~* '${UNREAD_LOCAL_PART}'
+                      THEN 'automatic'
                     WHEN sender.addressed AND NOT sender.own OR r.access_code_hash IS NOT NULL THEN NULL
                     WHEN sender.addressed THEN 'own-address'
                     WHEN r.anonymous THEN 'anonymous' ELSE 'no-address' END AS reason) way

@@ -13,6 +13,10 @@ export interface ThreadView {
   channelReason: 'anonymous' | 'no-address' | 'own-address' | 'automatic' | null;
   /** Whom a reply goes to unless others of the thread are named. */
   recipient: Correspondent | null;
+  /** Set where the mail asks to be answered elsewhere than at its sender; `otherDomain`: look twice. */
+  replyTo: { address: string; otherDomain: boolean } | null;
+  /** A machine or a mailing list sent it: no machine of ours answers, a person may. */
+  automatic: boolean;
   /** The reporter has a code for the status page, so a reply may be put there. */
   portal: boolean;
   /** The strictest label that may go to him. */

@@ -1,6 +1,7 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 
 export const JOB_TASK = 'tocsin:job-task';
+export const JOB_TIMES = 'tocsin:job-times';
 export const EVENT_SUBSCRIPTION = 'tocsin:event-subscription';
 
 /** What a handler may know of the run: `attempt` counts from 1. */
@@ -20,9 +21,12 @@ export interface EventHandler<Payload = object> {
   handle(payload: Payload): Promise<void>;
 }
 
-/** Marks the handler of a task; the worker finds it among the providers of its modules. */
-export function HandlesJob(task: string): ClassDecorator {
-  return applyDecorators(Injectable(), SetMetadata(JOB_TASK, task));
+/**
+ * Marks the handler of a task; the worker finds it among the providers of its modules.
+ * @param times a crontab line's five fields, UTC: besides being asked for, the job runs then, once for all workers
+ */
+export function HandlesJob(task: string, times?: string): ClassDecorator {
+  return applyDecorators(Injectable(), SetMetadata(JOB_TASK, task), SetMetadata(JOB_TIMES, times));
 }
 
 /** Subscribes a class to an event under a name of its own, so that each subscriber is retried by itself. */

@@ -2,13 +2,26 @@ import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { type TocsinConfig } from '@tocsin/config';
-import { type JobHelpers, run, type Runner, type TaskList } from 'graphile-worker';
+import {
+  type CronItem,
+  type JobHelpers,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+} from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../config.token.js';
 import { Database } from '../database/database.js';
 import { jobDuration, jobsTotal } from '../observability/metrics.js';
 import { EVENT_TASK } from './events.js';
-import { EVENT_SUBSCRIPTION, type EventHandler, JOB_TASK, type JobHandler } from './handles-job.decorator.js';
+import {
+  EVENT_SUBSCRIPTION,
+  type EventHandler,
+  JOB_TASK,
+  JOB_TIMES,
+  type JobHandler,
+} from './handles-job.decorator.js';
 import { Jobs } from './jobs.js';
 import { releaseJobsOfDeadWorkers } from './dead-workers.js';
 import { WorkerLock } from './worker-lock.js';
@@ -66,6 +79,7 @@ export class JobRunner implements OnApplicationShutdown {
         },
       },
       taskList: this.tasks(),
+      parsedCronItems: parseCronItems(this.recurring()),
       logger: quietLogger(this.logger),
     });
     this.runner.promise.catch((error: unknown) => {
@@ -101,6 +115,15 @@ export class JobRunner implements OnApplicationShutdown {
       if (first !== undefined) await this.jobs.enqueueEach(this.database, [first, ...others], payload);
     };
     return tasks;
+  }
+
+  /** One that was still waiting is replaced: after an hour without a worker a watch looks once, not twelve times. */
+  private recurring(): CronItem[] {
+    return this.discovery.getProviders().flatMap(({ metatype }) => {
+      const task = metatype && this.reflector.get<string | undefined>(JOB_TASK, metatype);
+      const match = metatype && this.reflector.get<string | undefined>(JOB_TIMES, metatype);
+      return task && match ? [{ task, match, options: { jobKey: `every:${task}`, maxAttempts: 3 } }] : [];
+    });
   }
 
   private async releaseDead(): Promise<void> {

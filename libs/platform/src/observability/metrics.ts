@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The metrics of this process, at `/metrics` in Prometheus' text format. */
 export const metrics = new Registry();
@@ -24,3 +24,31 @@ export const httpDuration = new Histogram({
   labelNames: ['method', 'route', 'status'],
   registers: [metrics],
 });
+
+/** One value of a gauge; `labels` by name. */
+export interface GaugeValue {
+  labels?: Record<string, string>;
+  value: number;
+}
+
+/**
+ * A gauge that is looked up whenever `/metrics` is asked for. Registered again (a second module in one process), the
+ * later one answers.
+ */
+export function watchGauge(
+  about: { name: string; help: string; labels?: string[] },
+  look: () => Promise<GaugeValue[]>,
+): void {
+  metrics.removeSingleMetric(about.name);
+  const gauge = new Gauge({
+    name: about.name,
+    help: about.help,
+    labelNames: about.labels ?? [],
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const { labels, value } of await look()) this.set(labels ?? {}, value);
+    },
+  });
+  gauge.reset();
+}

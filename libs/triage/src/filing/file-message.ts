@@ -1,13 +1,15 @@
 import { Logger } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { FileReply } from '@tocsin/correspondence';
-import { ReceiveReport } from '@tocsin/intake';
+import { ReceiveReport, type ReportReceipt } from '@tocsin/intake';
 import { contentHash } from '@tocsin/mail';
 import { Blobs, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
 import { isFailureOfTheMessage } from './failure-of-the-message.js';
 import { type Filed, type InboundMail, InboundMessages } from './inbound-messages.js';
+import { MailSurroundings } from './mail-surroundings.js';
 import { ReadInbound, type ReadMail } from './read-inbound.js';
-import { reportOfMail, unparsableReport } from './report-of-mail.js';
+import { unparsableReport } from './report-of-mail.js';
+import { reportsOfMail } from './reports-of-mail.js';
 
 /** Whoever wrote the mail. Not by name: the record is for ever, and he is named in the report. */
 const REPORTER: ActorRef = { kind: 'reporter', id: null, name: 'e-mail' };
@@ -28,6 +30,7 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     private readonly read: ReadInbound,
     private readonly fileReply: FileReply,
     private readonly receive: ReceiveReport,
+    private readonly surroundings: MailSurroundings,
   ) {}
 
   async run({ inboundId }: { inboundId: string }): Promise<void> {
@@ -60,17 +63,21 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     const envelope = { from: envelopeFrom, to: envelopeTo };
     const inbound = { inboundId: id, ...read, rawSha256, contentHash: hash, envelope, receivedAt };
     const filing = await this.fileReply.execute(tx, inbound);
+    if (filing.as === 'report-again') return { as: 'duplicate', reportId: filing.reportId, messageId: null };
     if (filing.as !== null) {
       const { as, duplicate, messageId, reportId } = filing;
       return { as: duplicate ? 'duplicate' : as, reportId, messageId };
     }
-    const report = reportOfMail(
-      read,
-      { sha256: rawSha256, size: rawSize, contentHash: hash },
-      filing.mentions,
-    );
-    const receipt = await this.receive.execute(tx, REPORTER, report);
-    return { as: receipt.duplicate ? 'duplicate' : 'report', reportId: receipt.id, messageId: null };
+    const raw = { sha256: rawSha256, size: rawSize, contentHash: hash };
+    const receipts: ReportReceipt[] = [];
+    for (const report of reportsOfMail(read, raw, filing.loop)) {
+      const receipt = await this.receive.execute(tx, REPORTER, report);
+      if (!receipt.duplicate) await this.surroundings.note(tx, receipt, read.mail, filing);
+      receipts.push(receipt);
+    }
+    const [first] = receipts;
+    if (!first) throw new Error('a mail is at least one report');
+    return { as: first.duplicate ? 'duplicate' : 'report', reportId: first.id, messageId: null };
   }
 
   private async keepUnreadable(tx: Transaction, message: InboundMail, error: unknown): Promise<Filed> {

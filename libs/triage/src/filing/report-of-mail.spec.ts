@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { type LoopSign } from '@tocsin/correspondence';
 import { parseMail, type ParsedMail } from '@tocsin/mail';
 import fc from 'fast-check';
 import { type ReadMail } from './read-inbound.js';
@@ -6,8 +7,8 @@ import { reportOfMail, unparsableReport } from './report-of-mail.js';
 
 const raw = { sha256: 'a'.repeat(64), size: 1, contentHash: 'b'.repeat(64) };
 const read = (mail: ParsedMail): ReadMail => ({ mail, security: null, authentication: null });
-const report = async (text: string, mentions: string[] = []) =>
-  reportOfMail(read(await parseMail(Buffer.from(text.replaceAll('\n', '\r\n')))), raw, mentions);
+const report = async (text: string, loop: LoopSign | null = null) =>
+  reportOfMail(read(await parseMail(Buffer.from(text.replaceAll('\n', '\r\n')))), raw, loop);
 
 describe('the label of a mail', () => {
   test.each([
@@ -22,10 +23,11 @@ describe('the label of a mail', () => {
   });
 });
 
-test('a reference without a right to it stands beside the report', async () => {
-  expect((await report('Subject: [R-2026-000001]\n\nx', ['R-2026-000001'])).problems).toEqual([
-    { code: 'mentions-reference', detail: 'R-2026-000001' },
-  ]);
+test('what carries our name is answered by no machine, and says why', async () => {
+  expect(await report('Subject: x\n\nx', 'own-message-id')).toMatchObject({
+    automatic: true,
+    problems: [{ code: 'loop-cut', detail: 'own-message-id' }],
+  });
 });
 
 test('what an index refuses is left out and said', async () => {

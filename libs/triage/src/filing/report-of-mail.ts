@@ -1,3 +1,4 @@
+import { type LoopSign } from '@tocsin/correspondence';
 import { type NewReport, type Problem } from '@tocsin/intake';
 import { type MailAddress, type ParsedMail } from '@tocsin/mail';
 import { readTlp } from '@tocsin/release';
@@ -23,12 +24,12 @@ const TOP_OF_TEXT = 500;
 
 /**
  * A parsed mail as intake stores it; the bytes are stored already. Pure.
- * @param mentions references in the subject that the sender had no right to: named beside the report, nothing more
+ * @param loop it carries our name without being ours
  */
-export function reportOfMail(read: ReadMail, raw: RawMail, mentions: readonly string[] = []): NewReport {
+export function reportOfMail(read: ReadMail, raw: RawMail, loop: LoopSign | null = null): NewReport {
   const { mail, security, authentication } = read;
   const problems: Problem[] = [...mail.problems];
-  for (const reference of mentions) problems.push({ code: 'mentions-reference', detail: reference });
+  if (loop) problems.push({ code: 'loop-cut', detail: loop });
   const messageId = boundedId(mail.messageId, problems);
   return {
     channel: 'email',
@@ -49,7 +50,7 @@ export function reportOfMail(read: ReadMail, raw: RawMail, mentions: readonly st
     fields: mail.fields ? { ...mail.fields } : null,
     problems,
     tlp: readTlp(mail.subject).effective ?? readTlp(mail.text.slice(0, TOP_OF_TEXT)).effective,
-    automatic: mail.automatic,
+    automatic: mail.automatic || loop !== null,
     contentHash: raw.contentHash,
     security,
     authentication,

@@ -3,6 +3,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
 import { Observables, type SubjectObservable } from '@tocsin/observables';
 import { Database } from '@tocsin/platform';
+import { mentionColumns } from '../mentions/mentions.sql.js';
 import { readReportReference } from '../report/report-reference.js';
 import { ASSIGNED } from '../report/report-row.js';
 import { visibleReports } from '../report/visible-reports.js';
@@ -61,7 +62,8 @@ function statement(actor: Actor, params: unknown[], mayReadIncidents: boolean): 
                      FROM intake.attachment a WHERE a.report_id = r.id), '[]'::json) AS attachments,
          array(SELECT i.reference FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
                 WHERE ir.report_id = r.id AND ${incident} ORDER BY ir.linked_at, i.reference) AS incidents,
-         r.problems,
+         r.problems, r.reply_to AS "replyTo",
+         ${mentionColumns(actor, params, mayReadIncidents)},
          CASE WHEN r.state = 'rejected' THEN json_build_object('reason', r.rejected_reason, 'note', r.rejected_note,
            'duplicateOf', (SELECT o.reference FROM intake.report o
                             WHERE o.id = r.duplicate_of AND ${visibleReports('o', actor, params)})) END AS rejection,

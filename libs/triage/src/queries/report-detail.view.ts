@@ -89,6 +89,14 @@ export interface ReportDetailView {
   /** References of the incidents that hold it and that the reader may see. */
   incidents: string[];
   problems: Problem[];
+  /** Where an answer is wanted instead of at `from`. */
+  replyTo: string | null;
+  /** References in its subject whose threads its sender is no part of, as far as the reader may see them. */
+  mentions: string[];
+  /** Reports whose subjects name this one. */
+  mentionedBy: string[];
+  /** The same mail by other ways: another address of ours, a list. */
+  alsoCame: { id: string; source: string; mailbox: string | null; receivedAt: Date }[];
   rejection: RejectionView | null;
   /** Reports that were rejected as copies of this one. */
   duplicates: string[];

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { CorrespondenceModule } from '@tocsin/correspondence';
+import { ReleaseModule } from '@tocsin/release';
+import { MarkRead } from './commands/mark-read.js';
+import { Digests } from './digest/digests.js';
+import { MailNews } from './digest/mail-news.js';
+import { SendDigests } from './digest/send-digests.js';
+import { StaffReaders } from './digest/staff-reader.js';
+import { TellOfAssignedIncident } from './events/tell-of-assigned-incident.js';
+import { TellOfAssignedReport } from './events/tell-of-assigned-report.js';
+import { TellOfBounce } from './events/tell-of-bounce.js';
+import { TellOfCutLoop } from './events/tell-of-cut-loop.js';
+import { TellOfDeadLetter } from './events/tell-of-dead-letter.js';
+import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
+import { TellOfMissedClock } from './events/tell-of-missed-clock.js';
+import { TellOfRefusal } from './events/tell-of-refusal.js';
+import { TellOfReply } from './events/tell-of-reply.js';
+import { Notify } from './notification/notify.js';
+import { PeopleConcerned } from './notification/people-concerned.js';
+import { Preferences } from './preference/preferences.js';
+import { ListNotifications } from './queries/list-notifications.js';
+
+const forPeople = [ListNotifications, MarkRead, Preferences];
+const parts = [Digests, Notify, PeopleConcerned, StaffReaders];
+const jobs = [MailNews, SendDigests];
+const subscribers = [
+  TellOfAssignedIncident,
+  TellOfAssignedReport,
+  TellOfBounce,
+  TellOfCutLoop,
+  TellOfDeadLetter,
+  TellOfMailAlarm,
+  TellOfMissedClock,
+  TellOfRefusal,
+  TellOfReply,
+];
+
+/** What colleagues are told; jobs and subscribers run where a worker takes jobs. */
+@Module({
+  imports: [CorrespondenceModule, ReleaseModule],
+  providers: [...forPeople, ...parts, ...jobs, ...subscribers],
+  exports: [...forPeople],
+})
+export class NotificationsModule {}
