@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   AUDIENCES,
   type Audience,
@@ -207,10 +207,12 @@ export class ThreadResponse {
 export class TemplateView {
   @ApiProperty({ enum: TEMPLATE_NAMES })
   name: TemplateName;
-  @ApiProperty({ enum: ['en', 'fr', 'ar'] })
-  locale: Locale;
+  @ApiProperty({ enum: MAIL_LOCALES })
+  locale: MailLocale;
   @ApiProperty({ description: 'The language asked for has no such template: this is the default one' })
   fallback: boolean;
+  @ApiProperty({ description: 'The site wrote it over what is delivered' })
+  changed: boolean;
   @ApiProperty()
   subject: string;
   @ApiProperty()

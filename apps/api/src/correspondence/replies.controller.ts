@@ -1,11 +1,29 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type MessageView, QueueReply, ThreadsOfReport, type ThreadView } from '@tocsin/correspondence';
+import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import {
+  type MessageView,
+  PreviewReply,
+  QueueReply,
+  type ReplyPreview,
+  ThreadsOfReport,
+  type ThreadView,
+  type UploadedFile,
+} from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { MessageResponse, ThreadResponse } from './correspondence.views.js';
 import { IncidentReplyDto, ReplyDto } from './reply.dto.js';
+import { ReplyUploads, Uploads } from './reply-uploads.interceptor.js';
+import { ReplyPreviewView } from './writing.views.js';
 
+/** With files as multipart: the field `reply` is the JSON, every other part a file. */
+const KINDS = ['application/json', 'multipart/form-data'];
 const STALE = {
   description:
     '`CORRESPONDENCE.STALE`: something was said in the meantime; `messages`, `lastMessageId`. Nothing was sent.',
@@ -17,29 +35,50 @@ const STALE = {
 export class RepliesController {
   constructor(
     private readonly queue: QueueReply,
+    private readonly previewReply: PreviewReply,
     private readonly threads: ThreadsOfReport,
   ) {}
 
   @Post('reports/:ref/replies')
+  @UseInterceptors(ReplyUploads)
+  @ApiConsumes(...KINDS)
   @ApiCreatedResponse({ type: MessageResponse })
   @ApiConflictResponse(STALE)
   toReport(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
     @Body() body: ReplyDto,
+    @Uploads() uploads: UploadedFile[],
   ): Promise<MessageView> {
-    return this.queue.execute(actor, { report: ref }, body);
+    return this.queue.execute(actor, { report: ref }, { ...body, uploads });
   }
 
   @Post('incidents/:ref/replies')
+  @UseInterceptors(ReplyUploads)
+  @ApiConsumes(...KINDS)
   @ApiCreatedResponse({ type: MessageResponse })
   @ApiConflictResponse(STALE)
   fromIncident(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
     @Body() { reportRef, threadId, ...reply }: IncidentReplyDto,
+    @Uploads() uploads: UploadedFile[],
   ): Promise<MessageView> {
-    return this.queue.execute(actor, { incident: ref, report: reportRef, thread: threadId }, reply);
+    const place = { incident: ref, report: reportRef, thread: threadId };
+    return this.queue.execute(actor, place, { ...reply, uploads });
+  }
+
+  /** How it would read, with label and signature, and whether it may leave; nothing is sent. */
+  @Post('incidents/:ref/replies/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReplyPreviewView })
+  preview(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() { reportRef, threadId, text, tlp, channel, attach }: IncidentReplyDto,
+  ): Promise<ReplyPreview> {
+    const place = { incident: ref, report: reportRef, thread: threadId };
+    return this.previewReply.execute(actor, place, { text, tlp, channel, attach });
   }
 
   @Get('reports/:ref/threads')

@@ -54,6 +54,17 @@ export class ReplyDto {
   @MayBeAbsent()
   @IsIn(MESSAGE_CHANNELS)
   channel?: MessageChannel;
+
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Files of the case, by id; others come along as parts of multipart/form-data',
+  })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  attach?: string[];
 }
 
 /** An answer written at an incident; without a report or thread it is for the only report there is. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import { REJECT_REASONS, type RejectReason } from '@tocsin/intake';
 
@@ -102,4 +102,6 @@ export class ReferenceDataView {
   rights: Right[];
   @ApiProperty({ type: [String] })
   locales: string[];
+  @ApiProperty({ enum: MAIL_LOCALES, isArray: true, description: 'Languages that our mail is written in' })
+  mailLocales: MailLocale[];
 }

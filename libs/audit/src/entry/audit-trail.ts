@@ -12,7 +12,11 @@ export type SubjectKind =
   | 'person'
   | 'team'
   | 'api-key'
-  | 'session';
+  | 'session'
+  | 'key'
+  | 'template'
+  | 'text-module'
+  | 'signature';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */
 export interface AuditRecord {

@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { sla, type TocsinConfig } from '@tocsin/config';
+import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Config, Database } from '@tocsin/platform';
-import { renderTemplate, spokenDuration } from '../templates/render-template.js';
+import { Database } from '@tocsin/platform';
+import { TemplateTexts } from '../templates/template-texts.js';
 import {
   type ClosingReason,
   type RenderedTemplate,
@@ -19,36 +18,23 @@ export interface TemplateFilter {
   reason?: ClosingReason;
 }
 
-/** The templates as texts to start an answer from (`::` in the composer). */
+/** Every template as it holds now, rendered. */
 @Injectable()
 export class ListTemplates {
   constructor(
     private readonly database: Database,
     private readonly access: AccessPolicy,
-    @Inject(Config) private readonly config: TocsinConfig,
+    private readonly texts: TemplateTexts,
   ) {}
 
   async execute(actor: Actor, filter: TemplateFilter): Promise<RenderedTemplate[]> {
     this.access.require(actor, 'message.send');
     const reference = filter.report?.trim().toUpperCase();
-    const locale = filter.locale ?? (reference ? await this.languageOf(reference) : null);
-    const { site, portal } = this.config;
+    const language = filter.locale ?? (reference ? await this.languageOf(reference) : null);
     const names = filter.name ? [filter.name] : TEMPLATE_NAMES;
-    const minutes = sla.minutesByLevel[0]?.triage ?? 0;
-    return names.map((name) => {
-      const known = {
-        reference,
-        site: site.name,
-        phone: site.emergencyPhone,
-        portal: portal.publicUrl,
-        reason: filter.reason,
-      };
-      const { locale: found } = renderTemplate(name, locale, site.defaultLocale, known);
-      return renderTemplate(name, locale, site.defaultLocale, {
-        ...known,
-        within: spokenDuration(minutes, found),
-      });
-    });
+    const wordings = await this.texts.wordings(names);
+    const facts = { language, reference, reason: filter.reason };
+    return names.map((name) => this.texts.renderWith(wordings, name, facts));
   }
 
   private async languageOf(reference: string): Promise<string | null> {

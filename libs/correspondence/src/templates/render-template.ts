@@ -1,45 +1,70 @@
-import { type Locale } from '@tocsin/config';
-import { type RenderedTemplate, type TemplateName, type TemplateVariables } from './template.js';
+import { type Locale, type MailLocale } from '@tocsin/config';
+import { fillVariables } from './fill-variables.js';
+import {
+  type RenderedTemplate,
+  type TemplateName,
+  type TemplateVariables,
+  type TemplateWording,
+} from './template.js';
 import { TEMPLATES } from './templates.js';
+
+/** What a site wrote itself, by language. */
+export type SiteWordings = Partial<Record<MailLocale, TemplateWording>>;
+
+/** The language that a text of ours is written in for somebody who asked for `wanted`, and whether it is his. */
+export function mailLocale(
+  wanted: string | null,
+  available: readonly MailLocale[],
+  siteDefault: Locale,
+): { locale: MailLocale; fallback: boolean } | null {
+  const asked = primaryTag(wanted);
+  const locale = [asked, siteDefault, 'en', ...available].find((each): each is MailLocale =>
+    available.some((one) => one === each),
+  );
+  return locale === undefined ? null : { locale, fallback: locale !== asked };
+}
 
 /**
  * A template in the language asked for, or else, and saying so, in the site's own; English stands behind both.
  * Variables left out stay visible as `{{name}}`, so that a text module shows what is still to be filled in.
+ * @param wordings what the site wrote over the delivered texts of this template
  */
 export function renderTemplate(
   name: TemplateName,
   wanted: string | null,
   siteDefault: Locale,
   variables: Partial<TemplateVariables>,
+  wordings: SiteWordings = {},
 ): RenderedTemplate {
   const versions = TEMPLATES[name];
-  const locale = [primaryTag(wanted), siteDefault, 'en'].find(
-    (each): each is Locale => each !== null && Object.hasOwn(versions, each),
-  );
-  const template = locale && versions[locale];
-  if (!locale || !template) throw new Error(`the template ${name} exists in no language`);
+  const chosen = mailLocale(wanted, localesOf(versions), siteDefault);
+  const template = chosen && versions[chosen.locale];
+  if (!template) throw new Error(`the template ${name} exists in no language`);
+  const { locale, fallback } = chosen;
   const { reason, ...plain } = variables;
-  const values: Record<string, string | undefined> = {
-    ...plain,
-    reason: reason && template.reasons?.[reason],
-  };
-  const fill = (text: string) =>
-    text.replaceAll(/\{\{(\w+)\}\}/g, (hole, key: string) => values[key] ?? hole);
+  const values = { ...plain, reason: reason && template.reasons?.[reason] };
+  const wording = wordings[locale];
   return {
     name,
     locale,
-    fallback: locale !== primaryTag(wanted),
-    subject: fill(template.subject),
-    text: fill(template.text),
+    fallback,
+    changed: wording !== undefined,
+    subject: fillVariables((wording ?? template).subject, values),
+    text: fillVariables((wording ?? template).text, values),
   };
 }
 
-function primaryTag(language: string | null): string | null {
+/** `fr` of `fr-CA`; null for nothing. */
+export function primaryTag(language: string | null): string | null {
   return language?.toLowerCase().split('-', 1)[0] ?? null;
 }
 
+function localesOf(versions: Partial<Record<MailLocale, unknown>>): MailLocale[] {
+  return Object.keys(versions) as MailLocale[];
+}
+
 /** Minutes as people say them: "15 minutes", "8 hours", "2 days". */
-export function spokenDuration(minutes: number, locale: Locale): string {
+export function spokenDuration(minutes: number, locale: MailLocale): string {
   const [value, unit] =
     minutes >= 1440 ? [minutes / 1440, 'day'] : minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
   return new Intl.NumberFormat(locale, {

@@ -1,4 +1,4 @@
-import { type Locale } from '@tocsin/config';
+import { type MailLocale } from '@tocsin/config';
 
 export const TEMPLATE_NAMES = [
   'received',
@@ -7,6 +7,10 @@ export const TEMPLATE_NAMES = [
   'referred',
   'closed',
   'message-waiting',
+  'victim-notification',
+  'takedown-request',
+  'key-problem',
+  'file-rejected',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
@@ -33,6 +37,9 @@ export interface Template {
   reasons?: Record<ClosingReason, string>;
 }
 
+/** Subject and text that a site wrote over the delivered ones. */
+export type TemplateWording = Pick<Template, 'subject' | 'text'>;
+
 /** What a template may name. */
 export interface TemplateVariables {
   reference: string;
@@ -47,9 +54,11 @@ export interface TemplateVariables {
 
 export interface RenderedTemplate {
   name: TemplateName;
-  locale: Locale;
+  locale: MailLocale;
   /** The language asked for has no such template: this is the default one. Shown in the console. */
   fallback: boolean;
+  /** The site wrote it over what is delivered. */
+  changed: boolean;
   subject: string;
   text: string;
 }

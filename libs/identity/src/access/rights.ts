@@ -3,6 +3,8 @@ export const RIGHTS = [
   'report.read',
   'report.create',
   'report.triage',
+  'file.quarantined',
+  'evidence.unseal',
   'incident.read',
   'incident.write',
   'incident.close',
@@ -12,16 +14,27 @@ export const RIGHTS = [
   'constituency.write',
   'outbox.read',
   'outbox.manage',
+  'templates.manage',
+  'keyring.read',
+  'keyring.manage',
+  'keyring.export',
   'people.manage',
   'api-key.manage',
   'audit.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-export const ROLES = ['viewer', 'handler', 'duty-lead', 'administrator', 'auditor'] as const;
+export const ROLES = [
+  'viewer',
+  'handler',
+  'duty-lead',
+  'administrator',
+  'auditor',
+  'child-protection',
+] as const;
 export type Role = (typeof ROLES)[number];
 
-const READ: Right[] = ['report.read', 'incident.read', 'constituency.read'];
+const READ: Right[] = ['report.read', 'incident.read', 'constituency.read', 'keyring.read'];
 const HANDLE: Right[] = [
   ...READ,
   'report.create',
@@ -31,15 +44,34 @@ const HANDLE: Right[] = [
   'message.send',
   'outbox.read',
 ];
-const LEAD: Right[] = [...HANDLE, 'incident.restricted', 'outbox.manage', 'constituency.write'];
+const LEAD: Right[] = [
+  ...HANDLE,
+  'file.quarantined',
+  'incident.restricted',
+  'outbox.manage',
+  'templates.manage',
+  'constituency.write',
+  'keyring.manage',
+];
 
 /** What each role brings; a person has the union of his roles. */
 export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
   viewer: READ,
-  handler: HANDLE,
+  handler: [...HANDLE, 'file.quarantined'],
   'duty-lead': LEAD,
   // Neither `incident.restricted` nor `audit.read`: running the system is no reason to read what is restricted, and the
   // record names it. Who wants both takes a second role, and that is in the record.
-  administrator: [...HANDLE, 'outbox.manage', 'constituency.write', 'people.manage', 'api-key.manage'],
+  administrator: [
+    ...HANDLE,
+    'outbox.manage',
+    'templates.manage',
+    'constituency.write',
+    'keyring.manage',
+    'keyring.export',
+    'people.manage',
+    'api-key.manage',
+  ],
   auditor: [...READ, 'incident.restricted', 'outbox.read', 'audit.read'],
+  // Sealed evidence is opened by those who were named for it and by nobody else, whatever else they lead or run.
+  'child-protection': ['report.read', 'evidence.unseal'],
 };
