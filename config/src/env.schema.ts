@@ -85,6 +85,8 @@ export const envSchema = z.object({
     .max(600)
     .default(10)
     .describe('how long a reply can be taken back'),
+  REPLY_MAX_FILES: z.coerce.number().int().min(0).max(50).default(10).describe('files with one answer'),
+  REPLY_MAX_FILE_BYTES: size(20 * 1024 * 1024).describe('files of one answer altogether, in bytes'),
   SITE_NAME: z.string().min(1).max(120).default('National CIRT').describe('name of the team'),
   SITE_SHORT_NAME: z.string().min(1).max(24).default('CIRT').describe('short name, used in mail'),
   SITE_PHONE: z.string().max(40).default('+1 555 0100').describe('emergency phone shown on the portal'),
@@ -110,6 +112,9 @@ export const envSchema = z.object({
     'the secret before, while keys are brought under a new one (npm run keyring)',
   ),
   KEYRING_SECRET_PREVIOUS_FILE: optional(z.string()).describe('file with KEYRING_SECRET_PREVIOUS'),
+  SMIME_AUTHORITIES_FILE: optional(z.string()).describe(
+    'PEM file with the certificate authorities whose S/MIME certificates are believed; unset = none',
+  ),
   KEY_LOOKUP_WKD: flag(false).describe(
     "a person may ask for somebody's key by Web Key Directory: one HTTPS request to the domain of the address",
   ),
@@ -141,6 +146,17 @@ export const envSchema = z.object({
   ),
   MAILGATE_HTTP_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
     'health and metrics of mailgate; unset = off',
+  ),
+  CLAMD_SOCKET: optional(z.string()).describe('socket of clamd, which scans files; unset = not scanned'),
+  CLAMD_URL: optional(url('tcp')).describe('clamd elsewhere: tcp://host:port, over a network that you trust'),
+  CLAMD_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('how long one file may be scanned'),
+  CLAMD_MAX_BYTES: size(25 * 1024 * 1024).describe(
+    "largest file given to clamd, in bytes; not above clamd's own StreamMaxLength",
   ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])

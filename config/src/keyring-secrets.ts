@@ -12,7 +12,7 @@ export function keyringSecrets(env: Given): { secrets: string[]; problems: strin
   for (const name of NAMES) {
     const file = env[`${name}_FILE`];
     if (env[name] && file) problems.push(`${name}, ${name}_FILE: give one of the two`);
-    const secret = file ? readSecret(file) : env[name];
+    const secret = file ? readText(file) : env[name];
     if (file && (secret === null || (secret ?? '').length < SHORTEST))
       problems.push(`${name}_FILE: must be a readable file with at least ${SHORTEST} characters`);
     if (secret) secrets.push(secret);
@@ -23,10 +23,17 @@ export function keyringSecrets(env: Given): { secrets: string[]; problems: strin
 }
 
 /** Without the line end that editors leave. Null: it cannot be read; the setting's name says which file. */
-function readSecret(file: string): string | null {
+function readText(file: string): string | null {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
     return null;
   }
+}
+
+/** The certificates of a PEM file, one a string; null where it cannot be read or holds none. */
+export function readAuthorities(file: string | undefined): string[] | null {
+  if (!file) return [];
+  const pem = readText(file);
+  return pem?.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? null;
 }

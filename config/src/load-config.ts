@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isAbsolute, resolve } from 'node:path';
 import { type Env, envSchema } from './env.schema.js';
-import { keyringSecrets } from './keyring-secrets.js';
+import { keyringSecrets, readAuthorities } from './keyring-secrets.js';
 import { type TocsinConfig } from './tocsin-config.js';
 
 /** Thrown when the environment cannot be used; `message` lists every setting that is wrong, never its value. */
@@ -30,7 +30,13 @@ function crossChecks(e: NodeJS.ProcessEnv): string[] {
   if (Boolean(e.SMTP_TLS_CERT) !== Boolean(e.SMTP_TLS_KEY)) {
     problems.push('SMTP_TLS_CERT, SMTP_TLS_KEY: give both or neither');
   }
+  if (e.CLAMD_SOCKET && e.CLAMD_URL) problems.push('CLAMD_SOCKET, CLAMD_URL: give one of them');
+  if (e.CLAMD_URL && !/^tcp:\/\/[^/?#@]+:\d+\/?$/.test(e.CLAMD_URL)) {
+    problems.push('CLAMD_URL: must be tcp://host:port');
+  }
   problems.push(...keyringSecrets(e).problems);
+  if (readAuthorities(e.SMIME_AUTHORITIES_FILE) === null)
+    problems.push('SMIME_AUTHORITIES_FILE: must be a readable file with PEM certificates');
   try {
     new Intl.DateTimeFormat('en', { timeZone: e.SITE_TIME_ZONE || 'UTC' });
   } catch {
@@ -72,9 +78,20 @@ function slices(e: Env, base: string): TocsinConfig {
       smtpUrl: e.SMTP_URL,
       outboxDir: resolve(dir, 'outbox'),
       holdSeconds: e.OUTBOX_HOLD_SECONDS,
+      maxFiles: e.REPLY_MAX_FILES,
+      maxFileBytes: e.REPLY_MAX_FILE_BYTES,
       sign: e.MAIL_SIGN,
     },
-    keyring: { secrets: keyringSecrets(e).secrets, lookupWkd: e.KEY_LOOKUP_WKD },
+    keyring: {
+      secrets: keyringSecrets(e).secrets,
+      authorities: readAuthorities(e.SMIME_AUTHORITIES_FILE) ?? [],
+      lookupWkd: e.KEY_LOOKUP_WKD,
+    },
+    scanning: {
+      clamd: clamdAddress(e),
+      timeoutMs: e.CLAMD_TIMEOUT_SECONDS * 1000,
+      maxBytes: e.CLAMD_MAX_BYTES,
+    },
     site: {
       name: e.SITE_NAME,
       shortName: e.SITE_SHORT_NAME,
@@ -100,6 +117,13 @@ function slices(e: Env, base: string): TocsinConfig {
     log: { level: e.LOG_LEVEL },
     data: { dir },
   };
+}
+
+function clamdAddress(e: Env): TocsinConfig['scanning']['clamd'] {
+  if (e.CLAMD_SOCKET) return { path: e.CLAMD_SOCKET };
+  if (!e.CLAMD_URL) return undefined;
+  const { hostname, port } = new URL(e.CLAMD_URL);
+  return { host: hostname.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
 }
 
 function deepFreeze<T>(value: T): T {

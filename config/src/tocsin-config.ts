@@ -1,8 +1,12 @@
 import { type ImapMailbox } from './env.schema.js';
 import { type TlpLabel } from './tlp.js';
 
-/** Languages that the portal, the mail templates and the console speak today. */
+/** Languages that the portal and the console speak today. */
 export type Locale = 'en' | 'fr' | 'ar';
+
+/** Languages that our mail is written in: more than the interface has, because reporters write in more. */
+export const MAIL_LOCALES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
+export type MailLocale = (typeof MAIL_LOCALES)[number];
 
 /** All settings, parsed once at start and frozen. Sizes are bytes; `publicUrl`s have no trailing slash. */
 export interface TocsinConfig {
@@ -28,13 +32,24 @@ export interface TocsinConfig {
     readonly smtpUrl?: string;
     readonly outboxDir: string;
     readonly holdSeconds: number;
+    /** What a person may attach to one answer: files, and bytes altogether. */
+    readonly maxFiles: number;
+    readonly maxFileBytes: number;
     /** Sign what leaves, where the team has a key. */
     readonly sign: boolean;
   };
   readonly keyring: {
     /** The first encrypts; any of them opens what it encrypted. None: no private key can be kept. */
     readonly secrets: readonly string[];
+    /** PEM certificates of authorities whose S/MIME certificates are believed. */
+    readonly authorities: readonly string[];
     readonly lookupWkd: boolean;
+  };
+  /** Who scans files for malware; without `clamd` nobody does, and files say so. */
+  readonly scanning: {
+    readonly clamd?: { readonly path: string } | { readonly host: string; readonly port: number };
+    readonly timeoutMs: number;
+    readonly maxBytes: number;
   };
   readonly site: {
     readonly name: string;

@@ -10,6 +10,7 @@ import { CorrespondenceHttpModule } from './correspondence/correspondence-http.m
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
+import { KeysHttpModule } from './keys/keys-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
@@ -31,6 +32,7 @@ export class ApiModule {
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,
+        KeysHttpModule,
         ObservablesHttpModule,
         ReferenceDataModule,
         TriageHttpModule,

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '@tocsin/audit';
+import { type MailSecurity } from '@tocsin/mail';
+import { type Transaction } from '@tocsin/platform';
+import { KeyOffers } from '../contact-keys/key-offers.js';
+import { type FoundKey } from './open-mail.js';
+
+/** What a message became, as the record names it. */
+export interface MailSubject {
+  kind: 'report' | 'message';
+  id: string;
+}
+
+const MOST_NAMED = 50;
+
+/** Keeps what a filed message says of keys: those that it brought, and those that it names and waits for. */
+@Injectable()
+export class MailKeys {
+  constructor(private readonly offers: KeyOffers) {}
+
+  /**
+   * In the transaction that files the message; twice is as good as once.
+   * @param reference under which people find it: `R-2026-004812`
+   */
+  async note(
+    tx: Transaction,
+    subject: MailSubject,
+    read: { security: MailSecurity | null; foundKeys: readonly FoundKey[] },
+    reference: string | null,
+  ): Promise<void> {
+    if (read.security === null) return;
+    await tx.query(
+      `INSERT INTO keyring.named_key (key_id, subject_id, subject_kind)
+       SELECT DISTINCT id, $2::uuid, $3 FROM unnest($1::text[]) AS id ON CONFLICT DO NOTHING`,
+      [keysNamedIn(read.security), subject.id, subject.kind],
+    );
+    for (const { facts, source } of read.foundKeys)
+      await this.offers.record(tx, SYSTEM, [facts], { source, sourceRef: reference });
+  }
+
+  /** Messages that name one of the keys, in the order of their ids, after `after`. */
+  naming(
+    tx: Transaction,
+    keyIds: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<MailSubject[]> {
+    return tx.query<MailSubject>(
+      `SELECT DISTINCT subject_id AS id, subject_kind AS kind FROM keyring.named_key
+        WHERE key_id = ANY($1) AND ($2::uuid IS NULL OR subject_id > $2) ORDER BY subject_id, subject_kind LIMIT $3`,
+      [keyIds, after, limit],
+    );
+  }
+}
+
+/** Ids and fingerprints of the keys that signed a message and that it was encrypted to. */
+export function keysNamedIn({ signatures, encryption }: MailSecurity): string[] {
+  const named = signatures.flatMap(({ keyId, fingerprint }) => [keyId, fingerprint]);
+  return [...named, ...(encryption?.keyIds ?? [])]
+    .filter((id): id is string => id !== null && id !== '')
+    .slice(0, MOST_NAMED);
+}
