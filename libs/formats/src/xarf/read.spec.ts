@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readXarf } from './read.js';
+import { stripInternal } from './strip-internal.js';
 
 const contact = { org: 'CERT Example', contact: 'abuse@example.org', domain: 'example.org' };
 const spam = {
@@ -65,6 +66,13 @@ test('the sender’s own notes are nowhere, at no depth', () => {
   const { report, warnings } = read({ ...spam, _internal: { a: 'secret' }, more: [{ _internal: 'secret' }] });
   expect(JSON.stringify(report)).not.toContain('secret');
   expect(warnings).toEqual([{ path: '/_internal', reason: 'is the sender’s own: left out' }]);
+});
+
+test('a copy without them; where there are none, none is made', () => {
+  const stripped = stripInternal(Buffer.from('{"a":{"_internal":1,"b":2},"\\u005finternal":3}'));
+  expect(JSON.parse(stripped?.toString() ?? '')).toEqual({ a: { b: 2 } });
+  expect(stripInternal(Buffer.from('{"a":1}'))).toBeNull();
+  expect(stripInternal(Buffer.from('{"_internal"'))).toBeNull();
 });
 
 test('what a database refuses is made harmless', () => {

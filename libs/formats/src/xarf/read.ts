@@ -1,16 +1,9 @@
 import { readJson } from '../checking/read-json.js';
 import { isObject } from '../checking/rules.js';
 import { readVersion3 } from './legacy/version-3.js';
+import { MOST_DOCUMENTS, xarfLimits } from './limits.js';
 import { readVersion4 } from './read-version-4.js';
 import { type XarfResult } from './xarf-report.js';
-
-const MEGABYTE = 1024 * 1024;
-
-/** As much as a mail may carry; the depth of the specification is four. */
-export const xarfLimits = Object.freeze({ maxBytes: 32 * MEGABYTE, maxDepth: 32, maxTokens: 100_000 });
-
-/** More in one go belong into several: each becomes a report of its own. */
-export const MOST_DOCUMENTS = 500;
 
 /**
  * Reads the documents in some bytes: one, or a list of them. Versions 3 and 4; X-ARF has its own reader. Never throws:

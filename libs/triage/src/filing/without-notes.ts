@@ -26,7 +26,7 @@ function textWithout(
 ): Pick<NewReport, 'text' | 'html'> {
   const start = text.search(/^[ \t]{0,20}[[{]/m);
   // As `JSON.stringify` never writes them, escapes within the name are a sign of somebody who hides it.
-  if (start < 0 || !/_internal|\\u00/i.test(text)) return { text, html };
+  if (start < 0 || !/"_internal"|\\u00/i.test(text)) return { text, html };
   const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
   const documents = stripped.map(({ content }) => content.toString('utf8').trim()).join('\n');
   // HTML beside it shows the same document, and cannot be taken apart as surely.
