@@ -61,7 +61,11 @@ export function unwrapKey(
   const shared = diffieHellman({ privateKey, publicKey: publicKeyOf(privateKey, point) });
   const wrap = KEY_WRAPS.get(by.wrapOid);
   if (!wrap) throw new BerError('key wrap');
-  const decipher = createDecipheriv(wrap.cipher, wrappingKey(shared, by), WRAP_IV);
+  const decipher = createDecipheriv(
+    wrap.cipher,
+    wrappingKey(shared, by),
+    wrap.cipher === 'des3-wrap' ? null : WRAP_IV,
+  );
   return Buffer.concat([decipher.update(encryptedKey), decipher.final()]);
 }
 

@@ -57,6 +57,7 @@ export const KEY_WRAPS = new Map<string, { cipher: string; keyBytes: number }>([
   ['2.16.840.1.101.3.4.1.5', { cipher: 'aes128-wrap', keyBytes: 16 }],
   ['2.16.840.1.101.3.4.1.25', { cipher: 'aes192-wrap', keyBytes: 24 }],
   ['2.16.840.1.101.3.4.1.45', { cipher: 'aes256-wrap', keyBytes: 32 }],
+  ['1.2.840.113549.1.9.16.3.6', { cipher: 'des3-wrap', keyBytes: 24 }],
 ]);
 
 /** dhSinglePass-stdDH and -cofactorDH (the same on curves of cofactor one) with their digest (RFC 5753 7.1.4). */
