@@ -34,6 +34,16 @@ describe('the gate', () => {
     );
   });
 
+  test('AMBER+STRICT goes by mail only where nobody on the way can read it', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const open =
+          request.label === 'AMBER+STRICT' && request.way.kind === 'mail' && !request.way.encrypted;
+        return !(open && decideRelease(request).allowed);
+      }),
+    );
+  });
+
   test('an exercise stays among its participants', () => {
     fc.assert(
       fc.property(anyRequest, (request) => {

@@ -21,7 +21,8 @@ export interface ReleaseRequest {
 }
 
 /** Stable codes; the console has a sentence for each. */
-export type RefusalReason = 'above-clearance' | 'red-not-named' | 'red-not-encrypted' | 'drill-to-outsider';
+export type RefusalReason =
+  'above-clearance' | 'red-not-named' | 'red-not-encrypted' | 'strict-not-encrypted' | 'drill-to-outsider';
 
 export type ReleaseDecision = { allowed: true } | { allowed: false; reason: RefusalReason };
 
@@ -31,6 +32,7 @@ export type ReleaseDecision = { allowed: true } | { allowed: false; reason: Refu
  *
  * - Nothing goes above the recipient's clearance.
  * - RED goes to named persons over an encrypted way, or not at all.
+ * - AMBER+STRICT stays within one organisation: mail that others can read on the way does not.
  * - An exercise never reaches anyone who is not listed in it, whatever its label: he would take it for real.
  */
 export function decideRelease({ label, recipient, way, drill }: ReleaseRequest): ReleaseDecision {
@@ -38,6 +40,8 @@ export function decideRelease({ label, recipient, way, drill }: ReleaseRequest):
   if (tlpRank(label) > tlpRank(recipient.clearance)) return refused('above-clearance');
   if (label === 'RED' && !recipient.named) return refused('red-not-named');
   if (label === 'RED' && !way.encrypted) return refused('red-not-encrypted');
+  if (label === 'AMBER+STRICT' && way.kind === 'mail' && !way.encrypted)
+    return refused('strict-not-encrypted');
   return { allowed: true };
 }
 
