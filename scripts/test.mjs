@@ -2,6 +2,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from './test/chromium.mjs';
+import { installPrograms } from './test/debian-programs.mjs';
 import { runStage } from './test/run-stage.mjs';
 import { STAGES } from './test/stages.mjs';
 
@@ -23,7 +24,9 @@ async function main() {
     return;
   }
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const stage of wantedStages(args)) {
+  const stages = wantedStages(args);
+  if (stages.some(({ programs }) => programs)) installPrograms(say);
+  for (const stage of stages) {
     const outcome = await timed(stage);
     for (const key of Object.keys(total)) total[key] += outcome[key];
   }

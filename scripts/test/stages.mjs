@@ -6,6 +6,7 @@
  * @property {string[][]} [commands] run by Node, arguments each; one check
  * @property {string} [jest] name of the jest project; many tests
  * @property {boolean} [browser] needs Chromium
+ * @property {boolean} [programs] has tests against programs of debian-programs.mjs
  */
 
 const bin = (name) => `node_modules/${name}`;
@@ -62,8 +63,8 @@ export const STAGES = [
   },
   { name: 'unit', what: 'specs beside pure code', jest: 'unit' },
   { name: 'architecture', what: 'sizes, names, front doors', jest: 'architecture' },
-  { name: 'contract', what: 'codecs and files against their schemas', jest: 'contract' },
-  { name: 'medium', what: 'commands and queries on a real PostgreSQL', jest: 'medium' },
-  { name: 'e2e', what: 'stories over the running system: SMTP, HTTP', jest: 'e2e' },
+  { name: 'contract', what: 'codecs and files against their schemas', jest: 'contract', programs: true },
+  { name: 'medium', what: 'commands and queries on a real PostgreSQL', jest: 'medium', programs: true },
+  { name: 'e2e', what: 'stories over the running system: SMTP, HTTP', jest: 'e2e', programs: true },
   { name: 'browser', what: 'stories in headless Chromium', jest: 'browser', browser: true },
 ];
