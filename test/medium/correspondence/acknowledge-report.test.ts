@@ -42,13 +42,13 @@ describe('the acknowledgement', () => {
   });
 
   test('falls back to the site’s language, and the record says so', async () => {
-    const report = await world.report({ language: 'es' });
+    const report = await world.report({ language: 'pt' });
     await acknowledge(report);
     const [row] = await world.query<{ detail: object }>(
       `SELECT detail FROM audit.entry WHERE subject_id = $1 AND action = 'message.queued'`,
       [report.id],
     );
-    expect(row!.detail).toMatchObject({ language: 'en', wanted: 'es' });
+    expect(row!.detail).toMatchObject({ language: 'en', wanted: 'pt' });
   });
 
   test.each([
