@@ -3,9 +3,31 @@ import { SubmitMail } from './channels/api/submit-mail.js';
 import { SubmitReport } from './channels/api/submit-report.js';
 import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
 import { StoreMessage } from './channels/email/store-message.js';
+import { SubmitXarf } from './channels/xarf/submit-xarf.js';
+import { HandOut } from './files/download/hand-out.js';
+import { FilePreviews } from './files/previews/file-previews.js';
+import { MakePreview } from './files/previews/make-preview.js';
+import { PictureRenderer } from './files/previews/picture-renderer.js';
+import { FileScanner } from './files/scanning/file-scanner.js';
+import { RescanFile } from './files/scanning/rescan-file.js';
+import { ScanFile } from './files/scanning/scan-file.js';
+import { VerdictRepository } from './files/scanning/verdict.repository.js';
+import { StoredFiles } from './files/stored-files.js';
 import { ReceiveReport } from './receiving/receive-report.js';
 
-const providers = [ReceiveBulk, ReceiveReport, StoreMessage, SubmitMail, SubmitReport];
+/** Jobs are found by the worker, and idle elsewhere. */
+const files = [
+  FilePreviews,
+  FileScanner,
+  HandOut,
+  MakePreview,
+  PictureRenderer,
+  RescanFile,
+  ScanFile,
+  StoredFiles,
+  VerdictRepository,
+];
+const providers = [...files, ReceiveBulk, ReceiveReport, StoreMessage, SubmitMail, SubmitReport, SubmitXarf];
 
 @Module({ providers, exports: providers })
 export class IntakeModule {}

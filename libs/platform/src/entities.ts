@@ -3,6 +3,7 @@ import { IdempotencyRecord } from './idempotency/idempotency.entity.js';
 import { Attempt } from './throttle/attempt.entity.js';
 import { Platform1764000010000 } from './migrations/1764000010000-platform.migration.js';
 import { NarrowPortal1764000100000 } from './migrations/1764000100000-narrow-portal.migration.js';
+import { PortalAsksForScans1764000220100 } from './migrations/1764000220100-portal-asks-for-scans.migration.js';
 
 export const entities = [Attempt, Blob, IdempotencyRecord];
-export const migrations = [Platform1764000010000, NarrowPortal1764000100000];
+export const migrations = [Platform1764000010000, NarrowPortal1764000100000, PortalAsksForScans1764000220100];

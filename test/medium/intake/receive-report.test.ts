@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@tocsin/audit';
 import { loadConfig } from '@tocsin/config';
-import { type NewReport, ReceiveReport } from '@tocsin/intake';
-import { Clock, sha256Hex } from '@tocsin/platform';
+import { type NewReport, ReceiveReport, StoredFiles } from '@tocsin/intake';
+import { Clock, Jobs, sha256Hex } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
 let db: OpenDatabase;
-const receive = new ReceiveReport(new Clock(), loadConfig({ SITE_DEFAULT_TLP: 'GREEN' }));
+const receive = new ReceiveReport(
+  new Clock(),
+  loadConfig({ SITE_DEFAULT_TLP: 'GREEN' }),
+  new StoredFiles(new Jobs()),
+);
 
 beforeAll(async () => {
   db = await openDatabase();

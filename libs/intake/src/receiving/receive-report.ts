@@ -2,6 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
 import { clockDue, type TocsinConfig } from '@tocsin/config';
 import { Clock, Config, newId, sha256Hex, type Transaction } from '@tocsin/platform';
+import { withNameMarks } from '../files/name-problems.js';
+import { StoredFiles } from '../files/stored-files.js';
+import { isChildProtection } from '../sealing/child-protection.js';
 import { type NewAttachment, type NewReport, type ReportReceipt } from './new-report.js';
 import { INSERT_REPORT } from './insert-report.sql.js';
 
@@ -17,6 +20,7 @@ export class ReceiveReport {
   constructor(
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
+    private readonly files: StoredFiles,
   ) {}
 
   async execute(tx: Transaction, actor: ActorRef, report: NewReport): Promise<ReportReceipt> {
@@ -73,6 +77,8 @@ export class ReceiveReport {
       r.authentication ? JSON.stringify(r.authentication) : null,
       JSON.stringify(r.originals ?? []),
       r.part ?? 0,
+      // Before anybody could see a word of it.
+      isChildProtection(r) ? receivedAt : null,
     ];
   }
 
@@ -87,8 +93,10 @@ export class ReceiveReport {
   }
 
   private async attach(tx: Transaction, reportId: string, attachments: NewAttachment[]): Promise<void> {
+    const stored: string[] = [];
     for (const [position, file] of attachments.entries()) {
       const sha256 = sha256Hex(file.bytes);
+      stored.push(sha256);
       await tx.query(
         `WITH stored AS (
            INSERT INTO platform.blob (sha256, size, bytes) VALUES ($6, $5, $9) ON CONFLICT DO NOTHING)
@@ -103,12 +111,13 @@ export class ReceiveReport {
           file.bytes.length,
           sha256,
           file.inline ?? false,
-          JSON.stringify(file.problems ?? []),
+          JSON.stringify(withNameMarks(file.name, file.contentType, file.bytes, file.problems)),
           file.bytes,
           file.contentType,
           file.unpackedFrom ?? null,
         ],
       );
     }
+    await this.files.announce(tx, stored);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { StoredFiles } from '../../files/stored-files.js';
 import { ReceiveReport } from '../../receiving/receive-report.js';
 import { ReportStatus } from './report-status.js';
 import { SendWebReport } from './send-web-report.js';
@@ -6,7 +7,7 @@ import { WebDrafts } from './web-drafts.js';
 
 /** The part of intake that the portal's process runs: no people, no API keys, no entities of others in it. */
 @Module({
-  providers: [ReceiveReport, ReportStatus, SendWebReport, WebDrafts],
+  providers: [ReceiveReport, ReportStatus, SendWebReport, StoredFiles, WebDrafts],
   exports: [ReportStatus, SendWebReport, WebDrafts],
 })
 export class WebChannelModule {}
