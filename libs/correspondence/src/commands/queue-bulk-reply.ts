@@ -98,7 +98,7 @@ export class QueueBulkReply {
         language: words.language,
       },
     });
-    await this.jobs.enqueue(tx, BULK_TASK, { bulkId: id }, { key: `${BULK_TASK}:${id}` });
+    await this.jobs.enqueue(tx, BULK_TASK, { bulkId: id }, { key: `${BULK_TASK}:${id}`, runAt: now });
   }
 
   private async requireSame(tx: Transaction, id: string, fingerprint: string): Promise<void> {
