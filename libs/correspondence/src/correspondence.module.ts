@@ -32,6 +32,8 @@ import { ThreadsOfIncident } from './queries/threads-of-incident.js';
 import { ThreadsOfReport } from './queries/threads-of-report.js';
 import { AnswerableReports } from './thread/answerable-reports.js';
 import { ThreadRepository } from './thread/thread.repository.js';
+import { MarkRefusedAddresses } from './unreachable/mark-refused-addresses.js';
+import { UnreachableAddresses } from './unreachable/unreachable-addresses.js';
 import { writing } from './writing.providers.js';
 
 const commands = [AcknowledgeReport, CancelMessage, FileReply, QueueReply, RetryMessage, ...writing.commands];
@@ -55,6 +57,7 @@ const inner = [
   ThreadFinder,
   ThreadRepository,
   Threads,
+  UnreachableAddresses,
   ...writing.inner,
 ];
 /** Found by the worker; idle elsewhere. */
@@ -62,6 +65,7 @@ const handlers = [
   AcknowledgeExaminedReport,
   AnnouncePortalMessage,
   FilePortalMessage,
+  MarkRefusedAddresses,
   SendMail,
   ...writing.handlers,
 ];

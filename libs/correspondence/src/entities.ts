@@ -6,6 +6,7 @@ import { Correspondence1764000080000 } from './migrations/1764000080000-correspo
 import { MessageDepth1764000110100 } from './migrations/1764000110100-message-depth.migration.js';
 import { MessageEncryption1764000211000 } from './migrations/1764000211000-message-encryption.migration.js';
 import { Writing1764000230000 } from './migrations/1764000230000-writing.migration.js';
+import { UnreachableAddress1764000200000 } from './migrations/1764000200000-unreachable-address.migration.js';
 import { DeliveryAndAlarms1764000240000 } from './migrations/1764000240000-delivery-and-alarms.migration.js';
 import { PortalMessage } from './portal/portal-message.entity.js';
 import { TemplateText, TemplateVersion } from './templates/template-text.entity.js';
@@ -13,6 +14,7 @@ import { Signature } from './texts/signature.entity.js';
 import { TextModule } from './texts/text-module.entity.js';
 import { Participant } from './thread/participant.entity.js';
 import { Thread } from './thread/thread.entity.js';
+import { UnreachableAddress } from './unreachable/unreachable-address.entity.js';
 
 export const entities = [
   BulkReply,
@@ -27,10 +29,12 @@ export const entities = [
   TemplateVersion,
   TextModule,
   Thread,
+  UnreachableAddress,
 ];
 export const migrations = [
   Correspondence1764000080000,
   MessageDepth1764000110100,
+  UnreachableAddress1764000200000,
   MessageEncryption1764000211000,
   Writing1764000230000,
   DeliveryAndAlarms1764000240000,

@@ -72,3 +72,4 @@ export { isOwnAddress } from './thread/own-address.js';
 export { replyToOf } from './thread/reply-to.js';
 export { type ReplyPlace } from './thread/answerable-reports.js';
 export { type ThreadView } from './thread/thread.view.js';
+export { type UnreachableView } from './unreachable/unreachable-addresses.js';

@@ -12,6 +12,7 @@ export type {
   OfferedKey,
   SignatureState,
 } from './security/mail-security.js';
+export { bounceReason } from './machine/bounce-reason.js';
 export { BOUNCE_REASONS, type BounceReason } from './machine/bounce-reasons.js';
 export type {
   BouncedRecipient,

@@ -12,8 +12,10 @@ import {
   OUTGOING_STATES,
   TEMPLATE_NAMES,
   type TemplateName,
+  type UnreachableView,
 } from '@tocsin/correspondence';
 import { REPORT_KINDS } from '@tocsin/intake';
+import { BOUNCE_REASONS, type BounceReason } from '@tocsin/mail';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
 
 const DATE = { type: String, format: 'date-time' };
@@ -171,6 +173,20 @@ export class CancelledMessageView {
   text: string;
 }
 
+/** A warning for the next writer, no ban. */
+export class UnreachableAddressView implements UnreachableView {
+  @ApiProperty()
+  address: string;
+  @ApiProperty(DATE)
+  since: string;
+  @ApiProperty({ enum: BOUNCE_REASONS })
+  reason: BounceReason;
+  @ApiProperty({ description: 'There is nobody at the address; waiting will not help' })
+  hard: boolean;
+  @ApiProperty({ ...TEXT_OR_NULL, example: '5.1.1' })
+  status: string | null;
+}
+
 export class ThreadResponse {
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null until something was said' })
   id: string | null;
@@ -198,6 +214,11 @@ export class ThreadResponse {
   participants: string[];
   @ApiProperty({ type: [String], description: 'Participants whose mail server refused our mail' })
   bounced: string[];
+  @ApiProperty({
+    type: [UnreachableAddressView],
+    description: 'Whom mail of ours did not reach, in any thread',
+  })
+  unreachable: UnreachableAddressView[];
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'To be sent along with a reply' })
   lastMessageId: string | null;
   @ApiProperty({ type: [MessageResponse], description: 'The newest, oldest first' })

@@ -16,6 +16,7 @@ import { isOwnAddress } from '../thread/own-address.js';
 import { reachable } from '../thread/reachable.js';
 import { replyToOf } from '../thread/reply-to.js';
 import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
+import { UnreachableAddresses } from '../unreachable/unreachable-addresses.js';
 
 const LONGEST_SUBJECT = 2_000;
 const MOST_REFERENCES = 200;
@@ -34,6 +35,7 @@ export class FileReply {
     private readonly threads: ThreadRepository,
     private readonly messages: MessageRepository,
     private readonly bounces: BounceMarks,
+    private readonly unreachable: UnreachableAddresses,
     private readonly automatic: AutomaticMail,
     private readonly audit: AuditTrail,
     private readonly events: Events,
@@ -42,17 +44,20 @@ export class FileReply {
 
   /**
    * In the caller's transaction, so that the mail at the door is marked as filed together with it. Running twice for
-   * one mail gives the same answer. Files bounces of ours (event `correspondence.message-bounced`, never answered)
-   * and replies (event `correspondence.message-received`); everything else is a new report.
+   * one mail gives the same answer. Files bounces of ours (event `correspondence.message-bounced`, never answered),
+   * notices of their delivery and replies (event `correspondence.message-received`); everything else is a new report.
    */
   async execute(tx: Transaction, inbound: InboundMail): Promise<Filing> {
     const before = await this.filed.byInbound(tx, inbound.inboundId);
     if (before) return before;
     await this.filed.lockMail(tx, inbound);
-    const isBounce = inbound.mail.kind === 'bounce';
-    const certain = await this.certain(tx, inbound, isBounce);
-    if (certain) return this.file(tx, inbound, certain, isBounce);
-    if (isBounce) return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: null };
+    // Word from a person is word from his address. Whatever thread it belongs to, mail reaches him again.
+    const { from, kind, automatic } = inbound.mail;
+    if (from && kind === 'human' && !automatic) await this.unreachable.clear(tx, [from.address]);
+    const isDelivery = kind === 'bounce' || kind === 'delivery-notice';
+    const certain = await this.certain(tx, inbound, isDelivery);
+    if (certain) return this.file(tx, inbound, certain, isDelivery);
+    if (isDelivery) return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: null };
     const { found, mentions } = await this.finder.byTag(tx, inbound.mail);
     if (found) return this.file(tx, inbound, found, false);
     return (await this.twin(tx, inbound)) ?? { as: null, mentions, loop: this.loop(inbound) };
@@ -71,9 +76,14 @@ export class FileReply {
     return loopSign(traitsOf(mail), { address, domain });
   }
 
-  private async certain(tx: Transaction, inbound: InboundMail, isBounce: boolean): Promise<Found | null> {
+  private async certain(tx: Transaction, inbound: InboundMail, isDelivery: boolean): Promise<Found | null> {
     const { mail } = inbound;
-    if (isBounce) return (await this.finder.byBouncedMail(tx, mail)) ?? this.finder.byToken(tx, inbound);
+    if (isDelivery)
+      return (
+        (await this.finder.byBouncedMail(tx, mail)) ??
+        (await this.finder.byToken(tx, inbound)) ??
+        this.finder.byQuotation(tx, mail, this.config.mail.domain)
+      );
     // Only under our own name: a stranger who took over our Message-ID has something to say of his own.
     const own = mail.from && isOwnAddress(mail.from.address, this.config.mail.address);
     return (
@@ -87,7 +97,7 @@ export class FileReply {
     tx: Transaction,
     inbound: InboundMail,
     found: Found,
-    isBounce: boolean,
+    isDelivery: boolean,
   ): Promise<Filing> {
     const report = await this.reports.byId(tx, found.reportId);
     if (!report) return { as: null, mentions: [], loop: null };
@@ -96,16 +106,17 @@ export class FileReply {
     if (found.rule === 'own-mail' && found.ours) {
       return { as: 'reply', ...filing, messageId: found.ours, duplicate: true };
     }
+    const isBounce = inbound.mail.kind === 'bounce';
     const as = isBounce ? 'bounce-of-ours' : 'reply';
     const twin = await this.filed.twinMessage(tx, inbound);
     if (twin) return { as, ...twin, rule: found.rule, duplicate: true };
-    const loop = isBounce ? null : this.loop(inbound);
+    const loop = isDelivery ? null : this.loop(inbound);
     const messageId = await this.insert(tx, thread, inbound, found, loop);
     if (loop) await this.automatic.cut(tx, report, inbound.mail.from?.address ?? null, loop);
-    const joined = !isBounce && (await this.admit(tx, thread, inbound, found));
-    const bounced = isBounce
-      ? await this.bounces.set(tx, thread.id, found.ours, inbound.mail, inbound.receivedAt)
-      : null;
+    const joined = !isDelivery && (await this.admit(tx, thread, inbound, found));
+    const { ours } = found;
+    const verdict = { threadId: thread.id, ours, mail: inbound.mail, at: inbound.receivedAt };
+    const bounced = isDelivery ? await this.bounces.set(tx, verdict) : null;
     await this.announce(tx, report, { messageId, isBounce, joined, bounced, rule: found.rule }, inbound);
     return { as, ...filing, messageId, duplicate: false };
   }

@@ -15,6 +15,8 @@ export interface Found {
 
 /** More ids than any mail program writes; what an attacker adds beyond costs nothing. */
 const MAX_IDS = 200;
+/** Characters of a bounce in which a quotation is looked for. */
+const MAX_QUOTED = 200_000;
 
 interface Known {
   message_id: string;
@@ -57,6 +59,25 @@ export class ThreadFinder {
     return ours ? { reportId: ours.report_id, rule: 'references', ours: ours.ours } : null;
   }
 
+  /**
+   * By what the words of a bounce quote: a Message-ID under our domain, or the address that our mail asks answers to.
+   * Many servers give the original back as text. Both hold a secret, so to quote one is to have had the mail.
+   * @param domain of our Message-IDs
+   */
+  async byQuotation(tx: Transaction, { text }: ParsedMail, domain: string): Promise<Found | null> {
+    const quoted = text.slice(0, MAX_QUOTED);
+    const ids = [...quoted.matchAll(/<[^<>\s@]{1,200}@([^<>\s@]{1,255})>/g)]
+      .filter(([, host]) => host?.toLowerCase() === domain.toLowerCase())
+      .map(([id]) => id);
+    const known = (await this.lookUp(tx, ids)).filter((each) => each.ours !== null);
+    const ours = inOrder(ids, known);
+    if (ours) return { reportId: ours.report_id, rule: 'references', ours: ours.ours };
+    const addresses = [...quoted.matchAll(/[\w.+-]{1,64}\+r\.[a-z0-9]{16,40}@[\w.-]{1,255}/gi)].map(
+      ([each]) => each,
+    );
+    return this.threadOfToken(tx, addresses);
+  }
+
   /** By the secret part of the address that it was sent to. */
   async byToken(tx: Transaction, { mail, envelope }: InboundMail): Promise<Found | null> {
     const addresses: (string | MailAddress)[] = [
@@ -64,7 +85,15 @@ export class ThreadFinder {
       ...(mail.headers['delivered-to'] ?? []),
       ...mail.to,
       ...mail.cc,
-    ].slice(0, MAX_IDS);
+    ];
+    return this.threadOfToken(tx, addresses);
+  }
+
+  private async threadOfToken(
+    tx: Transaction,
+    all: readonly (string | MailAddress)[],
+  ): Promise<Found | null> {
+    const addresses = all.slice(0, MAX_IDS);
     const tokens = [
       ...new Set(addresses.map((address) => readReplyToken([address])).filter((each) => each !== null)),
     ];

@@ -64,7 +64,11 @@ export type ReplyWay =
  */
 export function replyWay(report: AnswerableReport, ownAddress: string, wanted?: MessageChannel): ReplyWay {
   const address = report.anonymous ? null : report.answerAddress || null;
-  if (report.kind === 'bounce' || (address !== null && isUnreadAddress(address)))
+  if (
+    report.kind === 'bounce' ||
+    report.kind === 'delivery-notice' ||
+    (address !== null && isUnreadAddress(address))
+  )
     return { channel: null, reason: 'automatic' };
   const own = address !== null && isOwnAddress(address, ownAddress);
   const name = address === report.fromAddress ? (report.fromName ?? '') : '';

@@ -1,7 +1,8 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** An address that belongs to a thread: from here a subject tag is believed. */
 @Entity({ schema: 'correspondence', name: 'participant' })
+@Index('ix_participant_bounced', { synchronize: false })
 export class Participant {
   @PrimaryColumn('uuid', { name: 'thread_id', primaryKeyConstraintName: 'pk_participant' })
   @ForeignKey('Thread', { name: 'fk_participant_thread_id' })

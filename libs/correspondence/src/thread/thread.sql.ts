@@ -2,6 +2,7 @@ import { UNREAD_LOCAL_PART } from '@tocsin/mail';
 import { ANSWER_ADDRESS } from './answerable-report.js';
 import { isOwnAddressSql } from './own-address.js';
 import { MESSAGE_VIEW } from '../message/message.view.js';
+import { unreachableSql } from '../unreachable/unreachable-addresses.js';
 
 /**
  * SELECT of one column `thread`: `ThreadView` as JSON for each report `r` that meets the condition. One statement,
@@ -37,6 +38,7 @@ export function threadsSql(
              'language', r.language,
              'participants', coalesce(people.addresses, '[]'::json),
              'bounced', coalesce(people.bounced, '[]'::json),
+             'unreachable', ${unreachableSql(`array_append(people.known, CASE WHEN way.mailable THEN lower(way.answer) END)`)},
              'lastMessageId', (SELECT last.id FROM correspondence.message last
                                 WHERE last.thread_id = t.id ORDER BY last.position DESC LIMIT 1),
              'messages', coalesce(said.messages, '[]'::json)) AS thread
@@ -50,13 +52,13 @@ export function threadsSql(
         SELECT asked.answer, sender.addressed AND NOT sender.own AS mailable,
                r.automatic OR EXISTS (SELECT FROM intake.inbound_message b
                                        WHERE b.report_id = r.id AND b.envelope_from = '') AS automatic,
-               CASE WHEN r.kind = 'bounce' OR sender.addressed AND split_part(asked.answer, '@', 1) ~* '${UNREAD_LOCAL_PART}'
+               CASE WHEN r.kind IN ('bounce', 'delivery-notice') OR sender.addressed AND split_part(asked.answer, '@', 1) ~* '${UNREAD_LOCAL_PART}'
                       THEN 'automatic'
                     WHEN sender.addressed AND NOT sender.own OR r.access_code_hash IS NOT NULL THEN NULL
                     WHEN sender.addressed THEN 'own-address'
                     WHEN r.anonymous THEN 'anonymous' ELSE 'no-address' END AS reason) way
       LEFT JOIN LATERAL (
-        SELECT json_agg(p.address ORDER BY p.address) AS addresses,
+        SELECT json_agg(p.address ORDER BY p.address) AS addresses, array_agg(p.address) AS known,
                json_agg(p.address ORDER BY p.address) FILTER (WHERE p.bounced_at IS NOT NULL) AS bounced
           FROM correspondence.participant p WHERE p.thread_id = t.id) people ON true
       LEFT JOIN LATERAL (

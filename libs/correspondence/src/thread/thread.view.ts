@@ -1,5 +1,6 @@
 import { type TlpLabel } from '@tocsin/config';
 import { type MessageView } from '../message/message.view.js';
+import { type UnreachableView } from '../unreachable/unreachable-addresses.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 
 /** A conversation with the reporter of one report, as the console shows it; also where nothing was said yet. */
@@ -25,6 +26,8 @@ export interface ThreadView {
   participants: string[];
   /** Participants whose mail server refused our mail. */
   bounced: string[];
+  /** Of them and the recipient: whom mail of ours did not reach, in any thread. A warning, no ban. */
+  unreachable: UnreachableView[];
   /** To be sent along with a reply, so that nothing newer is overlooked. */
   lastMessageId: string | null;
   /** The newest 200, oldest first. */
