@@ -6,6 +6,7 @@ import { Correspondence1764000080000 } from './migrations/1764000080000-correspo
 import { MessageDepth1764000110100 } from './migrations/1764000110100-message-depth.migration.js';
 import { MessageEncryption1764000211000 } from './migrations/1764000211000-message-encryption.migration.js';
 import { Writing1764000230000 } from './migrations/1764000230000-writing.migration.js';
+import { PortalLabels1764000230100 } from './migrations/1764000230100-portal-labels.migration.js';
 import { UnreachableAddress1764000200000 } from './migrations/1764000200000-unreachable-address.migration.js';
 import { DeliveryAndAlarms1764000240000 } from './migrations/1764000240000-delivery-and-alarms.migration.js';
 import { PortalMessage } from './portal/portal-message.entity.js';
@@ -37,5 +38,6 @@ export const migrations = [
   UnreachableAddress1764000200000,
   MessageEncryption1764000211000,
   Writing1764000230000,
+  PortalLabels1764000230100,
   DeliveryAndAlarms1764000240000,
 ];

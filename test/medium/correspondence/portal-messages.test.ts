@@ -60,7 +60,10 @@ describe('a reporter without an address', () => {
     await world.work();
     expect(world.carrier.parcels).toHaveLength(mails);
     const said = await asPortal<{ text: string }>(report.code, [[READ]]);
-    expect(said.map(({ text }) => text).toSorted()).toEqual(['It happened again.', 'When exactly?']);
+    expect(said.map(({ text }) => text).toSorted()).toEqual([
+      'It happened again.',
+      'TLP:AMBER\n\nWhen exactly?',
+    ]);
     expect(await world.actions(report.id)).toEqual(['message.received', 'message.queued', 'message.sent']);
   });
 });
@@ -77,7 +80,9 @@ describe('a reporter with an address and a code', () => {
     expect(mail.subject).toBe(`[${report.ref}] A message is waiting for you`);
     expect(mail.headers['auto-submitted']).toEqual(['auto-generated']);
     expect(mail.text).not.toContain('RED thing');
-    expect(await asPortal(report.code, [[READ]])).toEqual([{ direction: 'out', text: 'The RED thing.' }]);
+    expect(await asPortal(report.code, [[READ]])).toEqual([
+      { direction: 'out', text: 'TLP:RED\n\nThe RED thing.' },
+    ]);
   });
 
   test('sees his own mail there, and not that of others in the thread', async () => {

@@ -204,8 +204,8 @@ describe('text modules', () => {
     const report = await world.report({ language: 'zh' });
     const texts = await world.get(ListAnswerTexts).execute(ada, { report: report.ref });
     const shortcuts = texts.filter(({ kind }) => kind === 'template').map(({ shortcut }) => shortcut);
-    expect(shortcuts).toEqual(expect.arrayContaining(['n', 'a', 'r', 'c', 'c-spam', 'v', 't', 'k', 'f']));
+    expect(shortcuts).toEqual(expect.arrayContaining(['n', 'a', 'r', 'c', 'end-spam', 'v', 't', 'k', 'f']));
     expect(shortcuts).not.toContain(null);
-    expect(texts.find(({ shortcut }) => shortcut === 'c-duplicate')?.text).toContain('另一份报告');
+    expect(texts.find(({ shortcut }) => shortcut === 'end-duplicate')?.text).toContain('另一份报告');
   });
 });

@@ -80,7 +80,7 @@ export class ListAnswerTexts {
         });
         return {
           // `::c` closes what is resolved; the others say their reason.
-          shortcut: reason === undefined || index === 0 ? shortcut : `${shortcut}-${reason}`,
+          shortcut: reason === undefined || index === 0 ? shortcut : `end-${reason}`,
           kind: 'template' as const,
           title: null,
           template: name,
