@@ -1,9 +1,16 @@
 /** Mail, pure: bytes in, data out, and back. No I/O, no framework. */
 export { parseMail, type ParseOptions } from './parse/parse-mail.js';
+export { isMessageFile, readMessageFile } from './parse/read-message-file.js';
 export { contentHash } from './parse/content-hash.js';
 export { defaultLimits, type MailLimits } from './parse/limits.js';
 export type { MailProblem, MailProblemCode } from './parse/problems.js';
 export type { MailAddress, MailAttachment, MailKind, OriginalMail, ParsedMail } from './parse/parsed-mail.js';
+export {
+  authenticateMail,
+  type AuthenticationOptions,
+  type DnsQuery,
+  unchecked,
+} from './authentication/authenticate-mail.js';
 export type { CheckResult, MailAuthentication } from './authentication/mail-authentication.js';
 export type {
   MailEncryption,
@@ -28,6 +35,7 @@ export { newReplyToken, readReplyToken, replyAddress } from './thread/reply-addr
 export { readForeignTags } from './thread/foreign-tags.js';
 export { isUnreadAddress, UNREAD_LOCAL_PART } from './machine/unread-address.js';
 export { readSubjectTags, replySubject, subjectTag } from './thread/subject-tag.js';
+export { foldText, type TextFold } from './thread/fold-text.js';
 export { type SplitReply, stripQuoted } from './thread/strip-quoted.js';
 export { sanitiseHtml } from './parse/sanitise-html.js';
 export { harmlessName } from './parse/attachment-name.js';

@@ -1,14 +1,6 @@
 /** Results as RFC 8601 names them; `not-checked` where nobody could be asked (DNS away, no peer). */
 export type CheckResult =
-  | 'pass'
-  | 'fail'
-  | 'softfail'
-  | 'neutral'
-  | 'none'
-  | 'policy'
-  | 'temperror'
-  | 'permerror'
-  | 'not-checked';
+  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'policy' | 'temperror' | 'permerror' | 'not-checked';
 
 /** SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC 7489) and ARC (RFC 8617) of one message. */
 export interface MailAuthentication {
