@@ -24,9 +24,9 @@ export interface Part {
   stray: Buffer[];
 }
 
-/** The text of a leaf by its declared charset. */
-export function partText(part: Part, maxBytes: number): DecodedText {
-  const bytes = part.content.length > maxBytes ? part.content.subarray(0, maxBytes) : part.content;
+/** The text of a leaf by its declared charset; `content` stands for what it holds where something was taken out. */
+export function partText(part: Part, maxBytes: number, content = part.content): DecodedText {
+  const bytes = content.length > maxBytes ? content.subarray(0, maxBytes) : content;
   return decodeCharset(bytes, part.parameters.get('charset'), part.headers.guess);
 }
 

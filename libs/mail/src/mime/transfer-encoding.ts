@@ -1,17 +1,24 @@
+import { liftFiles } from '../unpack/lift-files.js';
+
 const EQUALS = 0x3d;
 const LF = 0x0a;
 const CR = 0x0d;
 
+/** Not of MIME, and older: `uuencode` in all its spellings. */
+const uuencoded = /^(?:x-)?uu(?:e|encode|encoded)$/;
+
 /** Bytes that decoding makes at most; null where the encoding is none we know. */
 export function decodedBound(body: Buffer, encoding: string): number | null {
   if (/^(?:7bit|8bit|binary)?$/.test(encoding)) return 0;
-  if (encoding === 'base64') return Math.ceil(body.length * 0.75);
+  if (encoding === 'base64' || uuencoded.test(encoding)) return Math.ceil(body.length * 0.75);
   return encoding === 'quoted-printable' ? body.length : null;
 }
 
 /** Undoes a Content-Transfer-Encoding. Broken input yields what can be read; other encodings cost no copy. */
 export function decodeTransfer(body: Buffer, encoding: string): Buffer {
   if (encoding === 'base64') return decodeBase64(body);
+  // One file, and no more, by what the encoding's name says.
+  if (uuencoded.test(encoding)) return liftFiles(body).files[0]?.content ?? body;
   return encoding === 'quoted-printable' ? decodeQuotedPrintable(body) : body;
 }
 

@@ -14,6 +14,8 @@ export interface MailLimits {
   maxHtmlChars: number;
   /** Bytes made by transfer decoding, over all parts and levels. */
   maxDecodedBytes: number;
+  /** Files taken out of winmail.dat, uuencoded text and Outlook's messages. */
+  maxUnpackedFiles: number;
   /** Lines that look like a delimiter and are none, over all levels: what a boundary bomb is made of. */
   maxFalseDelimiters: number;
   /** Milliseconds that mailparser may take before our own reader does its work; 25 MB take it under a second. */
@@ -28,6 +30,7 @@ export const defaultLimits: Readonly<MailLimits> = Object.freeze({
   maxTextChars: 1_000_000,
   maxHtmlChars: 500_000,
   maxDecodedBytes: 64 * 1024 * 1024,
+  maxUnpackedFiles: 200,
   maxFalseDelimiters: 100_000,
   maxMailparserMs: 20_000,
 });

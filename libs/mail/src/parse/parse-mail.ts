@@ -1,6 +1,7 @@
 import { classify } from '../machine/classify.js';
 import type { Part } from '../mime/part.js';
 import type { ParseRun } from '../mime/read-part.js';
+import { findOriginals } from '../originals/find-originals.js';
 import { markSenders } from '../sender/sender-problems.js';
 import { guessLanguage } from './guess-language.js';
 import { defaultLimits, type MailLimits } from './limits.js';
@@ -10,6 +11,7 @@ import { readFromScan } from './read-from-scan.js';
 import { readWithMailparser } from './read-with-mailparser.js';
 import { newRun, scanMail } from './scan-mail.js';
 import { selectHeaders } from './select-headers.js';
+import { unpackAllowance, unpackContent } from './unpack-content.js';
 import { unreadableMail } from './unreadable-mail.js';
 import { whyNotOrdinary } from './why-not-ordinary.js';
 
@@ -27,25 +29,36 @@ export async function parseMail(raw: Buffer, options: ParseOptions = {}): Promis
   const { envelopeFrom, ...limits } = options;
   const run = newRun({ ...defaultLimits, ...limits });
   try {
-    return await read(raw, run, envelopeFrom);
+    const { bytes, message } = scanMail(raw, run);
+    const content = (await readOrdinary(bytes, message, run)) ?? readFromScan(message, run);
+    return settleMail(content, message, run, envelopeFrom);
   } catch (error) {
     // A defect of ours must not lose somebody's report: it is kept, marked, and readable as it stands.
     return unreadableMail(raw, run, error);
   }
 }
 
-async function read(raw: Buffer, run: ParseRun, envelopeFrom: string | undefined): Promise<ParsedMail> {
-  const { bytes, message } = scanMail(raw, run);
-  const content = (await readOrdinary(bytes, message, run)) ?? readFromScan(message, run);
+/** What follows from a message's content and head, whichever reader they came from. */
+export function settleMail(
+  found: MailContent,
+  message: Part,
+  run: ParseRun,
+  envelopeFrom: string | undefined,
+): ParsedMail {
+  const allowance = unpackAllowance(run);
+  const content = unpackContent(found, run, allowance);
   const { subject, text, from, to } = content;
   const { headers } = message;
   markSenders(content, headers, run.problems);
+  const machine = classify(message, { subject, text, from, to, envelopeFrom });
+  const passesOn = machine.kind === 'human' || machine.kind === 'abuse-report';
   return {
     ...content,
-    originals: [],
+    // A bounce and a vacation notice bring back what we wrote ourselves.
+    originals: passesOn ? findOriginals(message, content, run, allowance) : [],
     language: guessLanguage(headers.first('content-language'), text),
     headers: selectHeaders(headers),
-    ...classify(message, { subject, text, from, to, envelopeFrom }),
+    ...machine,
     problems: run.problems.items,
     depth: run.depth,
     partCount: run.leaves,

@@ -37,7 +37,9 @@ export type MailProblemCode =
   | 'lookalike-domain'
   | 'reply-to-other-domain'
   | 'nul-bytes'
-  | 'attachment-name-changed';
+  | 'attachment-name-changed'
+  | 'direction-characters-in-name'
+  | 'packed-file-damaged';
 
 /** Collects problems, each code and detail once, and no more than 50: a hostile mail must not fill a table. */
 export class ProblemList {

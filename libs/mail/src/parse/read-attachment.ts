@@ -13,11 +13,12 @@ export interface FoundFile {
   sha256: string;
 }
 
+/** What turns the writing round, so that `exe.gpj` is shown as a picture. */
+const direction = /[\u202A-\u202E\u2066-\u2069]/;
+
 /** `position` counts from 1 and names what has no name. */
 export function readAttachment(part: Part, position: number, file: FoundFile): MailAttachment {
-  const problems = new ProblemList();
-  const { name, changed } = harmlessName(file.name || messageSubject(part), part.type, position);
-  if (changed && file.name !== '') problems.add('attachment-name-changed', file.name);
+  const { name, problems } = nameOf(file.name || messageSubject(part), file.name !== '', part.type, position);
   const contentId = readMessageIds(part.headers.first('content-id'))[0] ?? null;
   return {
     name,
@@ -33,6 +34,43 @@ export function readAttachment(part: Part, position: number, file: FoundFile): M
     unpackedFrom: null,
     problems: problems.items,
   };
+}
+
+/** A file that was no part of its own: it came out of `unpackedFrom`, or belongs to a message in another form. */
+export function unpackedAttachment(
+  file: { name: string; contentType: string; contentId: string | null; content: Buffer },
+  position: number,
+  unpackedFrom: string | null,
+): MailAttachment {
+  const contentType = /^[\w!#$&^.+-]{1,64}\/[\w!#$&^.+-]{1,64}$/.test(file.contentType)
+    ? file.contentType.toLowerCase()
+    : 'application/octet-stream';
+  const { name, problems } = nameOf(file.name.replaceAll('\0', ''), file.name !== '', contentType, position);
+  const contentId = readMessageIds(file.contentId ?? undefined)[0] ?? null;
+  return {
+    name,
+    contentType,
+    size: file.content.length,
+    sha256: createHash('sha256').update(file.content).digest('hex'),
+    content: file.content,
+    inline: contentId !== null,
+    contentId,
+    unpackedFrom,
+    problems: problems.items,
+  };
+}
+
+function nameOf(
+  declared: string,
+  isStated: boolean,
+  contentType: string,
+  position: number,
+): { name: string; problems: ProblemList } {
+  const problems = new ProblemList();
+  const { name, changed } = harmlessName(declared, contentType, position);
+  if (isStated && changed) problems.add('attachment-name-changed', declared);
+  if (direction.test(declared)) problems.add('direction-characters-in-name', name);
+  return { name, problems };
 }
 
 /** The file of a part by our own reading. */

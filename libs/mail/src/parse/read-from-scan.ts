@@ -4,16 +4,20 @@ import { readMessageIds } from '../mime/message-ids.js';
 import type { Part } from '../mime/part.js';
 import { isCredible, readDate } from '../mime/read-date.js';
 import type { ParseRun } from '../mime/read-part.js';
+import type { LiftedFile } from '../unpack/lift-files.js';
 import { cleanLine } from './clean-text.js';
 import { collectBody } from './collect-body.js';
 import type { MailContent } from './mail-content.js';
-import { fileOfPart, readAttachment } from './read-attachment.js';
+import type { MailAttachment } from './parsed-mail.js';
+import { fileOfPart, readAttachment, unpackedAttachment } from './read-attachment.js';
 import { renderBody } from './render-body.js';
 
 /** Our own reader: takes what can be read from the tree of the scan, however damaged the message is. */
 export function readFromScan(message: Part, run: ParseRun): MailContent {
   const { headers } = message;
   const body = collectBody(message, run);
+  const files = body.files.map((part, index) => readAttachment(part, index + 1, fileOfPart(part)));
+  const lifted = body.lifted.map((file, index) => liftedAttachment(file, files.length + index + 1));
   return {
     subject: cleanLine(decodeWords(headers.first('subject') ?? '', run.guess)),
     from: readAddresses(headers.all('from'), run.guess)[0] ?? null,
@@ -26,7 +30,7 @@ export function readFromScan(message: Part, run: ParseRun): MailContent {
     references: readMessageIds(headers.all('references').join(' ')),
     date: dateOf(message, run),
     ...renderBody(body.blocks, run),
-    attachments: body.files.map((part, index) => readAttachment(part, index + 1, fileOfPart(part))),
+    attachments: [...files, ...lifted],
   };
 }
 
@@ -37,4 +41,14 @@ function dateOf(message: Part, run: ParseRun): Date | null {
   if (date && isCredible(date)) return date;
   run.problems.add('date-not-credible', stated);
   return null;
+}
+
+function liftedAttachment(file: LiftedFile, position: number): MailAttachment {
+  const attachment = unpackedAttachment(
+    { ...file, contentType: '', contentId: null },
+    position,
+    file.encoding,
+  );
+  if (!file.complete) attachment.problems.push({ code: 'packed-file-damaged', detail: 'it has no end' });
+  return attachment;
 }

@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { hasOnlyStrictWords } from '../mime/encoded-words.js';
 import { declaredName, isTextLeaf, ownParts, type Part } from '../mime/part.js';
+import { mayHoldFiles } from '../unpack/lift-files.js';
 import { isCredible } from '../mime/read-date.js';
 import type { ParseRun } from '../mime/read-part.js';
 import { surveyText } from './survey-text.js';
@@ -74,6 +75,7 @@ function partReason(part: Part, run: ParseRun): string | null {
   }
   // It joins lines across levels of quotation (RFC 3676 4.5 forbids that).
   if (part.parameters.get('format')?.toLowerCase() === 'flowed') return 'format=flowed';
+  if (mayHoldFiles(part.content)) return 'files in the text';
   // mailparser has no word for a text that is shown and is a file as well.
   return declaredName(part) === '' ? null : 'text with a file name';
 }

@@ -14,7 +14,7 @@ describe('stripQuoted', () => {
   ])('quotation introduced by %s', (line) => {
     const split = stripQuoted(`The host is back.\n\n${line}\n\n> Is it back?\n> Please tell.\n`);
     expect(split.fresh).toBe('The host is back.');
-    expect(split.quoted).toBe(`${line}\n> Is it back?\n> Please tell.`);
+    expect(split.quoted).toBe(`${line}\n\n> Is it back?\n> Please tell.`);
   });
 
   test.each([

@@ -1,0 +1,54 @@
+import { extname } from 'node:path';
+import { decodeCharset } from '../mime/decode-charset.js';
+import type { ParseRun } from '../mime/read-part.js';
+import { calendarText } from '../unpack/calendar-text.js';
+import type { UnpackAllowance } from '../unpack/mapi-message.js';
+import { isTnef, readTnef } from '../unpack/tnef.js';
+import { cleanBody } from './clean-text.js';
+import { textToHtml } from './html-to-text.js';
+import type { MailContent } from './mail-content.js';
+import type { MailAttachment } from './parsed-mail.js';
+import { unpackedAttachment } from './read-attachment.js';
+import { renderBody } from './render-body.js';
+
+/** What unpacking may make out of one message: files, and bytes beside those of transfer decoding. */
+export function unpackAllowance(run: ParseRun): UnpackAllowance {
+  return { bytes: run.limits.maxDecodedBytes, files: run.limits.maxUnpackedFiles, depth: 5 };
+}
+
+/**
+ * Opens what other programs would not show: the files and the words in `winmail.dat`, and calendar parts in words.
+ * What was opened stays beside what came out of it. For both readers, so that a message has one content.
+ */
+export function unpackContent(content: MailContent, run: ParseRun, allowance: UnpackAllowance): MailContent {
+  const attachments: MailAttachment[] = [];
+  let { text, html } = content;
+  const add = (words: string): void => {
+    const joined = `${text}\n\n${words}`.trim();
+    text = joined.length > run.limits.maxTextChars ? text : joined;
+    if (html !== null) html = `${html}\n${textToHtml(words)}`;
+  };
+  for (const attachment of content.attachments) {
+    attachments.push(attachment);
+    if (isTnef(attachment.content)) {
+      const { message, damaged } = readTnef(attachment.content, allowance);
+      if (damaged !== null) attachment.problems.push({ code: 'packed-file-damaged', detail: damaged });
+      for (const file of message.files) {
+        attachments.push(unpackedAttachment(file, attachments.length + 1, attachment.name));
+      }
+      // Outlook sends the body twice; only where it did not, the one inside is the message.
+      if (text.trim() === '')
+        ({ text, html } = renderBody([{ plain: message.text, html: message.html }], run));
+    } else if (isCalendar(attachment)) {
+      const bytes = attachment.content.subarray(0, 1_000_000);
+      const words = calendarText(decodeCharset(bytes, 'utf-8', run.guess).text);
+      if (words !== null) add(cleanBody(words));
+    }
+  }
+  return { ...content, text, html, attachments };
+}
+
+/** One calendar is often sent twice, as an alternative and as a file: the one without a name is the message's own. */
+function isCalendar({ contentType, name }: MailAttachment): boolean {
+  return contentType === 'text/calendar' || (contentType === 'application/ics' && extname(name) === '.ics');
+}
