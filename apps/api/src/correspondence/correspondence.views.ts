@@ -17,6 +17,7 @@ import {
 import { REPORT_KINDS } from '@tocsin/intake';
 import { BOUNCE_REASONS, type BounceReason } from '@tocsin/mail';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
+import { MachineFieldsView } from '../mail/machine-fields.views.js';
 
 const DATE = { type: String, format: 'date-time' };
 const DATE_OR_NULL = { ...DATE, nullable: true };
@@ -128,13 +129,8 @@ export class MessageResponse {
   authentication: MailAuthenticationView | null;
   @ApiProperty({ type: [OriginalMailView], description: 'Mails that it passes on' })
   originals: OriginalMailView[];
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'Data of machine mail',
-  })
-  fields: Record<string, unknown> | null;
+  @ApiProperty({ type: MachineFieldsView, nullable: true, description: 'Data of machine mail' })
+  fields: MachineFieldsView | null;
   @ApiProperty({ type: [MessageProblemView] })
   problems: MessageProblemView[];
   @ApiProperty()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IntakeModule } from '@tocsin/intake';
 import { BulkController } from './bulk.controller.js';
 import { ReportsIntakeController } from './reports-intake.controller.js';
+import { XarfController } from './xarf.controller.js';
 
-@Module({ imports: [IntakeModule], controllers: [BulkController, ReportsIntakeController] })
+@Module({ imports: [IntakeModule], controllers: [BulkController, ReportsIntakeController, XarfController] })
 export class IntakeHttpModule {}

@@ -13,6 +13,7 @@ import {
   type ReportState,
 } from '@tocsin/intake';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
+import { MachineFieldsView } from '../mail/machine-fields.views.js';
 import { NamedView } from '../identity/identity.views.js';
 import { ReportSenderView } from './report-row.views.js';
 import { ObservableValueView, SuggestionsDto } from './suggestion.views.js';
@@ -157,13 +158,8 @@ export class ReportView {
     description: 'Answers by question',
   })
   form: Record<string, unknown> | null;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'Data of machine reports',
-  })
-  fields: Record<string, unknown> | null;
+  @ApiProperty({ type: MachineFieldsView, nullable: true, description: 'Data of machine reports' })
+  fields: MachineFieldsView | null;
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } })
   headers: Record<string, string[]>;
   @ApiProperty({ type: MailSecurityView, nullable: true })
