@@ -9,6 +9,7 @@ import {
 import { APP_FILTER } from '@nestjs/core';
 import { type TocsinConfig } from '@tocsin/config';
 import { WebChannelModule, WebDrafts } from '@tocsin/intake';
+import { PublishedKeysModule } from '@tocsin/keyring';
 import { PlatformModule } from '@tocsin/platform';
 import { AssetsController } from './http/assets.controller.js';
 import { Cookies } from './http/cookies.js';
@@ -17,6 +18,7 @@ import { PageErrorFilter } from './http/page-error.filter.js';
 import { Pages } from './http/pages.js';
 import { Secrets } from './http/secrets.js';
 import { SenderLimits } from './http/sender-limits.js';
+import { KeysController } from './keys/keys.controller.js';
 import { CheckController } from './report/check.controller.js';
 import { ChildProtectionController } from './report/child-protection.controller.js';
 import { DraftSession } from './report/draft-session.js';
@@ -30,7 +32,7 @@ import { StatusSession } from './status/status-session.js';
 
 const PURGE_MS = 3_600_000;
 
-/** The public edge. It knows intake's web channel and nothing of incidents, people or mail. */
+/** The public edge. It knows intake's web channel, the team's public keys, and nothing of incidents, people or mail. */
 @Module({})
 export class PortalModule implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(PortalModule.name);
@@ -47,11 +49,13 @@ export class PortalModule implements OnApplicationBootstrap, OnApplicationShutdo
           databaseUrl: config.database.portalUrl,
           applicationName: 'tocsin-portal',
         }),
+        PublishedKeysModule,
         WebChannelModule,
       ],
       // The question's address ends in a parameter: the pages with names of their own come before it.
       controllers: [
         AssetsController,
+        KeysController,
         StartController,
         CheckController,
         SentController,
