@@ -30,6 +30,8 @@ export const classificationRules = readDataFile(
         }),
     ),
     feedbackTypes: z.record(z.string(), target),
+    /** By `category/type` of XARF, or by the category alone. */
+    xarfTypes: z.record(z.string(), target),
     formTypes: z.record(z.string(), target),
   }),
 );

@@ -61,8 +61,25 @@ export function partsOf(report: ExaminedReport): ReportPart[] {
 /** What the sender states by type is taken as it is, not searched for (`statedObservables`). */
 function withoutStated(fields: Record<string, unknown> | null): Record<string, unknown> | null {
   if (!fields) return null;
-  const { observables: _observables, classification: _classification, ...rest } = fields;
-  return rest;
+  const { observables: _observables, classification: _classification, xarf, ...rest } = fields;
+  return xarf === undefined ? rest : { ...rest, xarf: aboutTheSource(xarf) };
+}
+
+/** Who reports, by which service, and what our reader noted: they name the reporter's own addresses, not the attacker's. */
+const ABOUT_THE_REPORT = new Set([
+  'reporter',
+  'sender',
+  'reportId',
+  'version',
+  'evidence',
+  'errors',
+  'warnings',
+  'timestamp',
+]);
+
+function aboutTheSource(xarf: unknown): unknown {
+  if (typeof xarf !== 'object' || xarf === null) return xarf;
+  return Object.fromEntries(Object.entries(xarf).filter(([name]) => !ABOUT_THE_REPORT.has(name)));
 }
 
 const HREF = /\b(?:href|src)\s*=\s*(?:"([^"]{1,8000})"|'([^']{1,8000})')/gi;

@@ -22,6 +22,7 @@ export function suggest(
     kind: report.kind,
     stated: statedClass(report.fields),
     feedbackTypes: feedbackTypes(report.fields),
+    xarfType: xarfType(report.fields),
     formType: typeof report.form?.kind === 'string' ? report.form.kind : null,
     observables: sightings.map(({ type, value }) => ({ type, value })),
   });
@@ -57,4 +58,12 @@ function feedbackTypes(fields: Record<string, unknown> | null): string[] {
       ? [each.feedbackType.toLowerCase()]
       : [],
   );
+}
+
+/** `category/type` of `fields.xarf`. */
+function xarfType(fields: Record<string, unknown> | null): string | null {
+  const xarf = fields?.xarf;
+  if (typeof xarf !== 'object' || xarf === null || !('category' in xarf) || !('type' in xarf)) return null;
+  const { category, type } = xarf;
+  return typeof category === 'string' && typeof type === 'string' ? `${category}/${type}` : null;
 }

@@ -10,6 +10,7 @@ const facts = (given: Partial<ClassificationFacts>): ClassificationFacts => ({
   kind: 'human',
   stated: null,
   feedbackTypes: [],
+  xarfType: null,
   formType: null,
   observables: [],
   ...given,
@@ -62,6 +63,9 @@ describe('what outweighs words', () => {
 
   test('a machine’s type of complaint', () => {
     expect(best({ kind: 'abuse-report', feedbackTypes: ['abuse'] })).toBe('abusive-content/spam');
+    expect(best({ kind: 'abuse-report', xarfType: 'content/phishing' })).toBe('fraud/phishing');
+    expect(best({ kind: 'abuse-report', xarfType: 'copyright/p2p' })).toBe('fraud/copyright');
+    expect(best({ kind: 'abuse-report', xarfType: 'content/of-tomorrow' })).toBeNull();
     expect(best({ kind: 'abuse-report', feedbackTypes: ['virus', 'virus'] })).toBe(
       'malicious-code/malware-distribution',
     );

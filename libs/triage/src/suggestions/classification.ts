@@ -14,6 +14,8 @@ export interface ClassificationFacts {
   stated: { class: string; type: string | null } | null;
   /** Types of machine complaints (RFC 5965), lower case. */
   feedbackTypes: string[];
+  /** `category/type` of a XARF document. */
+  xarfType: string | null;
   /** The kind of incident chosen in the public form. */
   formType: string | null;
   observables: { type: ObservableType; value: string }[];
@@ -47,6 +49,9 @@ export function suggestClassification(facts: ClassificationFacts): ClassSuggesti
     const target = own(classificationRules.feedbackTypes, type);
     if (target) speak(target, MACHINE, { kind: 'machine', matches: [type] });
   }
+  const { xarfType } = facts;
+  const xarf = xarfType === null ? undefined : (own(classificationRules.xarfTypes, xarfType) ?? own(classificationRules.xarfTypes, xarfType.split('/')[0] ?? ''));
+  if (xarf && xarfType !== null) speak(xarf, MACHINE, { kind: 'machine', matches: [xarfType] });
   // What a mail server or an answering machine writes is about the mail, not about an incident.
   if (facts.kind === 'human' || facts.kind === 'abuse-report') speakWords(facts, speak);
   speakObservables(facts, speak);
