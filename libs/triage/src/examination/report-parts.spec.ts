@@ -49,6 +49,19 @@ describe('the parts of a report', () => {
     ]);
   });
 
+  test('of a XARF document what it says of the source, not of its reporter', () => {
+    const xarf = {
+      reporter: { contact: 'abuse@example.org' },
+      warnings: [{ path: '/x', reason: 'y' }],
+      sourceIdentifier: '192.0.2.1',
+      details: { url: 'http://host.example/' },
+    };
+    expect(partsOf(report({ fields: { xarf } }))).toEqual([
+      { place: 'field:sourceIdentifier', text: '192.0.2.1' },
+      { place: 'field:url', text: 'http://host.example/' },
+    ]);
+  });
+
   test('headers count in machine reports only', () => {
     const headers = { 'x-originating-ip': ['[192.0.2.3]'], received: ['from 192.0.2.4'] };
     expect(partsOf(report({ headers }))).toEqual([]);
