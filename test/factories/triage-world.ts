@@ -30,14 +30,15 @@ export class TriageWorld {
     private readonly tasks: Map<string, Task[]>,
   ) {}
 
-  static async open(): Promise<TriageWorld> {
+  /** @param options further settings (environment), and modules downstream of triage */
+  static async open(options: { env?: NodeJS.ProcessEnv; modules?: Type[] } = {}): Promise<TriageWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
     const data = mkdtempSync(join(tmpdir(), 'tocsin-triage-'));
-    const config = loadConfig({ DATABASE_URL: 'postgres://unused', TOCSIN_DATA: data });
+    const config = loadConfig({ DATABASE_URL: 'postgres://unused', TOCSIN_DATA: data, ...options.env });
     const carrier = new RecordingCarrier();
     const app = await Test.createTestingModule({
-      imports: [DiscoveryModule, triageGround(db, clock, config), TriageModule],
+      imports: [DiscoveryModule, triageGround(db, clock, config), TriageModule, ...(options.modules ?? [])],
     })
       .overrideProvider(MailCarrier)
       .useValue(carrier)

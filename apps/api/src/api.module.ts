@@ -11,6 +11,7 @@ import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
 import { KeysHttpModule } from './keys/keys-http.module.js';
+import { NotificationsHttpModule } from './notifications/notifications-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         IncidentsHttpModule,
         IntakeHttpModule,
         KeysHttpModule,
+        NotificationsHttpModule,
         ObservablesHttpModule,
         ReferenceDataModule,
         TriageHttpModule,

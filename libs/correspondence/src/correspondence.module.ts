@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { IncidentsModule } from '@tocsin/incidents';
 import { KeyringModule } from '@tocsin/keyring';
+import { IntakeModule } from '@tocsin/intake';
 import { Config } from '@tocsin/platform';
 import { ReleaseModule } from '@tocsin/release';
 import { AcknowledgeExaminedReport } from './commands/acknowledge-examined-report.js';
@@ -10,11 +11,17 @@ import { CancelMessage } from './commands/cancel-message.js';
 import { FileReply } from './commands/file-reply.js';
 import { OutgoingWriter } from './outbox/outgoing-writer.js';
 import { QueueReply } from './commands/queue-reply.js';
+import { RereadMessage } from './commands/reread-message.js';
 import { RetryMessage } from './commands/retry-message.js';
 import { BounceMarks } from './filing/bounce-marks.js';
 import { FiledMessages } from './filing/filed-messages.js';
 import { ThreadFinder } from './filing/thread-finder.js';
+import { MailFactsReader } from './health/mail-facts.js';
+import { MailGauges } from './health/mail-gauges.js';
+import { ReadMailHealth } from './health/read-mail-health.js';
+import { WatchMail } from './health/watch-mail.js';
 import { AutomaticMail } from './loops/automatic-mail.js';
+import { RecordInfectedFile } from './filing/record-infected-file.js';
 import { MessageRepository } from './message/message.repository.js';
 import { OutgoingMessages } from './message/outgoing-messages.js';
 import { AnnouncePortalMessage } from './outbox/announce-portal-message.js';
@@ -26,7 +33,9 @@ import { FilePortalMessage } from './portal/file-portal-message.js';
 import { IncidentConversations } from './queries/incident-conversations.js';
 import { ListOutbox } from './queries/list-outbox.js';
 import { ListTemplates } from './queries/list-templates.js';
+import { MessageAttachments } from './queries/message-attachments.js';
 import { MessageDetail } from './queries/message-detail.js';
+import { ReplyProtection } from './queries/reply-protection.js';
 import { Threads } from './queries/threads.js';
 import { ThreadsOfIncident } from './queries/threads-of-incident.js';
 import { ThreadsOfReport } from './queries/threads-of-report.js';
@@ -36,11 +45,21 @@ import { MarkRefusedAddresses } from './unreachable/mark-refused-addresses.js';
 import { UnreachableAddresses } from './unreachable/unreachable-addresses.js';
 import { writing } from './writing.providers.js';
 
-const commands = [AcknowledgeReport, CancelMessage, FileReply, QueueReply, RetryMessage, ...writing.commands];
+const commands = [
+  AcknowledgeReport,
+  CancelMessage,
+  FileReply,
+  QueueReply,
+  RereadMessage,
+  RetryMessage,
+  ...writing.commands,
+];
 const queries = [
   ListOutbox,
   ListTemplates,
+  MessageAttachments,
   MessageDetail,
+  ReadMailHealth,
   ThreadsOfIncident,
   ThreadsOfReport,
   ...writing.queries,
@@ -51,6 +70,8 @@ const inner = [
   BounceMarks,
   FiledMessages,
   IncidentConversations,
+  MailFactsReader,
+  MailGauges,
   MessageRepository,
   OutgoingMessages,
   OutgoingWriter,
@@ -66,7 +87,9 @@ const handlers = [
   AnnouncePortalMessage,
   FilePortalMessage,
   MarkRefusedAddresses,
+  RecordInfectedFile,
   SendMail,
+  WatchMail,
   ...writing.handlers,
 ];
 
@@ -78,7 +101,7 @@ const carrier = {
 };
 
 @Module({
-  imports: [IncidentsModule, KeyringModule, ReleaseModule],
+  imports: [IncidentsModule, IntakeModule, KeyringModule, ReleaseModule],
   providers: [...commands, ...queries, ...inner, ...handlers, carrier],
   exports: [...commands, ...queries, AutomaticMail, MailCarrier],
 })

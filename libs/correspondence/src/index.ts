@@ -9,12 +9,25 @@ export { FileReply } from './commands/file-reply.js';
 export { type NewReply, QueueReply } from './commands/queue-reply.js';
 export { type NewBulkReply, QueueBulkReply } from './commands/queue-bulk-reply.js';
 export { RemoveTextModule } from './commands/remove-text-module.js';
+export { RereadMessage } from './commands/reread-message.js';
 export { RetryMessage } from './commands/retry-message.js';
 export { SaveSignature, type SignatureWording } from './commands/save-signature.js';
 export { SaveTemplateText, type TemplateChange } from './commands/save-template-text.js';
 export { SaveTextModule, type TextModuleWording } from './commands/save-text-module.js';
 export { CorrespondenceModule } from './correspondence.module.js';
 export { type Filing, type FilingRule, type InboundMail } from './filing/inbound-mail.js';
+export {
+  ALARM_KINDS,
+  type AlarmKind,
+  type BounceHealth,
+  type DoorHealth,
+  type HealthLevel,
+  type MailboxHealth,
+  type MailHealthView,
+  type OpenAlarm,
+  type QueueHealth,
+} from './health/mail-health.view.js';
+export { ReadMailHealth } from './health/read-mail-health.js';
 export { AutomaticMail } from './loops/automatic-mail.js';
 export { type LoopSign } from './loops/machine-answer.js';
 export { type MessageView } from './message/message.view.js';
@@ -58,7 +71,9 @@ export { type SignatureView } from './texts/signatures.js';
 export { type TextModuleView } from './texts/text-module.view.js';
 export { ListOutbox, type OutboxFilter, type OutboxItem } from './queries/list-outbox.js';
 export { ListTemplates, type TemplateFilter } from './queries/list-templates.js';
+export { MessageAttachments } from './queries/message-attachments.js';
 export { MessageDetail, type MessageDetailView } from './queries/message-detail.js';
+export { ReplyProtection, type ReplyProtectionView } from './queries/reply-protection.js';
 export { ThreadsOfIncident } from './queries/threads-of-incident.js';
 export { ThreadsOfReport } from './queries/threads-of-report.js';
 export {

@@ -5,6 +5,7 @@ export { type BulkLineResult } from './channels/bulk/bulk-results.js';
 export { readLines } from './channels/bulk/read-lines.js';
 export { type LineVerdict, ReceiveBulk } from './channels/bulk/receive-bulk.js';
 export { type Envelope, StoreMessage } from './channels/email/store-message.js';
+export { DoorBook, type DoorNote } from './doors/door-book.js';
 export {
   accessCodeFor,
   formatAccessCode,
@@ -28,6 +29,7 @@ export {
 } from './channels/web/web-drafts.js';
 export { WebChannelModule } from './channels/web/web-channel.module.js';
 export { type WebAnswer, type WebReport } from './channels/web/web-report.js';
+export { unlessSealed } from './sealing/unless-sealed.sql.js';
 export { type HandedFile, HandOut, locked, type StoredFile } from './files/download/hand-out.js';
 export { type FileView, fileView, SCAN_STATES, type ScanState } from './files/file.view.js';
 export { FILE_MARKS, type FileMark } from './files/inspection/file-marks.js';
@@ -45,6 +47,7 @@ export { type XarfResultView } from './channels/xarf/xarf-result.js';
 export { IntakeModule } from './intake.module.js';
 export { type NewAttachment, type NewReport, type ReportReceipt } from './receiving/new-report.js';
 export { ReceiveReport } from './receiving/receive-report.js';
+export { RereadReport } from './receiving/reread-report.js';
 export {
   type MailAddress,
   type Problem,

@@ -4,6 +4,7 @@ import { SubmitReport } from './channels/api/submit-report.js';
 import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
 import { StoreMessage } from './channels/email/store-message.js';
 import { SubmitXarf } from './channels/xarf/submit-xarf.js';
+import { DoorBook } from './doors/door-book.js';
 import { HandOut } from './files/download/hand-out.js';
 import { FilePreviews } from './files/previews/file-previews.js';
 import { MakePreview } from './files/previews/make-preview.js';
@@ -14,6 +15,7 @@ import { ScanFile } from './files/scanning/scan-file.js';
 import { VerdictRepository } from './files/scanning/verdict.repository.js';
 import { StoredFiles } from './files/stored-files.js';
 import { ReceiveReport } from './receiving/receive-report.js';
+import { RereadReport } from './receiving/reread-report.js';
 
 /** Jobs are found by the worker, and idle elsewhere. */
 const files = [
@@ -27,7 +29,17 @@ const files = [
   StoredFiles,
   VerdictRepository,
 ];
-const providers = [...files, ReceiveBulk, ReceiveReport, StoreMessage, SubmitMail, SubmitReport, SubmitXarf];
+const providers = [
+  ...files,
+  DoorBook,
+  ReceiveBulk,
+  ReceiveReport,
+  RereadReport,
+  StoreMessage,
+  SubmitMail,
+  SubmitReport,
+  SubmitXarf,
+];
 
 @Module({ providers, exports: providers })
 export class IntakeModule {}

@@ -36,8 +36,11 @@ const account = (user: string) => ({
 function poll(user: string, more: { processedMailbox?: string; maxBytes?: number } = {}): MailboxPoller {
   const store = new StoreMessage(db.database, new Clock());
   const { maxBytes = 100_000, ...settings } = more;
-  const logger = { warn: () => undefined, error: () => undefined };
-  const poller = new MailboxPoller({ ...account(user), ...settings }, maxBytes, store, logger);
+  const quiet = { warn: () => undefined, error: () => undefined };
+  const poller = new MailboxPoller(
+    { ...account(user), ...settings },
+    { store, maxBytes, logger: quiet, tell: () => Promise.resolve() },
+  );
   running.push({ poller, end: poller.run() });
   return poller;
 }

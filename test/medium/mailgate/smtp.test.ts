@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { loadConfig } from '@tocsin/config';
-import { type Envelope, StoreMessage } from '@tocsin/intake';
+import { DoorBook, type Envelope, StoreMessage } from '@tocsin/intake';
 import { Clock } from '@tocsin/platform';
 import nodemailer from 'nodemailer';
 import { SmtpListener } from '../../../apps/mailgate/src/smtp/smtp-listener.js';
@@ -31,7 +31,8 @@ afterAll(async () => {
 });
 
 async function listen(env: Record<string, string> = {}, store = storeOf(db)) {
-  const listener = new SmtpListener(store, loadConfig({ SMTP_PORT: '0', ...env }));
+  const book = new DoorBook(db.database, new Clock());
+  const listener = new SmtpListener(store, book, loadConfig({ SMTP_PORT: '0', ...env }));
   listeners.push(listener);
   return listener.listen();
 }

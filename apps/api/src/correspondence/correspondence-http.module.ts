@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule } from '@tocsin/correspondence';
 import { BulkRepliesController } from './bulk-replies.controller.js';
+import { MailHealthController } from './mail-health.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { RepliesController } from './replies.controller.js';
 import { TemplateTextsController } from './template-texts.controller.js';
@@ -10,6 +11,7 @@ import { TextsController } from './texts.controller.js';
   imports: [CorrespondenceModule],
   controllers: [
     BulkRepliesController,
+    MailHealthController,
     MessagesController,
     RepliesController,
     TemplateTextsController,

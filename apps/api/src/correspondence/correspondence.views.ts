@@ -5,6 +5,8 @@ import {
   type Audience,
   type Direction,
   DIRECTIONS,
+  type Failure,
+  FAILURES,
   MESSAGE_CHANNELS,
   type MessageChannel,
   type MessageKind,
@@ -35,6 +37,22 @@ export class RecipientView {
   name: string;
   @ApiProperty()
   address: string;
+}
+
+export class DeliveryView {
+  @ApiProperty()
+  address: string;
+  @ApiProperty({ enum: ['taken', 'deferred', 'refused'] })
+  state: 'taken' | 'deferred' | 'refused';
+  @ApiProperty(TEXT_OR_NULL)
+  reply: string | null;
+}
+
+export class ReplyToView {
+  @ApiProperty()
+  address: string;
+  @ApiProperty({ description: "Another domain than the sender's: look twice" })
+  otherDomain: boolean;
 }
 
 export class MessageAuthorView {
@@ -109,7 +127,10 @@ export class MessageResponse {
   at: Date;
   @ApiProperty({ enum: ['received', ...OUTGOING_STATES] })
   state: MessageState;
-  @ApiProperty({ ...DATE_OR_NULL, description: 'Until then it can be taken back' })
+  @ApiProperty({
+    ...DATE_OR_NULL,
+    description: 'Held: until then it can be taken back; retrying: the next try',
+  })
   sendAt: Date | null;
   @ApiProperty(DATE_OR_NULL)
   sentAt: Date | null;
@@ -117,6 +138,12 @@ export class MessageResponse {
   attempts: number;
   @ApiProperty(TEXT_OR_NULL)
   lastError: string | null;
+  @ApiProperty({ enum: FAILURES, nullable: true, description: 'The kind of `lastError`' })
+  failure: Failure | null;
+  @ApiProperty({ type: [DeliveryView], description: "What each recipient's server said" })
+  deliveries: DeliveryView[];
+  @ApiProperty({ ...TEXT_OR_NULL, description: 'Of what came in: where an answer is wanted instead' })
+  replyTo: string | null;
   @ApiProperty(DATE_OR_NULL)
   bouncedAt: Date | null;
   @ApiProperty(DATE_OR_NULL)
@@ -200,6 +227,10 @@ export class ThreadResponse {
   channelReason: 'anonymous' | 'no-address' | 'own-address' | 'automatic' | null;
   @ApiProperty({ type: RecipientView, nullable: true })
   recipient: RecipientView | null;
+  @ApiProperty({ type: ReplyToView, nullable: true, description: 'The mail asks to be answered there' })
+  replyTo: ReplyToView | null;
+  @ApiProperty({ description: 'A machine or list sent it: no machine answers, a person may' })
+  automatic: boolean;
   @ApiProperty({ description: 'A reply may be put on the status page' })
   portal: boolean;
   @ApiProperty({ enum: TLP_LABELS, description: 'The strictest label that may go to the reporter' })

@@ -75,10 +75,24 @@ export class RepliesController {
   preview(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,
-    @Body() { reportRef, threadId, text, tlp, channel, attach }: IncidentReplyDto,
+    @Body() { reportRef, threadId, text, tlp, channel, attach, encrypt }: IncidentReplyDto,
   ): Promise<ReplyPreview> {
     const place = { incident: ref, report: reportRef, thread: threadId };
-    return this.previewReply.execute(actor, place, { text, tlp, channel, attach });
+    return this.previewReply.execute(actor, place, { text, tlp, channel, attach, encrypt });
+  }
+
+  /** Whether an answer would be signed, and encrypted to whom; before there is a word of it. */
+  @Get('reports/:ref/replies/protection')
+  @ApiOkResponse({ type: ReplyProtectionAnswer })
+  async protection(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Query() query: ReplyProtectionQuery,
+  ): Promise<ReplyProtectionAnswer> {
+    const found = await this.replyProtection.execute(actor, ref, query);
+    if (!found) return { protection: null, refused: null };
+    const { refused, ...protection } = found;
+    return { protection, refused };
   }
 
   @Get('reports/:ref/threads')

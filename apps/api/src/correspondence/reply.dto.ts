@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { MESSAGE_CHANNELS, type MessageChannel } from '@tocsin/correspondence';
+import { ENCRYPTION_WISHES, type EncryptionWish } from '@tocsin/keyring';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -54,6 +55,14 @@ export class ReplyDto {
   @MayBeAbsent()
   @IsIn(MESSAGE_CHANNELS)
   channel?: MessageChannel;
+
+  @ApiPropertyOptional({
+    enum: ENCRYPTION_WISHES,
+    description: 'auto (absent): where every recipient has a verified key; require: or it is refused; off',
+  })
+  @MayBeAbsent()
+  @IsIn(ENCRYPTION_WISHES)
+  encrypt?: EncryptionWish;
 
   @ApiPropertyOptional({
     type: [String],

@@ -11,6 +11,7 @@ import {
   type TemplateName,
 } from '@tocsin/correspondence';
 import { RecipientView } from './correspondence.views.js';
+import { ReplyProtectionDto } from './reply-protection.views.js';
 
 const DATE = { type: String, format: 'date-time' };
 const TEXT_OR_NULL = { type: String, nullable: true };
@@ -212,6 +213,8 @@ export class ReplyPreviewView {
   tlp: TlpLabel;
   @ApiProperty()
   encrypted: boolean;
+  @ApiProperty({ description: 'With which keys, or what stands in the way' })
+  protection: ReplyProtectionDto;
   @ApiProperty({ type: [PreviewedFileView] })
   files: PreviewedFileView[];
   @ApiProperty({ ...TEXT_OR_NULL, description: 'Why it would not leave' })

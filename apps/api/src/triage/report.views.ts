@@ -65,6 +65,17 @@ export class ReportObservableDto extends ObservableValueView {
   ignored: boolean;
 }
 
+export class AlsoCameView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+  @ApiProperty({ enum: ['smtp', 'lmtp', 'imap', 'api'] })
+  source: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The address of ours, or the mailbox' })
+  mailbox: string | null;
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt: Date;
+}
+
 export class ReportRejectionView {
   @ApiProperty({ enum: REJECT_REASONS })
   reason: RejectReason;
@@ -129,6 +140,21 @@ export class ReportView {
   incidents: string[];
   @ApiProperty({ type: [ReportProblemView] })
   problems: ReportProblemView[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where an answer is wanted instead of at `from`',
+  })
+  replyTo: string | null;
+  @ApiProperty({
+    type: [String],
+    description: 'References in its subject whose threads its sender is no part of',
+  })
+  mentions: string[];
+  @ApiProperty({ type: [String], description: 'Reports whose subjects name this one' })
+  mentionedBy: string[];
+  @ApiProperty({ type: [AlsoCameView], description: 'The same mail by other ways' })
+  alsoCame: AlsoCameView[];
   @ApiProperty({ type: ReportRejectionView, nullable: true })
   rejection: ReportRejectionView | null;
   @ApiProperty({ type: [String], description: 'Reports that were rejected as copies of this one' })

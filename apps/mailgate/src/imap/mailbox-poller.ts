@@ -1,50 +1,63 @@
 import { type Logger } from '@nestjs/common';
 import { type ImapMailbox } from '@tocsin/config';
-import { type StoreMessage } from '@tocsin/intake';
+import { type DoorNote, type StoreMessage } from '@tocsin/intake';
 import { ImapFlow } from 'imapflow';
+import { imapFailure } from './imap-failure.js';
+import { MailboxTakings } from './mailbox-takings.js';
 
-/** Set on what was stored, where mails stay in their mailbox. */
-const STORED_FLAG = '$TocsinStored';
-/** Set on what is larger than the limit: it stays where it is, for a person. */
-const TOO_LARGE_FLAG = '$TocsinTooLarge';
+/** How long to wait before the next try: doubled each time, up to the last. */
+export interface Pauses {
+  firstMs: number;
+  lastMs: number;
+  /** After a refused password: a server that counts them locks the account. */
+  refusedMs: number;
+}
 
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 5 * 60_000;
+const PAUSES: Pauses = { firstMs: 1_000, lastMs: 5 * 60_000, refusedMs: 60_000 };
 const SAFETY_POLL_MS = 60_000;
+/** The safety poll is heard from each minute: twice without a byte is a line that is cut without a word. */
+const SILENCE_MS = 2 * SAFETY_POLL_MS;
+const CONNECT_MS = 30_000;
 
-/**
- * Empties one mailbox for as long as it runs: store and commit, then move or flag. Killed in between, it finds the
- * mail again and stores nothing twice, because mailbox, UIDVALIDITY and UID name it (RFC 9051 §2.3.1.1).
- */
+/** What a poller works with besides its mailbox. */
+export interface PollerOptions {
+  store: StoreMessage;
+  maxBytes: number;
+  logger: Pick<Logger, 'error' | 'warn'>;
+  /** Told at each look, and at each failure. */
+  tell: (note: DoorNote) => Promise<void>;
+  pauses?: Pauses;
+}
+
+/** Empties one mailbox for as long as it runs. */
 export class MailboxPoller {
   private client: ImapFlow | undefined;
   private stopped = false;
   private wake: () => void = () => undefined;
+  private readonly pauses: Pauses;
+  private retryMs: number;
 
   constructor(
     private readonly mailbox: ImapMailbox,
-    private readonly maxBytes: number,
-    private readonly store: StoreMessage,
-    private readonly logger: Pick<Logger, 'error' | 'warn'>,
-  ) {}
+    private readonly options: PollerOptions,
+  ) {
+    this.pauses = options.pauses ?? PAUSES;
+    this.retryMs = this.pauses.firstMs;
+  }
 
   /** Connects, works, and after any failure connects again, more slowly each time. Ends with `stop`. */
   async run(): Promise<void> {
-    let retryMs = FIRST_RETRY_MS;
     while (!this.stopped) {
       try {
-        await this.session(() => {
-          retryMs = FIRST_RETRY_MS;
-        });
+        await this.session();
       } catch (error) {
-        this.logger.warn(
-          `mailbox ${this.mailbox.mailbox}: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        if (!this.stopped) await this.failed(error);
       }
-      if (this.stopped) return;
-      await this.pause(retryMs);
-      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+      if (this.stopped) break;
+      await this.pause(this.retryMs);
+      this.retryMs = Math.min(this.retryMs * 2, this.pauses.lastMs);
     }
+    await this.tell({ state: 'closed' });
   }
 
   async stop(): Promise<void> {
@@ -56,10 +69,20 @@ export class MailboxPoller {
     await Promise.resolve();
   }
 
-  private async session(connected: () => void): Promise<void> {
+  private async session(): Promise<void> {
     const { host, port, secure, user, password } = this.mailbox;
-    const client = new ImapFlow({ host, port, secure, auth: { user, pass: password }, logger: false });
+    const client = new ImapFlow({
+      host,
+      port,
+      secure,
+      auth: { user, pass: password },
+      logger: false,
+      connectionTimeout: CONNECT_MS,
+      socketTimeout: SILENCE_MS,
+    });
     this.client = client;
+    const { store, maxBytes, logger } = this.options;
+    const takings = new MailboxTakings(this.mailbox, maxBytes, store, logger);
     const lost = new Promise<never>((_resolve, reject) => {
       client.on('close', () => reject(new Error('the connection was closed')));
       client.on('error', reject);
@@ -70,10 +93,12 @@ export class MailboxPoller {
     try {
       await client.connect();
       await client.mailboxOpen(this.mailbox.mailbox);
-      connected();
       while (!this.stopped) {
         const arrival = this.pause(SAFETY_POLL_MS);
-        await Promise.race([this.takeAll(client), lost]);
+        await Promise.race([takings.takeAll(client, () => !this.stopped), lost]);
+        // Not at the connection: a mail that cannot be stored would have it made anew each second.
+        this.retryMs = this.pauses.firstMs;
+        await this.tell({ state: 'open', polled: true });
         // Between commands imapflow stays in IDLE; `exists` ends the pause at once.
         await Promise.race([arrival, lost]);
       }
@@ -84,49 +109,22 @@ export class MailboxPoller {
     }
   }
 
-  private async takeAll(client: ImapFlow): Promise<void> {
-    const waiting = await client.search(
-      { not: { or: [{ keyword: STORED_FLAG }, { keyword: TOO_LARGE_FLAG }] } },
-      { uid: true },
-    );
-    for (const uid of waiting || []) {
-      if (this.stopped) return;
-      await this.takeOne(client, String(uid));
-    }
+  private async failed(error: unknown): Promise<void> {
+    const { kind, text } = imapFailure(error);
+    this.options.logger.warn(`mailbox ${this.mailbox.mailbox} of ${this.mailbox.host}: ${text}`);
+    if (kind === 'refused') this.retryMs = Math.max(this.retryMs, this.pauses.refusedMs);
+    await this.tell({ state: 'failing', error: text });
   }
 
-  private async takeOne(client: ImapFlow, uid: string): Promise<void> {
-    const about = await client.fetchOne(uid, { size: true }, { uid: true });
-    if (!about) return;
-    if ((about.size ?? 0) > this.maxBytes) {
-      this.logger.error(
-        `message ${uid} is larger than the limit; it stays in the mailbox, flagged ${TOO_LARGE_FLAG}`,
+  /** The state is for people's eyes; where it cannot be written, mails matter more. */
+  private async tell(note: DoorNote): Promise<void> {
+    try {
+      await this.options.tell(note);
+    } catch (error) {
+      this.options.logger.warn(
+        `the state of mailbox ${this.mailbox.mailbox} was not noted: ${String(error)}`,
       );
-      await client.messageFlagsAdd(uid, [TOO_LARGE_FLAG], { uid: true });
-      return;
     }
-    const message = await client.fetchOne(uid, { source: true }, { uid: true });
-    if (!message || !message.source) return;
-    await this.store.execute(message.source, {
-      source: 'imap',
-      from: null,
-      to: [],
-      remoteAddress: null,
-      sourceKey: this.sourceKey(client, uid),
-    });
-    await this.markStored(client, uid);
-  }
-
-  private async markStored(client: ImapFlow, uid: string): Promise<void> {
-    const { processedMailbox } = this.mailbox;
-    if (processedMailbox) await client.messageMove(uid, processedMailbox, { uid: true });
-    else await client.messageFlagsAdd(uid, [STORED_FLAG], { uid: true });
-  }
-
-  private sourceKey(client: ImapFlow, uid: string): string {
-    const { host, user, mailbox } = this.mailbox;
-    const validity = client.mailbox ? client.mailbox.uidValidity : 0n;
-    return `imap:${user}@${host}/${mailbox}/${validity}/${uid}`;
   }
 
   private pause(milliseconds: number): Promise<void> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
-import { StoreMessage } from '@tocsin/intake';
+import { DoorBook, StoreMessage } from '@tocsin/intake';
 import { Config, Slots } from '@tocsin/platform';
 import {
   SMTPServer,
@@ -20,6 +20,7 @@ const MAX_CLIENTS_OF_ONE = 50;
 /** A message is held as chunks, whole, and in the driver's buffer: four times its size for a moment. */
 const LARGE_AT_ONCE = 4;
 const MAX_RECIPIENTS = 100;
+const HEARTBEAT_MS = 60_000;
 
 /** Inbound SMTP and LMTP: "250" only after the raw message is committed. */
 @Injectable()
@@ -29,9 +30,11 @@ export class SmtpListener implements OnApplicationShutdown {
   private readonly large = new Slots(LARGE_AT_ONCE);
   private readonly clients = new ClientCounts(MAX_CLIENTS_OF_ONE);
   private readonly counted = new Set<string>();
+  private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly store: StoreMessage,
+    private readonly book: DoorBook,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
@@ -39,7 +42,21 @@ export class SmtpListener implements OnApplicationShutdown {
   async listen(): Promise<{ port: number; lmtpPort: number | null }> {
     const { port, host, lmtpPort } = this.config.smtp;
     const smtp = await this.open(port, host, false);
-    return { port: smtp, lmtpPort: lmtpPort === undefined ? null : await this.open(lmtpPort, host, true) };
+    const lmtp = lmtpPort === undefined ? null : await this.open(lmtpPort, host, true);
+    await this.note('open');
+    this.heartbeat = setInterval(() => void this.note('open'), HEARTBEAT_MS);
+    return { port: smtp, lmtpPort: lmtp };
+  }
+
+  /** A door whose process is gone says nothing any more; that is how it is noticed. */
+  private async note(state: 'open' | 'closed'): Promise<void> {
+    const { lmtpPort } = this.config.smtp;
+    try {
+      await this.book.note('smtp', 'smtp', { state });
+      if (lmtpPort !== undefined) await this.book.note('lmtp', 'lmtp', { state });
+    } catch (error) {
+      this.logger.warn(`the state of the door could not be written: ${String(error)}`);
+    }
   }
 
   private open(port: number, host: string, lmtp: boolean): Promise<number> {
@@ -102,6 +119,8 @@ export class SmtpListener implements OnApplicationShutdown {
         from: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
         to: session.envelope.rcptTo.map((recipient) => recipient.address),
         remoteAddress: session.remoteAddress,
+        // For SPF; an LMTP client is our own mail server.
+        helo: lmtp ? null : session.hostNameAppearsAs || null,
       });
       done(null, `2.0.0 Stored as ${id}`);
     } catch (error) {
@@ -122,6 +141,8 @@ export class SmtpListener implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.heartbeat);
+    await this.note('closed');
     await Promise.all(
       this.servers.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))),
     );

@@ -9,6 +9,7 @@ import {
   type MailSecurity,
   type OriginalMail,
 } from '@tocsin/mail';
+import { StoredFiles, withNameMarks } from '@tocsin/intake';
 import { Blobs, newId, type Transaction } from '@tocsin/platform';
 import { type ChosenFile } from '../files/chosen-file.js';
 import { type TemplateName } from '../templates/template.js';
@@ -76,7 +77,10 @@ const NEXT_POSITION = `(SELECT coalesce(max(position), 0) + 1 FROM correspondenc
 
 @Injectable()
 export class MessageRepository {
-  constructor(private readonly blobs: Blobs) {}
+  constructor(
+    private readonly blobs: Blobs,
+    private readonly files: StoredFiles,
+  ) {}
 
   async insertOutgoing(tx: Transaction, m: NewOutgoing): Promise<void> {
     await tx.query(
@@ -168,9 +172,14 @@ export class MessageRepository {
         [newId(), messageId, position, file.name, file.contentType, file.size, file.sha256],
       );
     }
+    await this.files.announce(
+      tx,
+      files.map(({ sha256 }) => sha256),
+    );
   }
 
   async attach(tx: Transaction, messageId: string, attachments: readonly MailAttachment[]): Promise<void> {
+    const stored: string[] = [];
     for (const [position, file] of attachments.entries()) {
       const { sha256, size } = await this.blobs.put(tx, file.content);
       await tx.query(
@@ -186,11 +195,13 @@ export class MessageRepository {
           size,
           sha256,
           file.inline,
-          JSON.stringify(file.problems),
+          JSON.stringify(withNameMarks(file.name, file.contentType, file.content, file.problems)),
           file.unpackedFrom,
         ],
       );
+      stored.push(sha256);
     }
+    await this.files.announce(tx, stored);
   }
 
   async view(tx: Pick<Transaction, 'query'>, id: string): Promise<MessageView | null> {

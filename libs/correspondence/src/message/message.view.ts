@@ -1,4 +1,5 @@
 import { type TlpLabel } from '@tocsin/config';
+import { type FileView, fileView } from '@tocsin/intake';
 import {
   type MailAuthentication,
   type MailProblem,
@@ -25,7 +26,9 @@ export interface MessageAttachmentFacts {
   sha256: string;
   inline: boolean;
   unpackedFrom: string | null;
-  problems: MailProblem[];
+  problems: { code: string; detail: string }[];
+  /** What is known of its bytes; null until they were looked at. */
+  file: FileView | null;
 }
 
 /**
@@ -74,8 +77,14 @@ export interface MessageView {
   originals: OriginalMail[];
   fields: Record<string, unknown> | null;
   problems: MailProblem[];
+  /** Belongs to sealed evidence: no word of it and no file is shown. */
+  sealed: boolean;
   version: number;
 }
+
+/** Asked of each message by two primary keys; no word of sealed evidence is read, not even to be thrown away. */
+const SEALED = `EXISTS (SELECT FROM correspondence.thread st JOIN intake.report sr ON sr.id = st.report_id
+                         WHERE st.id = m.thread_id AND sr.sealed_at IS NOT NULL)`;
 
 /** Columns for `MessageView` from `correspondence.message m`; files by one sub-select, so a list is one round trip. */
 export const MESSAGE_VIEW = `
@@ -83,13 +92,16 @@ export const MESSAGE_VIEW = `
   CASE WHEN m.direction = 'out'
        THEN json_build_object('kind', m.author_kind, 'id', m.author_id, 'name', m.author_name) END AS author,
   json_build_object('name', m.from_name, 'address', m.from_address) AS "from",
-  m.recipients AS "to", m.subject, left(m.body_text, 20000) AS text,
+  m.recipients AS "to", CASE WHEN ${SEALED} THEN '' ELSE m.subject END AS subject,
+  CASE WHEN ${SEALED} THEN '' ELSE left(m.body_text, 20000) END AS text, ${SEALED} AS sealed,
   char_length(m.body_text) > 20000 AS "textCut", m.language, m.template, m.tlp, m.drill, m.at, m.state,
   m.send_at AS "sendAt", m.sent_at AS "sentAt", m.attempts, m.last_error AS "lastError",
   m.failure, m.deliveries, m.reply_to AS "replyTo",
   m.bounced_at AS "bouncedAt", m.read_at AS "readAt", m.version,
-  m.security, m.authentication, m.originals, m.fields, m.problems,
+  m.security, m.authentication, CASE WHEN ${SEALED} THEN '[]'::jsonb ELSE m.originals END AS originals,
+  CASE WHEN ${SEALED} THEN NULL ELSE m.fields END AS fields,
+  CASE WHEN ${SEALED} THEN '[]'::jsonb ELSE m.problems END AS problems,
   coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
                                               'sha256', a.sha256, 'inline', a.inline, 'unpackedFrom', a.unpacked_from,
-                                              'problems', a.problems) ORDER BY a.position)
-              FROM correspondence.message_attachment a WHERE a.message_id = m.id), '[]'::json) AS attachments`;
+                                              'problems', a.problems, 'file', ${fileView('a')}) ORDER BY a.position)
+              FROM correspondence.message_attachment a WHERE a.message_id = m.id AND NOT ${SEALED}), '[]'::json) AS attachments`;

@@ -10,6 +10,8 @@ export interface SubjectParts {
   /** A reply keeps the thread's subject behind "Re:"; a message of ours has its own. */
   reply: boolean;
   words: string;
+  /** Of the other side's ticket systems; those that `words` lacks are put in front of it. */
+  foreignTags?: readonly string[];
 }
 
 const MAX_WORDS = 150;
@@ -19,11 +21,11 @@ const MAX_WORDS = 150;
  * subject from GREEN on (TLP 2.0); labels and tags that came with the reporter's subject are taken out, because only
  * ours hold for what we write.
  */
-export function subjectLine({ reference, tlp, drill, reply, words }: SubjectParts): string {
+export function subjectLine({ reference, tlp, drill, reply, words, foreignTags = [] }: SubjectParts): string {
   const label = tlp === 'CLEAR' ? '' : `[TLP:${tlp}] `;
   const tag = subjectTag(reference);
   const bare = withoutTlp(
-    oneLine(words, 500)
+    oneLine([...foreignTags.filter((tag) => !words.includes(tag)), words].join(' '), 500)
       .replaceAll(/\bEXERCISE\b:?/g, ' ')
       .replaceAll(tag, ' '),
   );

@@ -26,7 +26,8 @@ export async function composeOutgoing(
     messageId: message.messageId,
     inReplyTo: message.inReplyTo,
     references: message.references,
-    headers: { 'X-TLP': `TLP:${message.tlp}` },
+    // By its own mark an automatic mail is known when it comes back; on a person's, others would take it for a machine's.
+    headers: { 'X-TLP': `TLP:${message.tlp}`, ...(message.automatic ? { 'X-Loop': address } : {}) },
     date: message.sendAt,
     autoSubmitted: automatic(message),
   });

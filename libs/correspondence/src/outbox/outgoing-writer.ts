@@ -54,7 +54,7 @@ export class OutgoingWriter {
     const at = this.clock.now();
     const sendAt = draft.sendAt ?? new Date(at.getTime() + draft.holdSeconds * 1000);
     const byMail = draft.channel === 'email';
-    const { ids, lastIncoming } = await this.threads.chain(tx, thread.id);
+    const { ids, lastIncoming, foreignTags } = await this.threads.chain(tx, thread.id);
     await this.messages.insertOutgoing(tx, {
       id,
       threadId: thread.id,
@@ -69,6 +69,7 @@ export class OutgoingWriter {
         drill: draft.drill,
         reply: draft.subject.reply,
         words: draft.subject.reply ? thread.subject : draft.subject.words,
+        foreignTags,
       }),
       text: draft.text,
       signature: draft.signature ?? null,

@@ -17,6 +17,8 @@ export async function releaseToReporter(
     to: readonly Correspondent[];
     /** Absent: readable on the way. */
     encrypted?: boolean;
+    /** It repeats sealed evidence (`holdsEvidence`). */
+    sealed?: boolean;
   },
   statedTlp: TlpLabel | null,
 ): Promise<ReleaseRequest> {
@@ -33,6 +35,7 @@ export async function releaseToReporter(
         ? { kind: 'portal', encrypted: true }
         : { kind: 'mail', encrypted: message.encrypted ?? false },
     drill: message.drill,
+    sealed: message.sealed ?? false,
   };
 }
 

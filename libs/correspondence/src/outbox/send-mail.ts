@@ -28,6 +28,7 @@ import { DeliveryError } from './delivery-error.js';
 import { type Attempt, outcomeOf, stillToReach } from './delivery-outcome.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
 import { releaseToReporter } from './release-request.js';
+import { holdsEvidence } from './sealed-evidence.js';
 import { enqueueSending, SEND_TASK } from './sending.js';
 
 const ON_ITS_WAY = ['held', 'queued', 'retrying'];
@@ -80,7 +81,8 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     if (!subject) return null;
     const protection = await this.protectionOf(tx, message);
     const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
-    const request = await releaseToReporter(tx, { ...message, encrypted }, message.statedTlp);
+    const sealed = await holdsEvidence(tx, message.reportId, message);
+    const request = await releaseToReporter(tx, { ...message, encrypted, sealed }, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
     if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);
     const toOurselves = message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address));

@@ -1,5 +1,5 @@
 import { type TlpLabel } from '@tocsin/config';
-import { type ReportChannel, type ReportKind } from '@tocsin/intake';
+import { type ReportChannel, type ReportKind, unlessSealed } from '@tocsin/intake';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { isUnreadAddress } from '@tocsin/mail';
 import { isOwnAddress } from './own-address.js';
@@ -11,6 +11,8 @@ export interface AnswerableReport {
   channel: ReportChannel;
   kind: ReportKind;
   subject: string;
+  /** Sealed evidence: the subject is empty, and no word of the report may stand in an answer. */
+  sealed: boolean;
   fromName: string | null;
   fromAddress: string | null;
   /** Where an answer is wanted: his Reply-To, else his address. */
@@ -43,7 +45,8 @@ export const ANSWER_ADDRESS = `coalesce(
 
 /** Columns of `AnswerableReport`; `r` is the report. The null sender `<>` is a machine, whatever its mail says. */
 export const ANSWERABLE_COLUMNS = `
-  r.id, r.reference, r.channel, r.kind, r.subject, r.from_name AS "fromName", r.from_address AS "fromAddress",
+  r.id, r.reference, r.channel, r.kind, ${unlessSealed('r', 'r.subject')} AS subject,
+  r.sealed_at IS NOT NULL AS sealed, r.from_name AS "fromName", r.from_address AS "fromAddress",
   ${ANSWER_ADDRESS} AS "answerAddress", r.recipients, r.message_id AS "messageId",
   array(SELECT jsonb_array_elements_text(CASE WHEN jsonb_typeof(r.headers->'x-loop') = 'array' THEN r.headers->'x-loop'
                                               ELSE '[]' END)) AS "loopMarks",

@@ -16,6 +16,7 @@ import { MessageRepository } from '../message/message.repository.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { OutgoingWriter } from '../outbox/outgoing-writer.js';
 import { releaseToReporter } from '../outbox/release-request.js';
+import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { type TemplateName } from '../templates/template.js';
 import { type AnswerableReport, replyWay } from './answerable-report.js';
 import { type LockedThread, ThreadRepository } from './thread.repository.js';
@@ -91,7 +92,9 @@ export class ReplyWriter {
     const drill = origin?.drill ?? false;
     const subject = { kind: 'report' as const, id: report.id, ref: report.reference };
     const encrypted = channel === 'email' && (await this.willEncrypt(tx, to, draft.encrypt ?? 'auto'));
-    const request = await releaseToReporter(tx, { tlp, drill, channel, to, encrypted }, report.statedTlp);
+    const sealed = await holdsEvidence(tx, report.id, draft);
+    const message = { tlp, drill, channel, to, encrypted, sealed };
+    const request = await releaseToReporter(tx, message, report.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: author, subject });
     if (!decision.allowed) return { refused: decision.reason, tlp };
     const messageId = await this.writer.write(tx, thread, {

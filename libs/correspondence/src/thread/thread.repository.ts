@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
-import { newReplyToken } from '@tocsin/mail';
+import { newReplyToken, readForeignTags } from '@tocsin/mail';
 import { Config, newId, type Transaction } from '@tocsin/platform';
 import { oneLine } from '../message/one-line.js';
 import { reachable } from './reachable.js';
@@ -14,7 +14,9 @@ export interface LockedThread {
   subject: string;
 }
 
-const COLUMNS = `id, report_id AS "reportId", incident_id AS "incidentId", token, subject`;
+const COLUMNS = `id, report_id AS "reportId", incident_id AS "incidentId", token,
+  CASE WHEN EXISTS (SELECT FROM intake.report sealed WHERE sealed.id = report_id AND sealed.sealed_at IS NOT NULL)
+       THEN '' ELSE subject END AS subject`;
 
 @Injectable()
 export class ThreadRepository {
@@ -78,16 +80,22 @@ export class ThreadRepository {
     return rows.map((row) => row.address);
   }
 
-  /** Message-IDs of the conversation, oldest first: the report's own, then every mail in and out. */
-  async chain(tx: Transaction, threadId: string): Promise<{ ids: string[]; lastIncoming: string | null }> {
-    const rows = await tx.query<{ id: string; incoming: boolean }>(
-      `SELECT message_id AS id, incoming FROM (
-         SELECT r.message_id, true AS incoming, r.received_at AS at
+  /**
+   * Message-IDs of the conversation, oldest first: the report's own, then every mail in and out. `foreignTags`: by
+   * these the other side's ticket systems find it again; RT looks at nothing else.
+   */
+  async chain(
+    tx: Transaction,
+    threadId: string,
+  ): Promise<{ ids: string[]; lastIncoming: string | null; foreignTags: string[] }> {
+    const rows = await tx.query<{ id: string; incoming: boolean; subject: string }>(
+      `SELECT message_id AS id, incoming, subject FROM (
+         SELECT r.message_id, true AS incoming, 0 AS position, r.subject
            FROM correspondence.thread t JOIN intake.report r ON r.id = t.report_id WHERE t.id = $1
          UNION ALL
-         (SELECT message_id, direction = 'in', at FROM correspondence.message
+         (SELECT message_id, direction = 'in', position, subject FROM correspondence.message
            WHERE thread_id = $1 AND channel = 'email' AND state <> 'cancelled' ORDER BY position DESC LIMIT 100)) said
-        WHERE message_id IS NOT NULL ORDER BY at`,
+        WHERE message_id IS NOT NULL ORDER BY position`,
       [threadId],
     );
     // What strangers call a Message-ID may not be one; such an id is left out instead of failing the whole mail.
@@ -95,6 +103,7 @@ export class ThreadRepository {
     return {
       ids: [...new Set(usable.map((row) => row.id))],
       lastIncoming: usable.findLast((row) => row.incoming)?.id ?? null,
+      foreignTags: readForeignTags(rows.flatMap((row) => (row.incoming ? row.subject : [])).join(' ')),
     };
   }
 }

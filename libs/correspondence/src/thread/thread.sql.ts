@@ -1,3 +1,4 @@
+import { unlessSealed } from '@tocsin/intake';
 import { UNREAD_LOCAL_PART } from '@tocsin/mail';
 import { ANSWER_ADDRESS } from './answerable-report.js';
 import { isOwnAddressSql } from './own-address.js';
@@ -23,7 +24,7 @@ export function threadsSql(
     SELECT json_build_object(
              'id', t.id,
              'reportRef', r.reference,
-             'subject', coalesce(t.subject, r.subject),
+             'subject', ${unlessSealed('r', `coalesce(nullif(t.subject, ''), r.subject)`)},
              'channel', CASE WHEN way.reason IS NOT NULL THEN NULL WHEN way.mailable THEN 'email' ELSE 'portal' END,
              'channelReason', way.reason,
              'recipient', CASE WHEN way.reason IS NULL AND way.mailable THEN

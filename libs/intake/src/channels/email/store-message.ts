@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, sha256Hex } from '@tocsin/platform';
+import { mailboxName } from './mailbox-name.js';
 
 /** What a door knows of a mail besides its bytes. */
 export interface Envelope {
@@ -60,9 +61,18 @@ export class StoreMessage {
       envelope.remoteAddress,
       envelope.sourceKey ?? null,
       envelope.helo ?? null,
-      envelope.mailbox ?? envelope.to[0] ?? null,
+      envelope.mailbox ?? mailboxName(envelope.to[0]),
       raw,
     ]);
     return stored?.id ?? id;
+  }
+  /** Which places of polled mailboxes were stored before. */
+  async stored(sourceKeys: readonly string[]): Promise<Set<string>> {
+    if (sourceKeys.length === 0) return new Set();
+    const rows = await this.database.query<{ key: string }>(
+      `SELECT source_key AS key FROM intake.inbound_message WHERE source_key = ANY($1)`,
+      [sourceKeys],
+    );
+    return new Set(rows.map(({ key }) => key));
   }
 }
