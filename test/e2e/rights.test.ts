@@ -96,6 +96,7 @@ const OPERATIONS: Record<string, Asked> = {
   'GET /reports/{ref}/attachments/{sha256}': asks('report.read'),
   'GET /reports/{ref}/threads': asks('report.read'),
   'POST /reports/{ref}/replies': asks('message.send', { text: 'x' }),
+  'GET /reports/{ref}/replies/protection': asks('message.send'),
   'POST /reports/{ref}/open-incident': asks('report.triage', { version }),
   'POST /reports/{ref}/attach': asks('report.triage', { version, incident: 'I-2026-999999' }),
   'POST /reports/{ref}/reject': asks('report.triage', { version, reason: 'spam' }),

@@ -62,6 +62,7 @@ const queries = [
   ReadMailHealth,
   ThreadsOfIncident,
   ThreadsOfReport,
+  ReplyProtection,
   ...writing.queries,
 ];
 const inner = [

@@ -3,6 +3,7 @@ import { ConstituencyModule } from '@tocsin/constituency';
 import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IncidentsModule } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
+import { KeyringModule } from '@tocsin/keyring';
 import { ObservablesModule } from '@tocsin/observables';
 import { AssignReport } from './decisions/assign-report.js';
 import { AttachReport } from './decisions/attach-report.js';
@@ -18,7 +19,9 @@ import { AcceptOpeningReports } from './events/accept-opening-reports.js';
 import { FollowLinks } from './events/follow-links.js';
 import { MarkCutLoop } from './events/mark-cut-loop.js';
 import { RecordMessageObservables } from './events/record-message-observables.js';
+import { RecordOpenedObservables } from './events/record-opened-observables.js';
 import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
+import { ReopenOnKey } from './events/reopen-on-key.js';
 import { ReopenOnReply } from './events/reopen-on-reply.js';
 import { SettleReports } from './events/settle-reports.js';
 import { TakeUpOnReply } from './events/take-up-on-reply.js';
@@ -39,6 +42,8 @@ import { ListReports } from './queries/list-reports.js';
 import { ReportDetail } from './queries/report-detail.js';
 import { ReportFiles } from './queries/report-files.js';
 import { Search } from './queries/search.js';
+import { ReopenMail } from './reopening/reopen-mail.js';
+import { ReopenStored } from './reopening/reopen-stored.js';
 import { IncidentLocks } from './report/incident-locks.js';
 import { LastDecisions } from './report/last-decisions.js';
 import { ReportJournal } from './report/report-journal.js';
@@ -56,13 +61,15 @@ const decisions = [
   UndoDecision,
 ];
 const queries = [ListInbox, ListReports, ReportDetail, ReportFiles, Search];
-const jobs = [ExamineBatch, ExamineReport, FileMessage, WakeReport];
+const jobs = [ExamineBatch, ExamineReport, FileMessage, ReopenMail, WakeReport];
 const subscribers = [
   AcceptLinkedReports,
   AcceptOpeningReports,
   MarkCutLoop,
   RecordMessageObservables,
+  RecordOpenedObservables,
   ReleaseUnlinkedReport,
+  ReopenOnKey,
   ReopenOnReply,
   SettleReports,
   TakeUpOnReply,
@@ -75,6 +82,7 @@ const parts = [
   InboundMessages,
   MailSurroundings,
   ReadInbound,
+  ReopenStored,
   InboxCounts,
   IncidentLocks,
   LastDecisions,
@@ -87,7 +95,7 @@ const parts = [
 
 /** From a message at the door to a decision; the jobs and subscribers run where a worker takes jobs. */
 @Module({
-  imports: [ConstituencyModule, CorrespondenceModule, IncidentsModule, IntakeModule, ObservablesModule],
+  imports: [ConstituencyModule, CorrespondenceModule, IncidentsModule, IntakeModule, KeyringModule, ObservablesModule],
   providers: [...parts, ...decisions, ...queries, ...jobs, ...subscribers],
   exports: [...decisions, ...queries, ...jobs],
 })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiConsumes,
@@ -11,15 +11,18 @@ import {
   PreviewReply,
   QueueReply,
   type ReplyPreview,
+  ReplyProtection,
   ThreadsOfReport,
   type ThreadView,
   type UploadedFile,
 } from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import { MessageResponse, ThreadResponse } from './correspondence.views.js';
 import { IncidentReplyDto, ReplyDto } from './reply.dto.js';
 import { ReplyUploads, Uploads } from './reply-uploads.interceptor.js';
+import { ReplyProtectionAnswer, ReplyProtectionQuery } from './reply-protection.views.js';
 import { ReplyPreviewView } from './writing.views.js';
 
 /** With files as multipart: the field `reply` is the JSON, every other part a file. */
@@ -31,11 +34,13 @@ const STALE = {
 
 /** Answers to reporters; each waits in the outbox for some seconds, in which it can be taken back. */
 @ApiTags('correspondence')
+@UseInterceptors(FoldTexts)
 @Controller()
 export class RepliesController {
   constructor(
     private readonly queue: QueueReply,
     private readonly previewReply: PreviewReply,
+    private readonly replyProtection: ReplyProtection,
     private readonly threads: ThreadsOfReport,
   ) {}
 

@@ -4,6 +4,7 @@ import {
   type MailAuthentication,
   type MailEncryption,
   type MailSecurity,
+  type MailSignature,
   type OfferedKey,
   type OriginalMail,
   type SignatureState,
@@ -23,6 +24,7 @@ const CHECK_RESULTS: CheckResult[] = [
 ];
 const SIGNATURE_STATES: SignatureState[] = [
   'valid',
+  'partial',
   'invalid',
   'unknown-key',
   'expired-key',
@@ -80,7 +82,7 @@ export class MailEncryptionView implements MailEncryption {
   keyIds: string[];
 }
 
-export class MailSignatureView {
+export class MailSignatureView implements MailSignature {
   @ApiProperty({ enum: SIGNATURE_STATES })
   state: SignatureState;
   @ApiProperty(TEXT_OR_NULL)
@@ -95,6 +97,12 @@ export class MailSignatureView {
   matchesSender: boolean;
   @ApiProperty({ description: 'A person of the team has verified the key' })
   verifiedKey: boolean;
+  @ApiProperty({
+    enum: ['trusted', 'untrusted', 'expired'],
+    nullable: true,
+    description: 'S/MIME: whether one of our authorities vouches for it',
+  })
+  certificate: MailSignature['certificate'];
 }
 
 export class OfferedKeyView implements OfferedKey {
@@ -107,14 +115,22 @@ export class OfferedKeyView implements OfferedKey {
 }
 
 export class MailSecurityView implements MailSecurity {
-  @ApiProperty({ enum: ['pgp-mime', 'pgp-inline', 'smime'] })
+  @ApiProperty({
+    enum: ['pgp-mime', 'pgp-inline', 'smime'],
+    nullable: true,
+    description: 'Null: only keys came along',
+  })
   form: MailSecurity['form'];
+  @ApiProperty({ enum: ['whole', 'part'], description: 'part: something shown lay outside' })
+  covers: MailSecurity['covers'];
   @ApiProperty({ type: MailEncryptionView, nullable: true })
   encryption: MailEncryptionView | null;
   @ApiProperty({ type: [MailSignatureView] })
   signatures: MailSignatureView[];
   @ApiProperty({ type: [OfferedKeyView] })
   offeredKeys: OfferedKeyView[];
+  @ApiProperty({ type: [String], description: 'Head fields that were taken from inside' })
+  protectedHeaders: string[];
 }
 
 export class OriginalMailView implements OriginalMail {

@@ -92,7 +92,8 @@ export class ReceiveReport {
     return { id: row.id, reference: row.reference, receivedAt: row.received_at, duplicate: true };
   }
 
-  private async attach(tx: Transaction, reportId: string, attachments: NewAttachment[]): Promise<void> {
+  /** The files of a report; those that were there before are the caller's to take away. */
+  async attach(tx: Transaction, reportId: string, attachments: NewAttachment[]): Promise<void> {
     const stored: string[] = [];
     for (const [position, file] of attachments.entries()) {
       const sha256 = sha256Hex(file.bytes);

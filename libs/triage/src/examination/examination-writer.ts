@@ -15,6 +15,10 @@ export interface Examined {
   problems: Problem[];
 }
 
+/** Nobody has changed it: at most it was read again, when the key to its ciphertext came. */
+const UNRANKED = `(r.version = 1 OR (r.version = 2 AND EXISTS (
+  SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'report.decrypted-later')))`;
+
 /**
  * A report keeps the place that a person has given it already (`version` counts people's changes); what was examined
  * meanwhile by another worker is left out of everything. The event `report.examined` of each is part of the one statement:
@@ -32,8 +36,8 @@ const WRITE = `
     UPDATE intake.report r
        SET examined_at = $2, search = array_to_tsvector(i.search),
            problems = r.problems || i.problems,
-           priority = CASE WHEN r.version = 1 THEN i.priority ELSE r.priority END,
-           due_at = CASE WHEN r.version = 1 THEN i.due_at ELSE r.due_at END
+           priority = CASE WHEN ${UNRANKED} THEN i.priority ELSE r.priority END,
+           due_at = CASE WHEN ${UNRANKED} THEN i.due_at ELSE r.due_at END
       FROM input i JOIN held USING (id)
      WHERE r.id = i.id
     RETURNING r.id

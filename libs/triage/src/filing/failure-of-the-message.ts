@@ -1,3 +1,4 @@
+import { DomainError } from '@tocsin/platform';
 import { QueryFailedError } from 'typeorm';
 
 /**
@@ -10,6 +11,8 @@ export function isFailureOfTheMessage(error: unknown): boolean {
     const { code } = error.driverError as { code?: unknown };
     return typeof code === 'string' && /^(?:22|23|54)/.test(code);
   }
+  // What we refuse for a lack of our own (no secret for the keys) mends itself when that is mended.
+  if (error instanceof DomainError) return error.status < 500;
   // The driver and the pool name their own (`ECONNREFUSED`, `57P01`); they are not the message's fault.
   return !(
     error instanceof Error &&

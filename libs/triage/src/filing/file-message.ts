@@ -3,6 +3,7 @@ import { type ActorRef } from '@tocsin/audit';
 import { FileReply } from '@tocsin/correspondence';
 import { ReceiveReport, type ReportReceipt } from '@tocsin/intake';
 import { contentHash } from '@tocsin/mail';
+import { type FoundKey, MailKeys, type MailSubject } from '@tocsin/keyring';
 import { Blobs, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
 import { isFailureOfTheMessage } from './failure-of-the-message.js';
 import { type Filed, type InboundMail, InboundMessages } from './inbound-messages.js';
@@ -31,6 +32,7 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     private readonly fileReply: FileReply,
     private readonly receive: ReceiveReport,
     private readonly surroundings: MailSurroundings,
+    private readonly keys: MailKeys,
   ) {}
 
   async run({ inboundId }: { inboundId: string }): Promise<void> {
@@ -58,7 +60,12 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     });
   }
 
-  private async place(tx: Transaction, message: InboundMail, read: ReadMail, hash: string): Promise<Filed> {
+  private async place(
+    tx: Transaction,
+    message: InboundMail,
+    { foundKeys, ...read }: ReadMail & { foundKeys: readonly FoundKey[] },
+    hash: string,
+  ): Promise<Filed> {
     const { id, rawSha256, rawSize, envelopeFrom, envelopeTo, receivedAt } = message;
     const envelope = { from: envelopeFrom, to: envelopeTo };
     const inbound = { inboundId: id, ...read, rawSha256, contentHash: hash, envelope, receivedAt };
@@ -66,18 +73,37 @@ export class FileMessage implements JobHandler<{ inboundId: string }> {
     if (filing.as === 'report-again') return { as: 'duplicate', reportId: filing.reportId, messageId: null };
     if (filing.as !== null) {
       const { as, duplicate, messageId, reportId } = filing;
+      if (!duplicate)
+        await this.noteKeys(tx, { kind: 'message', id: messageId }, reportId, { ...read, foundKeys });
       return { as: duplicate ? 'duplicate' : as, reportId, messageId };
     }
     const raw = { sha256: rawSha256, size: rawSize, contentHash: hash };
     const receipts: ReportReceipt[] = [];
     for (const report of reportsOfMail(read, raw, filing.loop)) {
       const receipt = await this.receive.execute(tx, REPORTER, report);
-      if (!receipt.duplicate) await this.surroundings.note(tx, receipt, read.mail, filing);
+      if (!receipt.duplicate) {
+        await this.surroundings.note(tx, receipt, read.mail, filing);
+        await this.noteKeys(tx, { kind: 'report', id: receipt.id }, receipt.id, { ...read, foundKeys });
+      }
       receipts.push(receipt);
     }
     const [first] = receipts;
     if (!first) throw new Error('a mail is at least one report');
     return { as: first.duplicate ? 'duplicate' : 'report', reportId: first.id, messageId: null };
+  }
+
+  private async noteKeys(
+    tx: Transaction,
+    subject: MailSubject,
+    reportId: string,
+    read: Pick<ReadMail, 'security'> & { foundKeys: readonly FoundKey[] },
+  ): Promise<void> {
+    if (read.security === null) return;
+    const { reference } = await tx.one<{ reference: string }>(
+      `SELECT reference FROM intake.report WHERE id = $1`,
+      [reportId],
+    );
+    await this.keys.note(tx, subject, read, reference);
   }
 
   private async keepUnreadable(tx: Transaction, message: InboundMail, error: unknown): Promise<Filed> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type FoundKey, OpenMail } from '@tocsin/keyring';
 import { type MailAuthentication, type MailSecurity, parseMail, type ParsedMail } from '@tocsin/mail';
 import { type InboundMail } from './inbound-messages.js';
 
@@ -11,11 +12,25 @@ export interface ReadMail {
   authentication: MailAuthentication | null;
 }
 
+/** A message with its envelopes taken off, and the keys that came along. */
+export type OpenedMail = Omit<ReadMail, 'authentication'> & { foundKeys: readonly FoundKey[] };
+
 /** Reads a stored message before any lock is taken: a large mail takes seconds, and nobody should wait for them. */
 @Injectable()
 export class ReadInbound {
-  async execute(message: InboundMail, raw: Buffer): Promise<ReadMail> {
-    const mail = await parseMail(raw, { envelopeFrom: message.envelopeFrom ?? undefined });
-    return { mail, security: null, authentication: null };
+  constructor(private readonly openMail: OpenMail) {}
+
+  async execute(message: InboundMail, raw: Buffer): Promise<ReadMail & { foundKeys: readonly FoundKey[] }> {
+    return { ...(await this.open(message, raw)), authentication: null };
+  }
+
+  /**
+   * What stands in it, with the keys of today judged as of the day when it came; nothing outside is asked.
+   * @throws DomainError `KEYRING.SECRET_WRONG` and its like (503): it can be read when that is mended
+   */
+  async open(message: Pick<InboundMail, 'envelopeFrom' | 'receivedAt'>, raw: Buffer): Promise<OpenedMail> {
+    const opened = await this.openMail.execute(raw, message.receivedAt);
+    const mail = await parseMail(opened.message, { envelopeFrom: message.envelopeFrom ?? undefined });
+    return { mail, security: opened.security, foundKeys: opened.foundKeys };
   }
 }
