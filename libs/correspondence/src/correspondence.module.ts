@@ -34,6 +34,7 @@ import { IncidentConversations } from './queries/incident-conversations.js';
 import { ListOutbox } from './queries/list-outbox.js';
 import { ListTemplates } from './queries/list-templates.js';
 import { MessageAttachments } from './queries/message-attachments.js';
+import { MessageAttachedMessage } from './queries/message-attached-message.js';
 import { MessageDetail } from './queries/message-detail.js';
 import { ReplyProtection } from './queries/reply-protection.js';
 import { Threads } from './queries/threads.js';
@@ -58,11 +59,12 @@ const queries = [
   ListOutbox,
   ListTemplates,
   MessageAttachments,
+  MessageAttachedMessage,
   MessageDetail,
   ReadMailHealth,
+  ReplyProtection,
   ThreadsOfIncident,
   ThreadsOfReport,
-  ReplyProtection,
   ...writing.queries,
 ];
 const inner = [

@@ -72,6 +72,7 @@ export { type TextModuleView } from './texts/text-module.view.js';
 export { ListOutbox, type OutboxFilter, type OutboxItem } from './queries/list-outbox.js';
 export { ListTemplates, type TemplateFilter } from './queries/list-templates.js';
 export { MessageAttachments } from './queries/message-attachments.js';
+export { MessageAttachedMessage } from './queries/message-attached-message.js';
 export { MessageDetail, type MessageDetailView } from './queries/message-detail.js';
 export { ReplyProtection, type ReplyProtectionView } from './queries/reply-protection.js';
 export { ThreadsOfIncident } from './queries/threads-of-incident.js';

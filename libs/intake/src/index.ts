@@ -36,6 +36,7 @@ export { FILE_MARKS, type FileMark } from './files/inspection/file-marks.js';
 export { type ArchiveEntry } from './files/inspection/archive-facts.js';
 export { FILE_TYPES, type FileType } from './files/inspection/file-type.js';
 export { withNameMarks } from './files/name-problems.js';
+export { AttachedMessages, type AttachedMessageView } from './files/reading/attached-messages.js';
 export { type ContentsView, FilePreviews, type PreviewView } from './files/previews/file-previews.js';
 export { RescanFile } from './files/scanning/rescan-file.js';
 export { StoredFiles } from './files/stored-files.js';

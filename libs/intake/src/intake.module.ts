@@ -6,6 +6,7 @@ import { StoreMessage } from './channels/email/store-message.js';
 import { SubmitXarf } from './channels/xarf/submit-xarf.js';
 import { DoorBook } from './doors/door-book.js';
 import { HandOut } from './files/download/hand-out.js';
+import { AttachedMessages } from './files/reading/attached-messages.js';
 import { FilePreviews } from './files/previews/file-previews.js';
 import { MakePreview } from './files/previews/make-preview.js';
 import { PictureRenderer } from './files/previews/picture-renderer.js';
@@ -19,6 +20,7 @@ import { RereadReport } from './receiving/reread-report.js';
 
 /** Jobs are found by the worker, and idle elsewhere. */
 const files = [
+  AttachedMessages,
   FilePreviews,
   FileScanner,
   HandOut,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule } from '@tocsin/correspondence';
+import { AttachedMessagesController } from './attached-messages.controller.js';
 import { BulkRepliesController } from './bulk-replies.controller.js';
 import { MailHealthController } from './mail-health.controller.js';
 import { MessagesController } from './messages.controller.js';
@@ -10,6 +11,7 @@ import { TextsController } from './texts.controller.js';
 @Module({
   imports: [CorrespondenceModule],
   controllers: [
+    AttachedMessagesController,
     BulkRepliesController,
     MailHealthController,
     MessagesController,

@@ -18,7 +18,9 @@ import {
 } from '@tocsin/correspondence';
 import { REPORT_KINDS } from '@tocsin/intake';
 import { BOUNCE_REASONS, type BounceReason } from '@tocsin/mail';
+import { FileFactsView } from '../files/file.views.js';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
+import { TextFoldView } from '../mail/text-fold.view.js';
 import { MachineFieldsView } from '../mail/machine-fields.views.js';
 
 const DATE = { type: String, format: 'date-time' };
@@ -86,6 +88,8 @@ export class MessageAttachmentView {
   unpackedFrom: string | null;
   @ApiProperty({ type: [MessageProblemView] })
   problems: MessageProblemView[];
+  @ApiProperty({ type: FileFactsView, nullable: true, description: 'null: it was not looked at yet' })
+  file: FileFactsView | null;
 }
 
 export class MessageResponse {
@@ -113,6 +117,8 @@ export class MessageResponse {
   subject: string;
   @ApiProperty({ description: 'The first 20,000 characters; GET /messages/{id} has all' })
   text: string;
+  @ApiProperty({ type: [TextFoldView], description: 'What may be folded in `text`' })
+  folds: TextFoldView[];
   @ApiProperty()
   textCut: boolean;
   @ApiProperty(TEXT_OR_NULL)
@@ -160,6 +166,8 @@ export class MessageResponse {
   fields: MachineFieldsView | null;
   @ApiProperty({ type: [MessageProblemView] })
   problems: MessageProblemView[];
+  @ApiProperty({ description: 'Belongs to sealed evidence: subject, text and files are left out' })
+  sealed: boolean;
   @ApiProperty()
   version: number;
 }

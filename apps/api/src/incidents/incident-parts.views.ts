@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TASK_STATES, type TaskState } from '@tocsin/incidents';
+import { TextFoldView } from '../mail/text-fold.view.js';
 import { MessageResponse } from '../correspondence/correspondence.views.js';
 import { NamedView } from '../identity/identity.views.js';
 
@@ -43,6 +44,8 @@ export class TimelineReportView {
   ref: string;
   @ApiProperty()
   subject: string;
+  @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
+  sealed: boolean;
   @ApiProperty()
   channel: string;
 }
@@ -69,6 +72,8 @@ export class TimelineEntryView {
   changes: Record<string, { from: unknown; to: unknown }> | null;
   @ApiProperty({ type: String, nullable: true })
   text: string | null;
+  @ApiProperty({ type: [TextFoldView], description: 'What may be folded in `text`' })
+  folds: TextFoldView[];
   @ApiProperty({ type: MessageResponse, nullable: true })
   message: MessageResponse | null;
   @ApiProperty({ type: TimelineReportView, nullable: true, description: 'Of a line of kind `report`' })

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '@tocsin/identity';
 import {
@@ -15,6 +15,7 @@ import {
   type TimelinePage,
 } from '@tocsin/incidents';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import { PageQuery } from '../validation/page-query.dto.js';
 import { IncidentTimelinePage } from './incident-parts.views.js';
 import {
@@ -31,6 +32,7 @@ const STALE = { description: 'Changed in the meantime: `current`, `changedBy`, `
 
 /** The incident as a whole; what hangs on it is in IncidentPartsController. */
 @ApiTags('incidents')
+@UseInterceptors(FoldTexts)
 @Controller('incidents')
 export class IncidentsController {
   constructor(

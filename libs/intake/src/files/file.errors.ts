@@ -11,6 +11,9 @@ export const fileSealed = () =>
 export const noPreview = () =>
   new DomainError('INTAKE.NO_PREVIEW', { status: 404, title: 'There is no preview of this file' });
 
+export const noMessage = () =>
+  new DomainError('INTAKE.NO_MESSAGE', { status: 404, title: 'This file is no message that can be read' });
+
 export const noContents = () =>
   new DomainError('INTAKE.NO_CONTENTS', {
     status: 404,
