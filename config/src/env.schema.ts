@@ -14,6 +14,20 @@ const url = (...protocols: string[]) =>
     message: `must start with ${protocols.map((p) => `${p}://`).join(' or ')}`,
   });
 const size = (fallback: number) => z.coerce.number().int().min(1024).default(fallback);
+/** Values with commas between. */
+const list = (each: RegExp) =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    )
+    .refine((values) => values.every((value) => each.test(value)), {
+      message: 'must be a list with commas between',
+    });
 const mailAddress = z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be a mail address');
 const jsonArray = <T extends z.ZodType>(element: T) =>
   z
@@ -79,6 +93,13 @@ export const envSchema = z.object({
     .describe("the team's mail address; replies go to +r.TOKEN"),
   SMTP_URL: optional(url('smtp', 'smtps')).describe('server for outgoing mail; unset = files in var/outbox'),
   MAIL_SIGN: flag(true).describe('sign what leaves, where the team has a key'),
+  MAIL_AUTHENTICATION: flag(true).describe('check SPF, DKIM, DMARC and ARC of what comes in; needs DNS'),
+  MAIL_DNS_SERVERS: list(/^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]+\]?)(?::\d{1,5})?$/i).describe(
+    'DNS servers for it, with commas between; unset = those of the system',
+  ),
+  MAIL_TRUSTED_AUTHSERV_IDS: list(/^[a-z0-9._-]{1,255}$/i).describe(
+    'mail servers before ours whose Authentication-Results are believed, by the name that stands first in them',
+  ),
   OUTBOX_HOLD_SECONDS: z.coerce
     .number()
     .min(0)

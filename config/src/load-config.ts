@@ -82,6 +82,11 @@ function slices(e: Env, base: string): TocsinConfig {
       maxFileBytes: e.REPLY_MAX_FILE_BYTES,
       sign: e.MAIL_SIGN,
     },
+    authentication: {
+      isOn: e.MAIL_AUTHENTICATION,
+      dnsServers: e.MAIL_DNS_SERVERS,
+      trustedAuthservIds: e.MAIL_TRUSTED_AUTHSERV_IDS.map((id) => id.toLowerCase()),
+    },
     keyring: {
       secrets: keyringSecrets(e).secrets,
       authorities: readAuthorities(e.SMIME_AUTHORITIES_FILE) ?? [],

@@ -38,6 +38,14 @@ export interface TocsinConfig {
     /** Sign what leaves, where the team has a key. */
     readonly sign: boolean;
   };
+  /** Who sent what comes in (SPF, DKIM, DMARC, ARC). */
+  readonly authentication: {
+    readonly isOn: boolean;
+    /** Empty: those of the system. */
+    readonly dnsServers: readonly string[];
+    /** Lower case. */
+    readonly trustedAuthservIds: readonly string[];
+  };
   readonly keyring: {
     /** The first encrypts; any of them opens what it encrypted. None: no private key can be kept. */
     readonly secrets: readonly string[];

@@ -6,6 +6,7 @@ import { tlpOfSubject } from '@tocsin/release';
 import { BounceMarks } from '../filing/bounce-marks.js';
 import { FiledMessages } from '../filing/filed-messages.js';
 import { filingProblems, isMachines, isProven, traitsOf } from '../filing/filing-facts.js';
+import { isForgedSender } from '../filing/forged-sender.js';
 import { type Filing, type InboundMail } from '../filing/inbound-mail.js';
 import { type Found, ThreadFinder } from '../filing/thread-finder.js';
 import { AutomaticMail } from '../loops/automatic-mail.js';
@@ -24,7 +25,8 @@ const MOST_REFERENCES = 200;
 /**
  * Finds the thread of an incoming mail and files it there. The rules in order, strongest first: our own mail come
  * back, References, the reply token, and the subject tag from someone who is part of the thread. Whoever is found by
- * the first three has had mail of the thread and may join it; a tag admits nobody.
+ * the first three has had mail of the thread and may join it; a tag admits nobody, and counts for nothing where From is
+ * forged.
  */
 @Injectable()
 export class FileReply {
@@ -59,7 +61,8 @@ export class FileReply {
     if (certain) return this.file(tx, inbound, certain, isDelivery);
     if (isDelivery) return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: null };
     const { found, mentions } = await this.finder.byTag(tx, inbound.mail);
-    if (found) return this.file(tx, inbound, found, false);
+    // A tag is as good as the address beside it: whoever forges that is a stranger with a number.
+    if (found && !isForgedSender(inbound)) return this.file(tx, inbound, found, false);
     return (await this.twin(tx, inbound)) ?? { as: null, mentions, loop: this.loop(inbound) };
   }
 

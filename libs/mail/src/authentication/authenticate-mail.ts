@@ -74,7 +74,7 @@ function watched(resolver: DnsQuery): { query: DnsQuery; isTroubled: () => boole
     try {
       return await resolver(name, type);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
       if (code !== 'ENOTFOUND' && code !== 'ENODATA') troubled = true;
       throw error;
     }

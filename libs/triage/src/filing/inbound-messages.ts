@@ -8,6 +8,8 @@ export interface InboundMail {
   rawSize: number;
   envelopeFrom: string | null;
   envelopeTo: string[];
+  /** By which door it came. */
+  source: 'smtp' | 'lmtp' | 'imap' | 'api';
   remoteAddress: string | null;
   helo: string | null;
   receivedAt: Date;
@@ -20,7 +22,7 @@ export interface Filed {
   messageId: string | null;
 }
 
-const COLUMNS = `id, raw_sha256 AS "rawSha256", raw_size AS "rawSize", envelope_from AS "envelopeFrom",
+const COLUMNS = `id, source, raw_sha256 AS "rawSha256", raw_size AS "rawSize", envelope_from AS "envelopeFrom",
   envelope_to AS "envelopeTo", remote_address AS "remoteAddress", helo, received_at AS "receivedAt", filed_at AS "filedAt"`;
 
 /** What the doors stored, and what became of it. */
