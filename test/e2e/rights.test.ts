@@ -91,6 +91,7 @@ const OPERATIONS: Record<string, Asked> = {
     body: () => `Message-ID: <${unique()}@x.example>\r\n\r\nx`,
     ...email,
   }),
+  'POST /reports/xarf': asks('report.create', {}),
   'GET /reports/{ref}': asks('report.read'),
   'GET /reports/{ref}/raw': asks('report.read'),
   'GET /reports/{ref}/attachments/{sha256}': asks('report.read'),

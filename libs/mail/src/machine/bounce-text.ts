@@ -81,7 +81,11 @@ function failedAddresses(words: string, failedHeader: string[], own: ReadonlySet
       /^[ \t]{0,20}(?:final-recipient:[^;\n]{0,20};|recipient(?: address)?:)[ \t]{0,20}<?([^\s<>]{1,320})/gim,
     ),
     captures(words, /^[ \t]{0,20}(?:to:[ \t]{0,20})?<?([^\s<>@:]{1,64}@[^\s<>@:]{1,255})>?:?[ \t]{0,20}$/gim),
-    captures(words, /<?\b([\w.+=-]{1,64}@[\w.-]{1,255}\w)\b/g).slice(0, 10),
+    // A Message-ID looks like an address and is none.
+    captures(
+      words,
+      /(?<!\bmessage(?:-id)?:?\s{0,3}<?)(?<![\w.+=-])([\w.+=-]{1,64}@[\w.-]{1,255}\w)\b/gi,
+    ).slice(0, 10),
   ];
   for (const [index, source] of sources.entries()) {
     const found = source
