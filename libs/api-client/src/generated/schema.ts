@@ -97,6 +97,118 @@ export interface paths {
         patch: operations["Organisations_update"];
         trace?: never;
     };
+    "/api/v1/messages/{id}/attachments/{sha256}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttachedMessages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkReplies_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/replies/bulk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkReplies_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/replies/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkReplies_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/replies/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BulkReplies_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/replies/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BulkReplies_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailHealth_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -121,22 +233,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Messages_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/raw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Messages_raw"];
         put?: never;
         post?: never;
         delete?: never;
@@ -225,6 +321,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/replies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/replies/protection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Replies_protection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}/threads": {
         parameters: {
             query?: never;
@@ -235,6 +363,358 @@ export interface paths {
         get: operations["Replies_ofReport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateTexts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-texts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateTexts_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-texts/{name}/{locale}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TemplateTexts_read"];
+        put: operations["TemplateTexts_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/template-texts/{name}/{locale}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TemplateTexts_revert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/answer-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Texts_offered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Texts_modules"];
+        put?: never;
+        post: operations["Texts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/text-modules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Texts_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Texts_change"];
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Texts_signatures"];
+        put: operations["Texts_sign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageFiles_rescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportFiles_rescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_unseal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/sealed/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/sealed/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -609,6 +1089,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/xarf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Xarf_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TeamKeys_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/team/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamKeys_generate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/team/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamKeys_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/team/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamKeys_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/team/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamKeys_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactKeys_list"];
+        put?: never;
+        post: operations["ContactKeys_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactKeys_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactKeys_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactKeys_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactKeys_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/contacts/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ContactKeys_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_wishes"];
+        put: operations["Notifications_wish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observables": {
         parameters: {
             query?: never;
@@ -817,6 +1537,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{ref}/attachments/{sha256}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportMessages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}": {
         parameters: {
             query?: never;
@@ -825,38 +1561,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reports_detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/raw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_raw"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/attachments/{sha256}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reports_attachment"];
         put?: never;
         post?: never;
         delete?: never;
@@ -877,7 +1581,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor")[];
+            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             locale: string;
             preferences: {
                 [key: string]: unknown;
@@ -886,7 +1590,7 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
-            rights: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
             csrfToken: string;
         };
         PreferencesDto: {
@@ -1065,6 +1769,353 @@ export interface components {
             /** @description The version that the caller saw */
             version: number;
         };
+        MailboxView: {
+            /** @description A stranger's word; identity is the address */
+            name: string;
+            /** @description '' where the header names nobody reachable */
+            address: string;
+        };
+        TextFoldView: {
+            /** @description Offset in UTF-16 units */
+            from: number;
+            /** @description Offset behind the last character */
+            to: number;
+            /**
+             * @description `original`: a mail that is passed on, the evidence itself
+             * @enum {string}
+             */
+            kind: "quote" | "signature" | "original";
+        };
+        MailProblemView: {
+            /** @example name-shows-other-address */
+            code: string;
+            detail: string;
+        };
+        InnerAttachmentView: {
+            name: string;
+            contentType: string;
+            /** @description Bytes */
+            size: number;
+            sha256: string;
+            inline: boolean;
+            contentId: string | null;
+            unpackedFrom: string | null;
+            problems: components["schemas"]["MailProblemView"][];
+        };
+        OriginalMailView: {
+            /** @enum {string} */
+            origin: "attached" | "quoted";
+            from: string | null;
+            to: string | null;
+            subject: string | null;
+            /** @description ISO 8601 where it can be read */
+            date: string | null;
+            messageId: string | null;
+            headers: {
+                [key: string]: string[];
+            };
+        };
+        AttachedMessageResponse: {
+            subject: string;
+            from: components["schemas"]["MailboxView"] | null;
+            sender: components["schemas"]["MailboxView"] | null;
+            to: components["schemas"]["MailboxView"][];
+            cc: components["schemas"]["MailboxView"][];
+            replyTo: components["schemas"]["MailboxView"][];
+            /** Format: date-time */
+            date: string | null;
+            messageId: string | null;
+            language: string | null;
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
+            text: string;
+            folds: components["schemas"]["TextFoldView"][];
+            /** @description Sanitised */
+            html: string | null;
+            headers: {
+                [key: string]: string[];
+            };
+            attachments: components["schemas"]["InnerAttachmentView"][];
+            originals: components["schemas"]["OriginalMailView"][];
+            problems: components["schemas"]["MailProblemView"][];
+        };
+        CaseFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+            /**
+             * @description Of the report or message that it came with
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            source: "report" | "message";
+            /** @example R-2026-000123 */
+            report: string;
+            /** @description Written by us */
+            ours: boolean;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Why it cannot go along
+             * @enum {string|null}
+             */
+            held: "sealed" | "infected" | null;
+        };
+        BulkWordsDto: {
+            /** @description Variables such as `{{reference}}` are filled in for each reporter */
+            text?: string;
+            /**
+             * @description In which `text` is written
+             * @enum {string}
+             */
+            language?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /**
+             * @description For those who read another language
+             * @enum {string}
+             */
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /**
+             * @description For the template `closed`
+             * @enum {string}
+             */
+            reason?: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned";
+            /**
+             * @description Absent: the incident's
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Files of the case, by id */
+            attach?: string[];
+        };
+        RecipientView: {
+            name: string;
+            address: string;
+        };
+        ChosenWordingView: {
+            /** @enum {string} */
+            kind: "text" | "template";
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /**
+             * @description Whether it is a language that he wrote in
+             * @enum {string}
+             */
+            match: "same" | "other" | "unknown";
+        };
+        BulkRecipientView: {
+            /** @example R-2026-000123 */
+            reportRef: string;
+            language: string | null;
+            /** @enum {string|null} */
+            channel: "email" | "portal" | null;
+            to: components["schemas"]["RecipientView"] | null;
+            wording: components["schemas"]["ChosenWordingView"];
+            /** @example text:en */
+            wordingKey: string;
+            /** Format: uuid */
+            lastMessageId: string | null;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            encrypted: boolean;
+            /** @description His mail server refused our mail before */
+            bounced: boolean;
+            /** @enum {string} */
+            state: "ready" | "unreachable" | "refused" | "double";
+            /** @description Why; of a `double` the report by which he is told */
+            reason: string | null;
+        };
+        BulkSampleView: {
+            wordingKey: string;
+            reportRef: string;
+            text: string;
+        };
+        BulkReplyPreviewView: {
+            recipients: components["schemas"]["BulkRecipientView"][];
+            /** @description The whole text, once for each wording */
+            samples: components["schemas"]["BulkSampleView"][];
+            /** @description Reports that the text names: everybody would read them */
+            named: string[];
+        };
+        ChosenRecipientDto: {
+            /** @example R-2026-000123 */
+            reportRef: string;
+            /** Format: uuid */
+            lastMessageId: string | null;
+            /**
+             * @description As the preview said: nothing else is sent to him
+             * @example text:en
+             */
+            wordingKey: string;
+        };
+        BulkReplyDto: {
+            /** @description Variables such as `{{reference}}` are filled in for each reporter */
+            text?: string;
+            /**
+             * @description In which `text` is written
+             * @enum {string}
+             */
+            language?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /**
+             * @description For those who read another language
+             * @enum {string}
+             */
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /**
+             * @description For the template `closed`
+             * @enum {string}
+             */
+            reason?: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned";
+            /**
+             * @description Absent: the incident's
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Files of the case, by id */
+            attach?: string[];
+            /**
+             * Format: uuid
+             * @description Made by the client: the same again is sent once
+             */
+            id: string;
+            recipients: components["schemas"]["ChosenRecipientDto"][];
+        };
+        BulkCountsView: {
+            waiting: number;
+            written: number;
+            refused: number;
+            cancelled: number;
+        };
+        BulkItemResponse: {
+            /** @example R-2026-000123 */
+            reportRef: string;
+            /** @enum {string} */
+            state: "waiting" | "written" | "refused" | "cancelled";
+            reason: string | null;
+            /** Format: uuid */
+            messageId: string | null;
+            /** @enum {string|null} */
+            messageState: "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled" | null;
+        };
+        BulkProgressView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "working" | "done" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Until then all of it can be taken back
+             */
+            sendAt: string;
+            total: number;
+            counts: components["schemas"]["BulkCountsView"];
+            items: components["schemas"]["BulkItemResponse"][];
+        };
+        DoorHealthView: {
+            /** @example cirt@imap.example.org/INBOX */
+            name: string;
+            /** @enum {string} */
+            kind: "smtp" | "lmtp" | "imap";
+            /** @enum {string} */
+            state: "open" | "failing" | "closed";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastPollAt: string | null;
+            lastError: string | null;
+            /** Format: date-time */
+            lastErrorAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its process last said anything
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        MailboxHealthView: {
+            /** @example cirt@cirt.example */
+            name: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Nineteen of twenty pauses between mails were shorter */
+            usualGapSeconds: number | null;
+            /** @description Quiet for much longer than it ever is */
+            silent: boolean;
+        };
+        QueueHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        OutboxHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            held: number;
+            queued: number;
+            retrying: number;
+            dead: number;
+        };
+        BounceHealthView: {
+            sent: number;
+            bounced: number;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        BounceRatesView: {
+            day: components["schemas"]["BounceHealthView"];
+            week: components["schemas"]["BounceHealthView"];
+        };
+        DeadJobsView: {
+            /** @example mail.file */
+            task: string;
+            count: number;
+            lastError: string;
+        };
+        MailAlarmView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "door-failing" | "door-gone" | "mailbox-silent" | "filing-stuck" | "examination-stuck" | "outbox-stuck" | "bounce-rate" | "jobs-died";
+            /** @description Which door, mailbox or queue; empty where there is only one */
+            place: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            since: string;
+        };
+        MailHealthResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The worst of all
+             * @enum {string}
+             */
+            level: "ok" | "warn" | "bad";
+            doors: components["schemas"]["DoorHealthView"][];
+            /** @description The 30 that something came to last */
+            mailboxes: components["schemas"]["MailboxHealthView"][];
+            /** @description Mails that wait to be filed */
+            filing: components["schemas"]["QueueHealthView"];
+            /** @description Reports that wait to be examined */
+            examination: components["schemas"]["QueueHealthView"];
+            outbox: components["schemas"]["OutboxHealthView"];
+            bounces: components["schemas"]["BounceRatesView"];
+            /** @description Addresses that mail of ours did not reach */
+            unreachable: number;
+            /** @description Jobs that were tried to the end */
+            deadJobs: components["schemas"]["DeadJobsView"][];
+            alarms: components["schemas"]["MailAlarmView"][];
+        };
         MessageAuthorView: {
             /** @enum {string} */
             kind: "person" | "api-key" | "system" | "rule";
@@ -1076,14 +2127,48 @@ export interface components {
             name: string | null;
             address: string | null;
         };
-        RecipientView: {
-            name: string;
+        DeliveryView: {
             address: string;
+            /** @enum {string} */
+            state: "taken" | "deferred" | "refused";
+            reply: string | null;
         };
         MessageProblemView: {
             /** @example unknown-charset */
             code: string;
             detail: string;
+        };
+        FileFactsView: {
+            /**
+             * @description unscanned: no scanner is set up; waiting: no verdict yet. Only clean means that nothing was found
+             * @enum {string}
+             */
+            state: "waiting" | "clean" | "infected" | "unscanned" | "too-large" | "failed";
+            /** @description What the scanner calls it */
+            signature: string | null;
+            /** @example ClamAV 1.4.6/27100 */
+            engine: string | null;
+            /** Format: date-time */
+            scannedAt: string | null;
+            /**
+             * @description Why there is no verdict
+             * @example unreachable
+             */
+            problem: string | null;
+            /**
+             * @description By its bytes
+             * @enum {string|null}
+             */
+            type: "empty" | "text" | "data" | "pe" | "elf" | "mach-o" | "java-class" | "dex" | "wasm" | "shell-script" | "html" | "svg" | "xml" | "rtf" | "pdf" | "ole" | "ooxml" | "odf" | "onenote" | "chm" | "shortcut" | "iso" | "vhd" | "vhdx" | "udif" | "zip" | "jar" | "apk" | "tar" | "gzip" | "bzip2" | "xz" | "zstd" | "7z" | "rar" | "cab" | "png" | "jpeg" | "gif" | "webp" | "bmp" | "tiff" | "avif" | "heic" | null;
+            marks: ("executable" | "script" | "macros" | "shortcut" | "disk-image" | "web-page" | "active-content" | "archive-bomb" | "archive-encrypted" | "archive-nested" | "archive-damaged" | "archive-holds-program" | "double-ending" | "name-differs-from-type")[];
+            /** @description Members of an archive that lists them */
+            entryCount: number | null;
+            /** @enum {string|null} */
+            preview: "image" | "text" | null;
+            /** @description Handed out only as an archive with the password "infected" */
+            locked: boolean;
+            /** @description Sealed evidence: handed out to nobody */
+            sealed: boolean;
         };
         MessageAttachmentView: {
             name: string;
@@ -1093,6 +2178,8 @@ export interface components {
             inline: boolean;
             unpackedFrom: string | null;
             problems: components["schemas"]["MessageProblemView"][];
+            /** @description null: it was not looked at yet */
+            file: components["schemas"]["FileFactsView"] | null;
         };
         MailEncryptionView: {
             /** @enum {string} */
@@ -1103,7 +2190,7 @@ export interface components {
         };
         MailSignatureView: {
             /** @enum {string} */
-            state: "valid" | "invalid" | "unknown-key" | "expired-key" | "revoked-key" | "unreadable";
+            state: "valid" | "partial" | "invalid" | "unknown-key" | "expired-key" | "revoked-key" | "unreadable";
             keyId: string | null;
             fingerprint: string | null;
             signer: string | null;
@@ -1113,6 +2200,11 @@ export interface components {
             matchesSender: boolean;
             /** @description A person of the team has verified the key */
             verifiedKey: boolean;
+            /**
+             * @description S/MIME: whether one of our authorities vouches for it
+             * @enum {string|null}
+             */
+            certificate: "trusted" | "untrusted" | "expired" | null;
         };
         OfferedKeyView: {
             /** @enum {string} */
@@ -1121,11 +2213,21 @@ export interface components {
             address: string | null;
         };
         MailSecurityView: {
-            /** @enum {string} */
-            form: "pgp-mime" | "pgp-inline" | "smime";
+            /**
+             * @description Null: only keys came along
+             * @enum {string|null}
+             */
+            form: "pgp-mime" | "pgp-inline" | "smime" | null;
+            /**
+             * @description part: something shown lay outside
+             * @enum {string}
+             */
+            covers: "whole" | "part";
             encryption: components["schemas"]["MailEncryptionView"] | null;
             signatures: components["schemas"]["MailSignatureView"][];
             offeredKeys: components["schemas"]["OfferedKeyView"][];
+            /** @description Head fields that were taken from inside */
+            protectedHeaders: string[];
         };
         SpfView: {
             /** @enum {string} */
@@ -1161,18 +2263,135 @@ export interface components {
             dmarc: components["schemas"]["DmarcView"];
             arc: components["schemas"]["ArcView"];
         };
-        OriginalMailView: {
-            /** @enum {string} */
-            origin: "attached" | "quoted";
+        FeedbackReportView: {
+            /**
+             * @description RFC 5965 and its successors; unknown ones stay
+             * @example abuse
+             */
+            feedbackType: string;
+            userAgent: string | null;
+            version: string | null;
+            sourceIp: string | null;
+            sourcePort: number | null;
+            originalMailFrom: string | null;
+            originalRcptTo: string | null;
+            originalEnvelopeId: string | null;
+            reportingMta: string | null;
+            /** Format: date-time */
+            arrivalDate: string | null;
+            reportedDomain: string[];
+            reportedUri: string[];
+            incidents: number | null;
+            authenticationResults: string[];
+            /** @description RFC 6591 */
+            authFailure: string | null;
+            deliveryResult: string | null;
+            /** @description RFC 7489 */
+            identityAlignment: string | null;
+            dkimDomain: string | null;
+            dkimSelector: string | null;
+            dkimIdentity: string | null;
+            spfDns: string[];
+            extra: {
+                [key: string]: string[];
+            };
+        };
+        BouncedRecipientView: {
+            finalRecipient: string | null;
+            originalRecipient: string | null;
+            /**
+             * @description RFC 3464; of a read receipt RFC 8098
+             * @example failed
+             */
+            action: string | null;
+            /**
+             * @description RFC 3463
+             * @example 5.1.1
+             */
+            status: string | null;
+            diagnosticCode: string | null;
+            /** @example 550 */
+            replyCode: string | null;
+            remoteMta: string | null;
+            /** Format: date-time */
+            willRetryUntil: string | null;
+            /** @enum {string|null} */
+            reason: "authfailure" | "badreputation" | "blocked" | "contenterror" | "expired" | "failedstarttls" | "filtered" | "hasmoved" | "hostunknown" | "mailboxfull" | "mailererror" | "mesgtoobig" | "networkerror" | "norelaying" | "notaccept" | "notcompliantrfc" | "onhold" | "policyviolation" | "ratelimited" | "rejected" | "requireptr" | "securityerror" | "spamdetected" | "suspend" | "systemerror" | "systemfull" | "toomanyrecipients" | "undefined" | "userunknown" | "virusdetected" | null;
+            /** @description The address is of no use any more */
+            hard: boolean;
+        };
+        OriginalMessageView: {
+            messageId: string | null;
             from: string | null;
             to: string | null;
             subject: string | null;
-            /** @description ISO 8601 where it can be read */
+            /** Format: date-time */
             date: string | null;
-            messageId: string | null;
-            headers: {
-                [key: string]: string[];
+        };
+        XarfContactView: {
+            org: string | null;
+            contact: string | null;
+            domain: string | null;
+        };
+        XarfEvidenceView: {
+            /** @description Of the attachment */
+            name: string;
+            contentType: string;
+            description: string | null;
+            size: number;
+            sha256: string;
+        };
+        XarfFaultView: {
+            /**
+             * @description JSON pointer (RFC 6901)
+             * @example /source_port
+             */
+            path: string;
+            /** @example must be at most 65535 */
+            reason: string;
+        };
+        XarfView: {
+            /** @enum {string} */
+            form: "v4" | "v3" | "x-arf";
+            /** @description The official schema of its version accepts it */
+            conforms: boolean;
+            version: string | null;
+            reportId: string | null;
+            /** Format: date-time */
+            timestamp: string | null;
+            reporter: components["schemas"]["XarfContactView"] | null;
+            sender: components["schemas"]["XarfContactView"] | null;
+            sourceIdentifier: string | null;
+            sourcePort: number | null;
+            /** @example content */
+            category: string | null;
+            /** @example phishing */
+            type: string | null;
+            evidenceSource: string | null;
+            description: string | null;
+            confidence: number | null;
+            tags: string[];
+            /** @description All other fields, as stated */
+            details: {
+                [key: string]: unknown;
             };
+            evidence: components["schemas"]["XarfEvidenceView"][];
+            errors: components["schemas"]["XarfFaultView"][];
+            warnings: components["schemas"]["XarfFaultView"][];
+        };
+        MachineFieldsView: {
+            /** @description Complaints of one message (ARF) */
+            reports?: components["schemas"]["FeedbackReportView"][];
+            /** @description Of a bounce or a notice of delivery */
+            recipients?: components["schemas"]["BouncedRecipientView"][];
+            reportingMta?: string | null;
+            /** @description What it is about */
+            original?: components["schemas"]["OriginalMessageView"] | null;
+            xarf?: components["schemas"]["XarfView"];
+            /** @description Place among several documents that came in one go */
+            position?: number;
+            /** @description Abuse or exploitation of children: sealed */
+            childProtection?: boolean;
         };
         OutboxItemView: {
             /** Format: uuid */
@@ -1186,7 +2405,7 @@ export interface components {
             /** @enum {string} */
             audience: "reporter" | "third-party";
             /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
             /** @description Written by a machine */
             automatic: boolean;
             /** @description Who wrote it on our side */
@@ -1196,10 +2415,12 @@ export interface components {
             subject: string;
             /** @description The first 20,000 characters; GET /messages/{id} has all */
             text: string;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -1209,13 +2430,22 @@ export interface components {
             state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
             /**
              * Format: date-time
-             * @description Until then it can be taken back
+             * @description Held: until then it can be taken back; retrying: the next try
              */
             sendAt: string | null;
             /** Format: date-time */
             sentAt: string | null;
             attempts: number;
             lastError: string | null;
+            /**
+             * @description The kind of `lastError`
+             * @enum {string|null}
+             */
+            failure: "refused" | "busy" | "too-large" | "unreachable" | "login" | "tls" | "silent" | "release" | "loop" | "unwritable" | null;
+            /** @description What each recipient's server said */
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** @description Of what came in: where an answer is wanted instead */
+            replyTo: string | null;
             /** Format: date-time */
             bouncedAt: string | null;
             /** Format: date-time */
@@ -1226,10 +2456,10 @@ export interface components {
             /** @description Mails that it passes on */
             originals: components["schemas"]["OriginalMailView"][];
             /** @description Data of machine mail */
-            fields: {
-                [key: string]: unknown;
-            } | null;
+            fields: components["schemas"]["MachineFieldsView"] | null;
             problems: components["schemas"]["MessageProblemView"][];
+            /** @description Belongs to sealed evidence: subject, text and files are left out */
+            sealed: boolean;
             version: number;
             /** @example R-2026-000123 */
             report: string | null;
@@ -1252,7 +2482,7 @@ export interface components {
             /** @enum {string} */
             audience: "reporter" | "third-party";
             /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
             /** @description Written by a machine */
             automatic: boolean;
             /** @description Who wrote it on our side */
@@ -1262,10 +2492,12 @@ export interface components {
             subject: string;
             /** @description The first 20,000 characters; GET /messages/{id} has all */
             text: string;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -1275,13 +2507,22 @@ export interface components {
             state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
             /**
              * Format: date-time
-             * @description Until then it can be taken back
+             * @description Held: until then it can be taken back; retrying: the next try
              */
             sendAt: string | null;
             /** Format: date-time */
             sentAt: string | null;
             attempts: number;
             lastError: string | null;
+            /**
+             * @description The kind of `lastError`
+             * @enum {string|null}
+             */
+            failure: "refused" | "busy" | "too-large" | "unreachable" | "login" | "tls" | "silent" | "release" | "loop" | "unwritable" | null;
+            /** @description What each recipient's server said */
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** @description Of what came in: where an answer is wanted instead */
+            replyTo: string | null;
             /** Format: date-time */
             bouncedAt: string | null;
             /** Format: date-time */
@@ -1292,10 +2533,10 @@ export interface components {
             /** @description Mails that it passes on */
             originals: components["schemas"]["OriginalMailView"][];
             /** @description Data of machine mail */
-            fields: {
-                [key: string]: unknown;
-            } | null;
+            fields: components["schemas"]["MachineFieldsView"] | null;
             problems: components["schemas"]["MessageProblemView"][];
+            /** @description Belongs to sealed evidence: subject, text and files are left out */
+            sealed: boolean;
             version: number;
             /** @description Sanitised */
             html: string | null;
@@ -1324,7 +2565,7 @@ export interface components {
             /** @enum {string} */
             audience: "reporter" | "third-party";
             /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
             /** @description Written by a machine */
             automatic: boolean;
             /** @description Who wrote it on our side */
@@ -1334,10 +2575,12 @@ export interface components {
             subject: string;
             /** @description The first 20,000 characters; GET /messages/{id} has all */
             text: string;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -1347,13 +2590,22 @@ export interface components {
             state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
             /**
              * Format: date-time
-             * @description Until then it can be taken back
+             * @description Held: until then it can be taken back; retrying: the next try
              */
             sendAt: string | null;
             /** Format: date-time */
             sentAt: string | null;
             attempts: number;
             lastError: string | null;
+            /**
+             * @description The kind of `lastError`
+             * @enum {string|null}
+             */
+            failure: "refused" | "busy" | "too-large" | "unreachable" | "login" | "tls" | "silent" | "release" | "loop" | "unwritable" | null;
+            /** @description What each recipient's server said */
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** @description Of what came in: where an answer is wanted instead */
+            replyTo: string | null;
             /** Format: date-time */
             bouncedAt: string | null;
             /** Format: date-time */
@@ -1364,19 +2616,21 @@ export interface components {
             /** @description Mails that it passes on */
             originals: components["schemas"]["OriginalMailView"][];
             /** @description Data of machine mail */
-            fields: {
-                [key: string]: unknown;
-            } | null;
+            fields: components["schemas"]["MachineFieldsView"] | null;
             problems: components["schemas"]["MessageProblemView"][];
+            /** @description Belongs to sealed evidence: subject, text and files are left out */
+            sealed: boolean;
             version: number;
         };
         TemplateView: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
             /** @enum {string} */
-            locale: "en" | "fr" | "ar";
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description The language asked for has no such template: this is the default one */
             fallback: boolean;
+            /** @description The site wrote it over what is delivered */
+            changed: boolean;
             subject: string;
             text: string;
         };
@@ -1399,6 +2653,13 @@ export interface components {
              * @enum {string}
              */
             channel?: "email" | "portal";
+            /**
+             * @description auto (absent): where every recipient has a verified key; require: or it is refused; off
+             * @enum {string}
+             */
+            encrypt?: "auto" | "require" | "off";
+            /** @description Files of the case, by id; others come along as parts of multipart/form-data */
+            attach?: string[];
         };
         IncidentReplyDto: {
             text: string;
@@ -1419,10 +2680,95 @@ export interface components {
              * @enum {string}
              */
             channel?: "email" | "portal";
+            /**
+             * @description auto (absent): where every recipient has a verified key; require: or it is refused; off
+             * @enum {string}
+             */
+            encrypt?: "auto" | "require" | "off";
+            /** @description Files of the case, by id; others come along as parts of multipart/form-data */
+            attach?: string[];
             /** @example R-2026-000123 */
             reportRef?: string;
             /** Format: uuid */
             threadId?: string;
+        };
+        SigningKeyDto: {
+            fingerprint: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        UsableKeyDto: {
+            fingerprint: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: string;
+        };
+        ProtectedRecipientDto: {
+            address: string;
+            /** @description His verified key */
+            key: components["schemas"]["UsableKeyDto"] | null;
+            /**
+             * @description Why it is not encrypted to him; other-kind: the recipients have no kind of key in common
+             * @enum {string|null}
+             */
+            obstacle: "no-key" | "not-verified" | "expired" | "revoked" | "other-kind" | null;
+        };
+        ReplyProtectionDto: {
+            /**
+             * @description Null: neither signed nor encrypted
+             * @enum {string|null}
+             */
+            kind: "pgp" | "smime" | null;
+            signed: boolean;
+            encrypted: boolean;
+            signer: components["schemas"]["SigningKeyDto"] | null;
+            recipients: components["schemas"]["ProtectedRecipientDto"][];
+        };
+        PreviewedFileView: {
+            name: string;
+            contentType: string;
+            size: number;
+        };
+        ReplyPreviewView: {
+            /** @enum {string} */
+            channel: "email" | "portal";
+            to: components["schemas"]["RecipientView"][];
+            subject: string;
+            /** @description With label, exercise words and signature */
+            text: string;
+            /**
+             * @description At least as strict as the files
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            encrypted: boolean;
+            /** @description With which keys, or what stands in the way */
+            protection: components["schemas"]["ReplyProtectionDto"];
+            files: components["schemas"]["PreviewedFileView"][];
+            /** @description Why it would not leave */
+            refused: string | null;
+        };
+        ReplyProtectionAnswer: {
+            /** @description Null: it goes to the status page */
+            protection: components["schemas"]["ReplyProtectionDto"] | null;
+            /** @description Why its label would not let it leave */
+            refused: string | null;
+        };
+        ReplyToView: {
+            address: string;
+            /** @description Another domain than the sender's: look twice */
+            otherDomain: boolean;
+        };
+        UnreachableAddressView: {
+            address: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            reason: "authfailure" | "badreputation" | "blocked" | "contenterror" | "expired" | "failedstarttls" | "filtered" | "hasmoved" | "hostunknown" | "mailboxfull" | "mailererror" | "mesgtoobig" | "networkerror" | "norelaying" | "notaccept" | "notcompliantrfc" | "onhold" | "policyviolation" | "ratelimited" | "rejected" | "requireptr" | "securityerror" | "spamdetected" | "suspend" | "systemerror" | "systemfull" | "toomanyrecipients" | "undefined" | "userunknown" | "virusdetected";
+            /** @description There is nobody at the address; waiting will not help */
+            hard: boolean;
+            /** @example 5.1.1 */
+            status: string | null;
         };
         ThreadResponse: {
             /**
@@ -1441,6 +2787,10 @@ export interface components {
             /** @enum {string|null} */
             channelReason: "anonymous" | "no-address" | "own-address" | "automatic" | null;
             recipient: components["schemas"]["RecipientView"] | null;
+            /** @description The mail asks to be answered there */
+            replyTo: components["schemas"]["ReplyToView"] | null;
+            /** @description A machine or list sent it: no machine answers, a person may */
+            automatic: boolean;
             /** @description A reply may be put on the status page */
             portal: boolean;
             /**
@@ -1452,6 +2802,8 @@ export interface components {
             participants: string[];
             /** @description Participants whose mail server refused our mail */
             bounced: string[];
+            /** @description Whom mail of ours did not reach, in any thread */
+            unreachable: components["schemas"]["UnreachableAddressView"][];
             /**
              * Format: uuid
              * @description To be sent along with a reply
@@ -1460,12 +2812,310 @@ export interface components {
             /** @description The newest, oldest first */
             messages: components["schemas"]["MessageResponse"][];
         };
+        TemplateLineView: {
+            /** @enum {string} */
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /** @description 0 where nobody ever changed it */
+            version: number;
+            /** @description The site's own words hold */
+            changed: boolean;
+            changedBy: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description False: another language stands in */
+            delivered: boolean;
+            /** @description Behind `::`; null: it leaves by itself */
+            shortcut: string | null;
+        };
+        PreviewTemplateDto: {
+            /** @enum {string} */
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /** @description Absent: what holds now */
+            subject?: string;
+            text?: string;
+            /** @description As it reads in an exercise */
+            drill?: boolean;
+            /**
+             * @description Absent: an invented reference
+             * @example R-2026-000123
+             */
+            ref?: string;
+            /** @enum {string} */
+            reason?: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned";
+        };
+        WordingProblemView: {
+            /** @enum {string} */
+            code: "empty" | "too-long" | "several-lines" | "unbalanced-braces" | "unknown-variable" | "secret-variable" | "missing-variable" | "variable-in-subject" | "link" | "reserved-tag" | "control-character";
+            /** @enum {string} */
+            field: "subject" | "text";
+            name?: string;
+            line?: number;
+            column?: number;
+            limit?: number;
+        };
+        TemplatePreviewView: {
+            subject: string;
+            text: string;
+            /** @description What stands in the way of saving it */
+            problems: components["schemas"]["WordingProblemView"][];
+        };
+        WordingView: {
+            subject: string;
+            text: string;
+        };
+        TemplateVersionView: {
+            version: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: back to the delivered text */
+            subject: string | null;
+            text: string | null;
+        };
+        TemplateTextResponse: {
+            subject: string;
+            text: string;
+            /** @enum {string} */
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            version: number;
+            changed: boolean;
+            delivered: components["schemas"]["WordingView"] | null;
+            variables: string[];
+            required: string[];
+            /** @description Newest first */
+            history: components["schemas"]["TemplateVersionView"][];
+        };
+        TemplateTextDto: {
+            /** @description The version that was read; 0 where nobody changed it yet */
+            version: number;
+            subject: string;
+            text: string;
+        };
+        SavedVersionView: {
+            version: number;
+        };
+        RevertTemplateDto: {
+            /** @description The version that was read; 0 where nobody changed it yet */
+            version: number;
+        };
+        AnswerTextView: {
+            /** @description Typed behind `::` */
+            shortcut: string;
+            /** @enum {string} */
+            kind: "template" | "module";
+            title: string | null;
+            /** @enum {string|null} */
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            /** @enum {string|null} */
+            reason: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned" | null;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /** @description Not the reader's language */
+            fallback: boolean;
+            text: string;
+        };
+        TeamNameView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TextModuleResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null: of the site */
+            team: components["schemas"]["TeamNameView"] | null;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            text: string;
+            version: number;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            shortcut: string;
+            title: string;
+        };
+        TextModuleDto: {
+            /**
+             * Format: uuid
+             * @description Null: everybody’s
+             */
+            teamId: string | null;
+            /**
+             * @description What is typed behind `::`
+             * @example phishing-advice
+             */
+            shortcut: string;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            title: string;
+            text: string;
+        };
+        ChangeTextModuleDto: {
+            /**
+             * Format: uuid
+             * @description Null: everybody’s
+             */
+            teamId: string | null;
+            /**
+             * @description What is typed behind `::`
+             * @example phishing-advice
+             */
+            shortcut: string;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            title: string;
+            text: string;
+            version: number;
+        };
+        SignatureResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null: of the site */
+            team: components["schemas"]["TeamNameView"] | null;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            text: string;
+            version: number;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        SignatureDto: {
+            /** @description The version that was read; 0 where nobody changed it yet */
+            version: number;
+            /**
+             * Format: uuid
+             * @description Null: of the site
+             */
+            teamId: string | null;
+            /** @enum {string} */
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /** @description Empty: none any more */
+            text: string;
+        };
+        ArchiveEntryView: {
+            name: string;
+            /** @description Bytes, as the archive states it */
+            size: number;
+        };
+        ArchiveContentsView: {
+            /** @description The first 500 */
+            entries: components["schemas"]["ArchiveEntryView"][];
+            count: number;
+        };
+        SealDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
+            version: number;
+        };
+        ReportSenderView: {
+            name: string | null;
+            address: string | null;
+        };
+        NamedView: {
+            id: string;
+            name: string;
+        };
+        SuggestedOrganisationView: {
+            id: string;
+            name: string;
+            sector: string | null;
+        };
+        SuggestedDuplicateView: {
+            /** @example I-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            kind: "incident" | "report";
+            /** @description Shared observables */
+            count: number;
+        };
+        RowSuggestionView: {
+            /** @example fraud */
+            class: string | null;
+            /** @example phishing */
+            type: string | null;
+            /** @description 0 baseline … 5 emergency */
+            level: number;
+            organisation: components["schemas"]["SuggestedOrganisationView"] | null;
+            duplicate: components["schemas"]["SuggestedDuplicateView"] | null;
+        };
+        ReportRowView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
+            /** @enum {string} */
+            state: "received" | "accepted" | "rejected";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
+            /** @description Sealed evidence: nothing of its words is shown */
+            sealed: boolean;
+            subject: string;
+            from: components["schemas"]["ReportSenderView"];
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description As the sender states it
+             */
+            date: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The beginning of the text */
+            excerpt: string;
+            /** @description 0 emergency … 5 baseline */
+            priority: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /**
+             * Format: date-time
+             * @description When triage is due
+             */
+            dueAt: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            version: number;
+            /** @description null: not examined yet */
+            suggestion: components["schemas"]["RowSuggestionView"] | null;
+        };
+        ReasonDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
+        };
+        SealedFileView: {
+            /** @example raw */
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+        };
+        SealedMessageView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            subject: string;
+            text: string;
+        };
+        SealedContentView: {
+            subject: string;
+            text: string;
+            files: components["schemas"]["SealedFileView"][];
+            messages: components["schemas"]["SealedMessageView"][];
+        };
         ApiKeyViewDto: {
             id: string;
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1477,7 +3127,7 @@ export interface components {
         };
         CreateApiKeyDto: {
             name: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -1486,7 +3136,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1498,15 +3148,11 @@ export interface components {
             /** @description The key itself, shown this once */
             key: string;
         };
-        NamedView: {
-            id: string;
-            name: string;
-        };
         PersonViewDto: {
             id: string;
             name: string;
             email: string;
-            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor")[];
+            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             locale: string;
             disabled: boolean;
             teams: components["schemas"]["NamedView"][];
@@ -1516,13 +3162,13 @@ export interface components {
             email: string;
             name: string;
             password: string;
-            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor")[];
+            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             /** @enum {string} */
             locale?: "en" | "fr" | "ar";
         };
         ChangePersonDto: {
             name?: string;
-            roles?: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor")[];
+            roles?: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             disabled?: boolean;
             password?: string;
         };
@@ -1685,14 +3331,12 @@ export interface components {
             /** @description Of the configuration behind the score */
             version: string;
         };
-        ReportSenderView: {
-            name: string | null;
-            address: string | null;
-        };
         IncidentReportView: {
             /** @example R-2026-000123 */
             ref: string;
             subject: string;
+            /** @description Sealed evidence: nothing of its words is shown */
+            sealed: boolean;
             channel: string;
             from: components["schemas"]["ReportSenderView"];
             /** Format: date-time */
@@ -1730,6 +3374,8 @@ export interface components {
             /** @example R-2026-000123 */
             ref: string;
             subject: string;
+            /** @description Sealed evidence: nothing of its words is shown */
+            sealed: boolean;
             channel: string;
         };
         TimelineEntryView: {
@@ -1750,6 +3396,8 @@ export interface components {
                 };
             } | null;
             text: string | null;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
             message: components["schemas"]["MessageResponse"] | null;
             /** @description Of a line of kind `report` */
             report: components["schemas"]["TimelineReportView"] | null;
@@ -1961,6 +3609,243 @@ export interface components {
             /** @description Find the report by GET /api/v1/reports?message=<id> */
             message: string;
         };
+        XarfResultDto: {
+            /** @description Place among the documents of the request, from 0 */
+            index: number;
+            /** @example R-2026-000123 */
+            ref: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description The same document was here before; `ref` is that report */
+            duplicate: boolean;
+            /** @description Why it was refused; empty where it was taken */
+            errors: components["schemas"]["XarfFaultView"][];
+            warnings: components["schemas"]["XarfFaultView"][];
+        };
+        XarfReceiptView: {
+            results: components["schemas"]["XarfResultDto"][];
+        };
+        TeamKeyDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "pgp" | "smime";
+            /** @description Hexadecimal, upper case; of a certificate its SHA-256 */
+            fingerprint: string;
+            userIds: string[];
+            addresses: string[];
+            /** @example ed25519 */
+            algorithm: string;
+            /** @description Armored, or PEM */
+            publicKey: string;
+            /** @enum {string} */
+            state: "active" | "retired" | "revoked";
+            /** @enum {string} */
+            origin: "generated" | "imported";
+            /** @description False: the private part was discarded, so it opens nothing */
+            hasPrivate: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+            version: number;
+        };
+        GenerateKeyDto: {
+            /**
+             * @description GnuPG 2.2 takes each of them
+             * @enum {string}
+             */
+            algorithm: "ed25519" | "rsa3072" | "rsa4096";
+            /**
+             * Format: date-time
+             * @description Null: never
+             */
+            expiresAt?: string | null;
+        };
+        ImportKeyDto: {
+            /** @enum {string} */
+            kind: "pgp" | "smime";
+            /** @description Armored OpenPGP; PEM with certificate and private key; or a PKCS #12 file in base64 */
+            source: string;
+            /** @description Opens the key; it is not kept */
+            passphrase?: string;
+            /**
+             * @description retired: reads old mail only
+             * @default active
+             * @enum {string}
+             */
+            state: "active" | "retired";
+        };
+        ChangeTeamKeyDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /** @enum {string} */
+            to: "active" | "retired" | "revoked";
+            reason?: string | null;
+        };
+        ExportKeyDto: {
+            /** @description Locks the backup */
+            passphrase: string;
+        };
+        KeyBackupDto: {
+            fileName: string;
+            /** @description The private key, locked with the passphrase */
+            content: string;
+        };
+        OtherKeyDto: {
+            id: string;
+            fingerprint: string;
+            /** @enum {string} */
+            state: "offered" | "trusted" | "rejected" | "revoked";
+            /** @description The address that both name */
+            address: string;
+        };
+        ContactKeyDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "pgp" | "smime";
+            /** @description Hexadecimal, upper case; of a certificate its SHA-256 */
+            fingerprint: string;
+            /** @description What the key says of its owner */
+            userIds: string[];
+            addresses: string[];
+            /** @example rsa3072 */
+            algorithm: string;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @enum {string} */
+            source: "attachment" | "signature" | "autocrypt" | "wkd" | "upload";
+            /** @description The report that it came with, or the address that was looked up */
+            sourceRef: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @enum {string} */
+            state: "offered" | "trusted" | "rejected" | "revoked";
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            verifiedHow: "in-person" | "phone" | "signed-by-partner" | "published-fingerprint" | "other" | null;
+            note: string | null;
+            /** @description Other keys for one of the addresses: somebody has to look */
+            others: components["schemas"]["OtherKeyDto"][];
+            version: number;
+        };
+        ContactKeyPage: {
+            items: components["schemas"]["ContactKeyDto"][];
+            next: string | null;
+        };
+        UploadKeysDto: {
+            /** @description Armored or PEM; or a binary file in base64 */
+            source: string;
+        };
+        LookUpKeyDto: {
+            /** @example ana.reyes@bank.example */
+            address: string;
+        };
+        ContactKeyDetailDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "pgp" | "smime";
+            /** @description Hexadecimal, upper case; of a certificate its SHA-256 */
+            fingerprint: string;
+            /** @description What the key says of its owner */
+            userIds: string[];
+            addresses: string[];
+            /** @example rsa3072 */
+            algorithm: string;
+            /** Format: date-time */
+            createdAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** @enum {string} */
+            source: "attachment" | "signature" | "autocrypt" | "wkd" | "upload";
+            /** @description The report that it came with, or the address that was looked up */
+            sourceRef: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @enum {string} */
+            state: "offered" | "trusted" | "rejected" | "revoked";
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            verifiedHow: "in-person" | "phone" | "signed-by-partner" | "published-fingerprint" | "other" | null;
+            note: string | null;
+            /** @description Other keys for one of the addresses: somebody has to look */
+            others: components["schemas"]["OtherKeyDto"][];
+            version: number;
+            /** @description Armored, or PEM */
+            publicKey: string;
+        };
+        VerifyKeyDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /** @description What was compared, or why */
+            note?: string | null;
+            /**
+             * @description How a person made sure whose key it is
+             * @enum {string}
+             */
+            how: "in-person" | "phone" | "signed-by-partner" | "published-fingerprint" | "other";
+        };
+        DecideKeyDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /** @description What was compared, or why */
+            note?: string | null;
+        };
+        NotificationItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report-assigned" | "incident-assigned" | "reply-received" | "clock-missed" | "escalation" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm";
+            /** @example R-2026-000123 */
+            ref: string | null;
+            /** @description Codes: `clock`, `reason`, `alarm` and `place` */
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+        };
+        NotificationsPageView: {
+            items: components["schemas"]["NotificationItemView"][];
+            next: string | null;
+            /** @description All that are unread; 100 stands for more */
+            unread: number;
+        };
+        MarkReadDto: {
+            /** @description Absent: all */
+            ids?: string[];
+        };
+        MailPreferencesView: {
+            /**
+             * @description What cannot wait is mailed at once, short of `off`
+             * @enum {string}
+             */
+            mail: "off" | "immediately" | "hourly" | "daily";
+            /** @description A summary on Mondays */
+            weekly: boolean;
+            /** @description 0: never set */
+            version: number;
+        };
+        MailPreferencesDto: {
+            /** @enum {string} */
+            mail: "off" | "immediately" | "hourly" | "daily";
+            weekly: boolean;
+            /** @description As read; 0 where nothing was set yet */
+            version: number;
+        };
         SightingSubjectView: {
             /** @enum {string} */
             kind: "report" | "message" | "incident";
@@ -2082,9 +3967,11 @@ export interface components {
             reportKinds: string[];
             reportStates: string[];
             publicStates: string[];
-            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor")[];
-            rights: ("report.read" | "report.create" | "report.triage" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "people.manage" | "api-key.manage" | "audit.read")[];
+            roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
             locales: string[];
+            /** @description Languages that our mail is written in */
+            mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
         };
         OpenFromReportDto: {
             version: number;
@@ -2112,67 +3999,6 @@ export interface components {
              * @description null: no team
              */
             teamId?: string | null;
-        };
-        SuggestedOrganisationView: {
-            id: string;
-            name: string;
-            sector: string | null;
-        };
-        SuggestedDuplicateView: {
-            /** @example I-2026-000123 */
-            ref: string;
-            /** @enum {string} */
-            kind: "incident" | "report";
-            /** @description Shared observables */
-            count: number;
-        };
-        RowSuggestionView: {
-            /** @example fraud */
-            class: string | null;
-            /** @example phishing */
-            type: string | null;
-            /** @description 0 baseline … 5 emergency */
-            level: number;
-            organisation: components["schemas"]["SuggestedOrganisationView"] | null;
-            duplicate: components["schemas"]["SuggestedDuplicateView"] | null;
-        };
-        ReportRowView: {
-            /** @example R-2026-000123 */
-            ref: string;
-            /** @enum {string} */
-            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
-            /** @enum {string} */
-            state: "received" | "accepted" | "rejected";
-            /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
-            subject: string;
-            from: components["schemas"]["ReportSenderView"];
-            messageId: string | null;
-            /**
-             * Format: date-time
-             * @description As the sender states it
-             */
-            date: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description The beginning of the text */
-            excerpt: string;
-            /** @description 0 emergency … 5 baseline */
-            priority: number;
-            /** @enum {string} */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /**
-             * Format: date-time
-             * @description When triage is due
-             */
-            dueAt: string;
-            /** Format: date-time */
-            snoozedUntil: string | null;
-            assignee: components["schemas"]["NamedView"] | null;
-            team: components["schemas"]["NamedView"] | null;
-            version: number;
-            /** @description null: not examined yet */
-            suggestion: components["schemas"]["RowSuggestionView"] | null;
         };
         ReferenceView: {
             /** @example I-2026-000123 */
@@ -2269,6 +4095,8 @@ export interface components {
             severityLevel: number | null;
             /** @description Of reports */
             channel: string | null;
+            /** @description Sealed evidence: nothing of its words is shown */
+            sealed: boolean;
         };
         SearchPage: {
             items: components["schemas"]["SearchHitView"][];
@@ -2301,6 +4129,8 @@ export interface components {
              */
             unpackedFrom: string | null;
             problems: components["schemas"]["ReportProblemView"][];
+            /** @description null: it was not looked at yet */
+            file: components["schemas"]["FileFactsView"] | null;
         };
         ReportObservableDto: {
             /** @enum {string} */
@@ -2320,6 +4150,16 @@ export interface components {
             excerpt: string;
             /** @description Left out of the search for likely duplicates */
             ignored: boolean;
+        };
+        AlsoCameView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            source: "smtp" | "lmtp" | "imap" | "api";
+            /** @description The address of ours, or the mailbox */
+            mailbox: string | null;
+            /** Format: date-time */
+            receivedAt: string;
         };
         ReportRejectionView: {
             /** @enum {string} */
@@ -2418,6 +4258,13 @@ export interface components {
             duplicates: components["schemas"]["LikelyDuplicateDto"][];
             routing: components["schemas"]["RoutingSuggestionView"] | null;
         };
+        SealView: {
+            /** Format: date-time */
+            at: string;
+            /** @description null: by rule, as it came in */
+            by: components["schemas"]["NamedView"] | null;
+            reason: string | null;
+        };
         ReportView: {
             /** @example R-2026-000123 */
             ref: string;
@@ -2431,7 +4278,7 @@ export interface components {
              */
             publicState: "received" | "examined" | "waiting" | "actioned" | "closed";
             /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "abuse-report";
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
             subject: string;
             from: components["schemas"]["ReportSenderView"];
             to: components["schemas"]["ReportAddressView"][];
@@ -2447,6 +4294,8 @@ export interface components {
             /** @description BCP 47 */
             language: string | null;
             text: string;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
             /** @description Sanitised */
             html: string | null;
             attachments: components["schemas"]["ReportAttachmentView"][];
@@ -2454,6 +4303,14 @@ export interface components {
             /** @description References of the incidents that hold it */
             incidents: string[];
             problems: components["schemas"]["ReportProblemView"][];
+            /** @description Where an answer is wanted instead of at `from` */
+            replyTo: string | null;
+            /** @description References in its subject whose threads its sender is no part of */
+            mentions: string[];
+            /** @description Reports whose subjects name this one */
+            mentionedBy: string[];
+            /** @description The same mail by other ways */
+            alsoCame: components["schemas"]["AlsoCameView"][];
             rejection: components["schemas"]["ReportRejectionView"] | null;
             /** @description Reports that were rejected as copies of this one */
             duplicates: string[];
@@ -2480,9 +4337,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /** @description Data of machine reports */
-            fields: {
-                [key: string]: unknown;
-            } | null;
+            fields: components["schemas"]["MachineFieldsView"] | null;
             headers: {
                 [key: string]: string[];
             };
@@ -2500,6 +4355,8 @@ export interface components {
             settledAt: string | null;
             decided: components["schemas"]["ReportDecidedView"] | null;
             suggestions: components["schemas"]["SuggestionsDto"] | null;
+            /** @description Sealed evidence: subject, text, names and excerpts are empty; POST …/sealed/open shows them once */
+            sealed: components["schemas"]["SealView"] | null;
             version: number;
         };
     };
@@ -2731,6 +4588,172 @@ export interface operations {
             };
         };
     };
+    AttachedMessages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedMessageResponse"];
+                };
+            };
+            /** @description `INTAKE.NO_MESSAGE`: the file is no mail */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BulkReplies_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of the case that an answer may take along */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileView"][];
+                };
+            };
+        };
+    };
+    BulkReplies_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReplyPreviewView"];
+                };
+            };
+        };
+    };
+    BulkReplies_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReplyDto"];
+                "multipart/form-data": components["schemas"]["BulkReplyDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+        };
+    };
+    BulkReplies_progress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+        };
+    };
+    BulkReplies_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What left already stays `written` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+        };
+    };
+    MailHealth_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailHealthResponse"];
+                };
+            };
+        };
+    };
     Messages_list: {
         parameters: {
             query?: {
@@ -2771,27 +4794,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageDetailResponse"];
-                };
-            };
-        };
-    };
-    Messages_raw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "message/rfc822": string;
                 };
             };
         };
@@ -2855,7 +4857,7 @@ export interface operations {
     Messages_templates: {
         parameters: {
             query?: {
-                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting";
+                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
                 /** @description Absent: the report's language, else the site's */
                 locale?: string;
                 /** @description Its reference is filled in */
@@ -2891,6 +4893,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReplyDto"];
+                "multipart/form-data": components["schemas"]["ReplyDto"];
             };
         };
         responses: {
@@ -2923,6 +4926,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IncidentReplyDto"];
+                "multipart/form-data": components["schemas"]["IncidentReplyDto"];
             };
         };
         responses: {
@@ -2940,6 +4944,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Replies_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentReplyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyPreviewView"];
+                };
+            };
+        };
+    };
+    Replies_protection: {
+        parameters: {
+            query?: {
+                /** @description Of what is written; absent: the report's */
+                tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                encrypt?: "auto" | "require" | "off";
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyProtectionAnswer"];
+                };
             };
         };
     };
@@ -2961,6 +5015,716 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ThreadResponse"][];
                 };
+            };
+        };
+    };
+    TemplateTexts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateLineView"][];
+                };
+            };
+        };
+    };
+    TemplateTexts_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewView"];
+                };
+            };
+        };
+    };
+    TemplateTexts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTextResponse"];
+                };
+            };
+        };
+    };
+    TemplateTexts_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersionView"];
+                };
+            };
+            /** @description `CORRESPONDENCE.TEMPLATE_STALE` with the present text */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `CORRESPONDENCE.TEXT_REFUSED` with `problems` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TemplateTexts_revert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevertTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersionView"];
+                };
+            };
+            /** @description `CORRESPONDENCE.TEMPLATE_STALE` with the present text */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Texts_offered: {
+        parameters: {
+            query?: {
+                /** @description Whose answer it is: his language and reference */
+                ref?: string;
+                /** @description Absent: the report’s, else the site’s */
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTextView"][];
+                };
+            };
+        };
+    };
+    Texts_modules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextModuleResponse"][];
+                };
+            };
+        };
+    };
+    Texts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextModuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextModuleResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.SHORTCUT_TAKEN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Texts_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `CORRESPONDENCE.TEXT_MODULE_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Texts_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTextModuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextModuleResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.TEXT_MODULE_STALE`, `CORRESPONDENCE.SHORTCUT_TAKEN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Texts_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureResponse"][];
+                };
+            };
+        };
+    };
+    Texts_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureDto"];
+            };
+        };
+        responses: {
+            /** @description All, as they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureResponse"][];
+                };
+            };
+            /** @description `CORRESPONDENCE.SIGNATURE_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageFiles_raw: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageFiles_download: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspicious files: a ZIP archive with the password "infected" */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    MessageFiles_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveContentsView"];
+                };
+            };
+        };
+    };
+    MessageFiles_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_raw: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes exactly as received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_download: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspicious files: a ZIP archive with the password "infected" */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    ReportFiles_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveContentsView"];
+                };
+            };
+        };
+    };
+    ReportFiles_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Changed meanwhile, or `TRIAGE.ALREADY_SEALED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_unseal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed meanwhile, or `TRIAGE.NOT_SEALED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedContentView"];
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3589,7 +6353,7 @@ export interface operations {
                 limit?: number;
                 state?: "received" | "accepted" | "rejected";
                 channel?: "email" | "web" | "api" | "bulk" | "partner" | "phone";
-                kind?: "human" | "auto-reply" | "bounce" | "abuse-report";
+                kind?: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
                 /** @description Words that must all occur, in any language; the last may be a beginning */
                 q?: string;
                 /** @description Received at or after */
@@ -3686,6 +6450,471 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StoredMessageView"];
                 };
+            };
+        };
+    };
+    Xarf_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/xarf+json": {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[];
+                "application/json": {
+                    [key: string]: unknown;
+                } | {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        responses: {
+            /** @description What became of each; some may be refused */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["XarfReceiptView"];
+                };
+            };
+            /** @description None can be taken; `results` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TeamKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamKeyDto"][];
+                };
+            };
+        };
+    };
+    TeamKeys_generate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateKeyDto"];
+            };
+        };
+        responses: {
+            /** @description The active key from now on; the one before only decrypts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamKeyDto"];
+                };
+            };
+        };
+    };
+    TeamKeys_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportKeyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamKeyDto"];
+                };
+            };
+            /** @description `KEYRING.KEY_KNOWN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TeamKeys_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeamKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamKeyDto"];
+                };
+            };
+        };
+    };
+    TeamKeys_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyBackupDto"];
+                };
+            };
+        };
+    };
+    ContactKeys_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Part of an address, a name or a fingerprint */
+                q?: string;
+                state?: "offered" | "trusted" | "rejected" | "revoked";
+                /** @description Trusted ones that have ended or will within 30 days */
+                expiring?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyPage"];
+                };
+            };
+        };
+    };
+    ContactKeys_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadKeysDto"];
+            };
+        };
+        responses: {
+            /** @description Offered, until somebody verifies them */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDto"][];
+                };
+            };
+        };
+    };
+    ContactKeys_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpKeyDto"];
+            };
+        };
+        responses: {
+            /** @description What the domain of the address publishes, offered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDto"][];
+                };
+            };
+            /** @description `KEYRING.LOOKUP_OFF` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContactKeys_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDetailDto"];
+                };
+            };
+        };
+    };
+    ContactKeys_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDto"];
+                };
+            };
+        };
+    };
+    ContactKeys_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDto"];
+                };
+            };
+        };
+    };
+    ContactKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactKeyDto"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only what is unread */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationsPageView"];
+                };
+            };
+            /** @description `NOTIFICATIONS.NO_PERSON`: an API key is told of nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notifications_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkReadDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOTIFICATIONS.NO_PERSON`: an API key is told of nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notifications_wishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            /** @description `NOTIFICATIONS.NO_PERSON`: an API key is told of nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notifications_wish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailPreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+            /** @description `NOTIFICATIONS.NO_PERSON`: an API key is told of nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `NOTIFICATIONS.STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4081,6 +7310,35 @@ export interface operations {
             };
         };
     };
+    ReportMessages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedMessageResponse"];
+                };
+            };
+            /** @description `INTAKE.NO_MESSAGE`: the file is no mail */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Reports_detail: {
         parameters: {
             query?: never;
@@ -4106,51 +7364,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    Reports_raw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes exactly as received */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "message/rfc822": string;
-                    "application/octet-stream": string;
-                };
-            };
-        };
-    };
-    Reports_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
             };
         };
     };
