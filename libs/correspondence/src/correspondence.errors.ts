@@ -73,6 +73,17 @@ export const notRetryable = (state: string) =>
     extra: { state },
   });
 
+/** A message of sealed evidence is opened with its report. */
+export const messageSealed = () =>
+  new DomainError('CORRESPONDENCE.MESSAGE_SEALED', {
+    status: 403,
+    title: 'This message belongs to sealed evidence',
+    detail: 'It is opened at its report, with a reason, by those who have the right to.',
+  });
+
+export const messageAttachmentUnknown = () =>
+  new DomainError('CORRESPONDENCE.ATTACHMENT_UNKNOWN', { status: 404, title: 'The message has no such attachment' });
+
 export const nothingSent = () =>
   new DomainError('CORRESPONDENCE.NO_RAW', {
     status: 404,

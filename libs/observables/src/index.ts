@@ -33,4 +33,5 @@ export {
   type SubjectRef,
 } from './sightings/sighting.js';
 export { excerptOf, sightingsIn } from './sightings/sightings-in.js';
+export { withoutWords } from './sightings/without-words.js';
 export { type SimilarityLimits, type SimilarSubject } from './sightings/similar-subjects.js';

@@ -15,6 +15,7 @@ import {
 } from './sightings/sighting.js';
 import { type SimilarityLimits, type SimilarSubject, similarSubjects } from './sightings/similar-subjects.js';
 import { observablesOfSubjects } from './sightings/subject-observables.js';
+import { forgetWords } from './sightings/without-words.js';
 
 const MOST_SHOWN = 5000;
 
@@ -40,6 +41,11 @@ export class Observables {
     sightings: readonly NewSighting[],
   ): Promise<void> {
     return recordSightings(into, subject, sightings, this.clock.now());
+  }
+
+  /** Of sealed evidence identifiers stay, and the words round them go (DOMAIN: child protection). */
+  forgetWords(tx: Transaction, subjects: readonly SubjectRef[]): Promise<void> {
+    return forgetWords(tx, subjects);
   }
 
   /** By type, then value; at most 5,000. */

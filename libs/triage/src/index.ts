@@ -14,6 +14,7 @@ export { WakeReport } from './decisions/wake-report.js';
 export { ExamineBatch } from './examination/examine-batch.js';
 export { ExamineReport } from './examination/examine-report.js';
 export { FileMessage } from './filing/file-message.js';
+export { AttachedMessage } from './queries/attached-message.js';
 export { COUNT_CAP, type InboxNumbers } from './queries/inbox-counts.js';
 export { INBOX_VIEWS, type InboxView } from './queries/inbox-views.js';
 export { type InboxPage, ListInbox } from './queries/list-inbox.js';
@@ -27,7 +28,10 @@ export {
   type ReportObservableView,
   type SuggestionsView,
 } from './queries/report-detail.view.js';
-export { type ReportFile, ReportFiles } from './queries/report-files.js';
+export { ReportFiles } from './queries/report-files.js';
+export { OpenSealed, type SealedContent } from './sealing/open-sealed.js';
+export { SealReport } from './sealing/seal-report.js';
+export { UnsealReport } from './sealing/unseal-report.js';
 export { Search, type SearchHit } from './queries/search.js';
 export { type ReportRow, type RowSuggestion } from './report/report-row.js';
 export { hiddenReports, visibleReports } from './report/visible-reports.js';

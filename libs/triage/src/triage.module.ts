@@ -30,6 +30,8 @@ import { ExaminationWriter } from './examination/examination-writer.js';
 import { ExamineBatch } from './examination/examine-batch.js';
 import { ExamineReport } from './examination/examine-report.js';
 import { ExamineReports } from './examination/examine-reports.js';
+import { CheckSender } from './filing/authenticity/check-sender.js';
+import { DnsLookups } from './filing/authenticity/dns-lookups.js';
 import { FileMessage } from './filing/file-message.js';
 import { InboundMessages } from './filing/inbound-messages.js';
 import { MailSurroundings } from './filing/mail-surroundings.js';
@@ -37,6 +39,7 @@ import { ReadInbound } from './filing/read-inbound.js';
 import { LinkMentions } from './mentions/link-mentions.js';
 import { InboxCounts } from './queries/inbox-counts.js';
 import { LikelyDuplicates } from './queries/likely-duplicates.js';
+import { AttachedMessage } from './queries/attached-message.js';
 import { ListInbox } from './queries/list-inbox.js';
 import { ListReports } from './queries/list-reports.js';
 import { ReportDetail } from './queries/report-detail.js';
@@ -44,6 +47,10 @@ import { ReportFiles } from './queries/report-files.js';
 import { Search } from './queries/search.js';
 import { ReopenMail } from './reopening/reopen-mail.js';
 import { ReopenStored } from './reopening/reopen-stored.js';
+import { OpenSealed } from './sealing/open-sealed.js';
+import { SealReport } from './sealing/seal-report.js';
+import { SealedFiles } from './sealing/sealed-files.js';
+import { UnsealReport } from './sealing/unseal-report.js';
 import { IncidentLocks } from './report/incident-locks.js';
 import { LastDecisions } from './report/last-decisions.js';
 import { ReportJournal } from './report/report-journal.js';
@@ -56,11 +63,14 @@ const decisions = [
   ClassifyReport,
   OpenIncidentFromReport,
   RejectReport,
+  OpenSealed,
   ReopenReport,
+  SealReport,
   SnoozeReport,
   UndoDecision,
+  UnsealReport,
 ];
-const queries = [ListInbox, ListReports, ReportDetail, ReportFiles, Search];
+const queries = [AttachedMessage, ListInbox, ListReports, ReportDetail, ReportFiles, Search];
 const jobs = [ExamineBatch, ExamineReport, FileMessage, ReopenMail, WakeReport];
 const subscribers = [
   AcceptLinkedReports,
@@ -75,6 +85,8 @@ const subscribers = [
   TakeUpOnReply,
 ];
 const parts = [
+  CheckSender,
+  DnsLookups,
   ExaminationReader,
   ExaminationWriter,
   ExamineReports,
@@ -91,11 +103,19 @@ const parts = [
   ReportJournal,
   ReportRepository,
   ReportRows,
+  SealedFiles,
 ];
 
 /** From a message at the door to a decision; the jobs and subscribers run where a worker takes jobs. */
 @Module({
-  imports: [ConstituencyModule, CorrespondenceModule, IncidentsModule, IntakeModule, KeyringModule, ObservablesModule],
+  imports: [
+    ConstituencyModule,
+    CorrespondenceModule,
+    IncidentsModule,
+    IntakeModule,
+    KeyringModule,
+    ObservablesModule,
+  ],
   providers: [...parts, ...decisions, ...queries, ...jobs, ...subscribers],
   exports: [...decisions, ...queries, ...jobs],
 })

@@ -1,5 +1,5 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiConflictResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiConflictResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   CancelMessage,
   ListOutbox,
@@ -13,6 +13,7 @@ import {
 } from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import {
   CancelledMessageView,
   MessageDetailResponse,
@@ -25,6 +26,7 @@ import { TemplatesQuery } from './templates-query.dto.js';
 
 /** Single messages, the outbox, and texts to start an answer from. */
 @ApiTags('correspondence')
+@UseInterceptors(FoldTexts)
 @Controller()
 export class MessagesController {
   constructor(
@@ -48,19 +50,6 @@ export class MessagesController {
   @ApiOkResponse({ type: MessageDetailResponse })
   read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MessageDetailView> {
     return this.detail.execute(actor, id);
-  }
-
-  /** As a download and never as a page: the bytes of a stranger's mail must not run in the console's origin. */
-  @Get('messages/:id/raw')
-  @ApiProduces('message/rfc822')
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async raw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const bytes = await this.detail.raw(actor, id);
-    return new StreamableFile(bytes, {
-      type: 'message/rfc822',
-      disposition: `attachment; filename="${id}.eml"`,
-      length: bytes.length,
-    });
   }
 
   @Post('messages/:id/cancel')

@@ -99,6 +99,8 @@ export class IncidentReportView {
   ref: string;
   @ApiProperty()
   subject: string;
+  @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
+  sealed: boolean;
   @ApiProperty()
   channel: string;
   @ApiProperty({ type: ReportSenderView })

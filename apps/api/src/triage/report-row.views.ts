@@ -53,6 +53,8 @@ export class ReportRowView {
   state: ReportState;
   @ApiProperty({ enum: REPORT_KINDS })
   kind: ReportKind;
+  @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
+  sealed: boolean;
   @ApiProperty()
   subject: string;
   @ApiProperty({ type: ReportSenderView })
@@ -141,6 +143,8 @@ export class SearchHitView {
   severityLevel: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'Of reports' })
   channel: string | null;
+  @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
+  sealed: boolean;
 }
 
 export class SearchPage {

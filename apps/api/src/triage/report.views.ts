@@ -13,7 +13,9 @@ import {
   type ReportState,
 } from '@tocsin/intake';
 import { MailAuthenticationView, MailSecurityView, OriginalMailView } from '../mail/mail-facts.views.js';
+import { TextFoldView } from '../mail/text-fold.view.js';
 import { MachineFieldsView } from '../mail/machine-fields.views.js';
+import { FileFactsView } from '../files/file.views.js';
 import { NamedView } from '../identity/identity.views.js';
 import { ReportSenderView } from './report-row.views.js';
 import { ObservableValueView, SuggestionsDto } from './suggestion.views.js';
@@ -52,6 +54,8 @@ export class ReportAttachmentView {
   unpackedFrom: string | null;
   @ApiProperty({ type: [ReportProblemView] })
   problems: ReportProblemView[];
+  @ApiProperty({ type: FileFactsView, nullable: true, description: 'null: it was not looked at yet' })
+  file: FileFactsView | null;
 }
 
 export class ReportObservableDto extends ObservableValueView {
@@ -101,6 +105,15 @@ export class ReportDecidedView {
   by: NamedView | null;
 }
 
+export class SealView {
+  @ApiProperty({ type: String, format: 'date-time' })
+  at: Date;
+  @ApiProperty({ type: NamedView, nullable: true, description: 'null: by rule, as it came in' })
+  by: NamedView | null;
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
 export class ReportView {
   @ApiProperty({ example: 'R-2026-000123' })
   ref: string;
@@ -130,6 +143,8 @@ export class ReportView {
   language: string | null;
   @ApiProperty()
   text: string;
+  @ApiProperty({ type: [TextFoldView], description: 'What may be folded in `text`' })
+  folds: TextFoldView[];
   @ApiProperty({ type: String, nullable: true, description: 'Sanitised' })
   html: string | null;
   @ApiProperty({ type: [ReportAttachmentView] })
@@ -209,6 +224,12 @@ export class ReportView {
   decided: ReportDecidedView | null;
   @ApiProperty({ type: SuggestionsDto, nullable: true })
   suggestions: SuggestionsDto | null;
+  @ApiProperty({
+    type: SealView,
+    nullable: true,
+    description: 'Sealed evidence: subject, text, names and excerpts are empty; POST …/sealed/open shows them once',
+  })
+  sealed: SealView | null;
   @ApiProperty()
   version: number;
 }

@@ -1,30 +1,25 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '@tocsin/identity';
 import {
   ListReports,
   ReportDetail,
   type ReportDetailView,
-  ReportFiles,
   type ReportRow,
 } from '@tocsin/triage';
-import { type Response } from 'express';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import { ReportPage } from './report-row.views.js';
 import { ReportView } from './report.views.js';
 import { ReportsQuery } from './reports-query.dto.js';
-import { sendUntrustedFile } from './send-untrusted-file.js';
 
-const FILE = { schema: { type: 'string', format: 'binary' } } as const;
-
-/** Reading reports; decisions on them are in DecisionsController, receiving them is intake's. */
+/** Reading reports; decisions on them are in DecisionsController, their files in files/, receiving them is intake's. */
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
   constructor(
     private readonly listReports: ListReports,
     private readonly reportDetail: ReportDetail,
-    private readonly files: ReportFiles,
   ) {}
 
   @Get()
@@ -38,33 +33,11 @@ export class ReportsController {
   }
 
   @Get(':ref')
+  @UseInterceptors(FoldTexts)
   @ApiOkResponse({ type: ReportView })
   @ApiNotFoundResponse({ description: 'Not there, or not for the caller to see' })
   detail(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<ReportDetailView> {
     return this.reportDetail.execute(actor, ref);
-  }
-
-  @Get(':ref/raw')
-  @ApiProduces('message/rfc822', 'application/octet-stream')
-  @ApiOkResponse({ ...FILE, description: 'The bytes exactly as received' })
-  async raw(
-    @CurrentActor() actor: Actor,
-    @Param('ref') ref: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    sendUntrustedFile(response, await this.files.raw(actor, ref));
-  }
-
-  @Get(':ref/attachments/:sha256')
-  @ApiProduces('application/octet-stream')
-  @ApiOkResponse(FILE)
-  async attachment(
-    @CurrentActor() actor: Actor,
-    @Param('ref') ref: string,
-    @Param('sha256') sha256: string,
-    @Res() response: Response,
-  ): Promise<void> {
-    sendUntrustedFile(response, await this.files.attachment(actor, ref, sha256));
   }
 }
 

@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { TriageModule } from '@tocsin/triage';
 import { DecisionsController } from './decisions.controller.js';
 import { InboxController } from './inbox.controller.js';
+import { ReportMessagesController } from './report-messages.controller.js';
 import { ReportsController } from './reports.controller.js';
 
-@Module({ imports: [TriageModule], controllers: [DecisionsController, InboxController, ReportsController] })
+@Module({
+  imports: [TriageModule],
+  controllers: [DecisionsController, InboxController, ReportMessagesController, ReportsController],
+})
 export class TriageHttpModule {}

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { IncidentSources } from '@tocsin/incidents';
+import { unlessSealed } from '@tocsin/intake';
 import { Config } from '@tocsin/platform';
 import { MESSAGE_VIEW } from '../message/message.view.js';
 import { threadsSql } from '../thread/thread.sql.js';
@@ -39,8 +40,9 @@ export class IncidentConversations implements OnModuleInit {
 const TIMELINE = `
   SELECT 'r' || r.id AS id, r.received_at AS at, 'report' AS kind,
          json_build_object('kind', 'reporter', 'name', coalesce(nullif(r.from_name, ''), r.from_address, '')) AS actor,
-         left(r.body_text, 20000) AS text, NULL::json AS message,
-         json_build_object('ref', r.reference, 'subject', r.subject, 'channel', r.channel) AS report
+         ${unlessSealed('r', 'left(r.body_text, 20000)')} AS text, NULL::json AS message,
+         json_build_object('ref', r.reference, 'subject', ${unlessSealed('r', 'r.subject')}, 'channel', r.channel,
+                           'sealed', r.sealed_at IS NOT NULL) AS report
     FROM incidents.incident_report ir
     JOIN intake.report r ON r.id = ir.report_id
    WHERE ir.incident_id = $1
@@ -49,7 +51,7 @@ const TIMELINE = `
          CASE WHEN m.direction = 'out' THEN json_build_object('kind', m.author_kind, 'name', m.author_name)
               ELSE json_build_object('kind', 'reporter', 'name', coalesce(nullif(m.from_name, ''), m.from_address, '')) END
            AS actor,
-         left(m.body_text, 20000) AS text,
+         ${unlessSealed('r', 'left(m.body_text, 20000)')} AS text,
          (SELECT to_json(view) FROM (SELECT ${MESSAGE_VIEW}, r.reference AS report) view) AS message,
          NULL::json AS report
     FROM incidents.incident_report ir

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { type HandedFile, HandOut } from '@tocsin/intake';
 import { Blobs, Database } from '@tocsin/platform';
-import { messageUnknown, nothingSent } from '../correspondence.errors.js';
+import { messageSealed, messageUnknown, nothingSent } from '../correspondence.errors.js';
 import { MESSAGE_VIEW, type MessageView } from '../message/message.view.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
 
@@ -14,7 +15,7 @@ export type MessageDetailView = MessageView & {
   report: string | null;
 };
 
-type Row = MessageDetailView & { wholeText: string; rawSha256: string | null };
+type Row = MessageDetailView & { wholeText: string; rawSha256: string | null; reportId: string };
 
 /** One message with the bytes that left or came. */
 @Injectable()
@@ -23,11 +24,13 @@ export class MessageDetail {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly blobs: Blobs,
+    private readonly handOut: HandOut,
   ) {}
 
   /** @throws DomainError `CORRESPONDENCE.MESSAGE_UNKNOWN` (404) */
   async execute(actor: Actor, id: string): Promise<MessageDetailView> {
-    const { rawSha256, wholeText, ...message } = await this.row(actor, id);
+    const { rawSha256, wholeText, reportId: _reportId, ...message } = await this.row(actor, id);
+    if (message.sealed) return { ...message, html: null, raw: null };
     const bytes = rawSha256 ? await this.blobs.get(rawSha256) : null;
     // Mail is bytes of any charset; what is no UTF-8 shows as U+FFFD here and stays whole in the file.
     return {
@@ -39,10 +42,20 @@ export class MessageDetail {
   }
 
   /** The exact bytes. @throws DomainError `CORRESPONDENCE.MESSAGE_UNKNOWN`, `CORRESPONDENCE.NO_RAW` (404) */
-  async raw(actor: Actor, id: string): Promise<Buffer> {
-    const { rawSha256 } = await this.row(actor, id);
+  async raw(actor: Actor, id: string, as?: 'archive'): Promise<HandedFile> {
+    const { rawSha256, report, reportId, sealed, attachments } = await this.row(actor, id);
+    if (sealed) throw messageSealed();
     if (!rawSha256) throw nothingSent();
-    return this.blobs.get(rawSha256);
+    const file = {
+      name: `${id}.eml`,
+      contentType: 'message/rfc822',
+      bytes: await this.blobs.get(rawSha256),
+      sha256: rawSha256,
+      report: { id: reportId, reference: report ?? '' },
+      holds: attachments.map(({ sha256 }) => sha256),
+      isMessage: true,
+    };
+    return this.handOut.execute(actor, file, as);
   }
 
   private async row(actor: Actor, id: string): Promise<Row> {
@@ -50,7 +63,7 @@ export class MessageDetail {
     const params: unknown[] = [id];
     const [row] = await this.database.query<Row>(
       `SELECT ${MESSAGE_VIEW}, m.body_text AS "wholeText", m.body_html AS html, m.raw_sha256 AS "rawSha256",
-              r.reference AS report
+              r.reference AS report, r.id AS "reportId"
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id

@@ -11,6 +11,7 @@ import { finishedText } from '../message/finished-text.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { subjectLine } from '../message/subject-line.js';
 import { releaseToReporter } from '../outbox/release-request.js';
+import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { Signatures } from '../texts/signatures.js';
 import { replyWay } from '../thread/answerable-report.js';
 import { AnswerableReports, type ReplyPlace } from '../thread/answerable-reports.js';
@@ -73,7 +74,8 @@ export class PreviewReply {
       const addresses = channel === 'email' ? to.map(({ address }) => address) : [];
       const protection = await this.protection.plan(tx, addresses, draft.encrypt ?? 'auto');
       const { encrypted } = protection;
-      const request = await releaseToReporter(tx, { tlp, drill, channel, to, encrypted }, statedTlp);
+      const sealed = await holdsEvidence(tx, report.id, draft);
+      const request = await releaseToReporter(tx, { tlp, drill, channel, to, encrypted, sealed }, statedTlp);
       const decision = decideRelease(request);
       const signature = await this.signatures.choose(
         tx,
@@ -95,7 +97,7 @@ export class PreviewReply {
         `SELECT subject FROM correspondence.thread WHERE report_id = $1`,
         [report.id],
       );
-      const words = thread?.subject ?? report.subject;
+      const words = report.sealed ? '' : (thread?.subject ?? report.subject);
       return {
         channel,
         to,

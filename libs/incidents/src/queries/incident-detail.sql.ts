@@ -59,7 +59,8 @@ function observables(subjects: readonly string[]): string {
 }
 
 const REPORTS = `
-  SELECT r.reference AS ref, r.subject, r.channel, json_build_object('name', r.from_name, 'address', r.from_address) AS "from",
+  SELECT r.reference AS ref, CASE WHEN r.sealed_at IS NULL THEN r.subject ELSE '' END AS subject,
+         r.sealed_at IS NOT NULL AS sealed, r.channel, json_build_object('name', r.from_name, 'address', r.from_address) AS "from",
          r.received_at AS "receivedAt", r.state, r.tlp
     FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
    WHERE ir.incident_id = i.id AND $2::boolean ORDER BY r.received_at DESC, r.id DESC LIMIT 200`;

@@ -28,6 +28,8 @@ export interface SeverityView {
 export interface LinkedReportView {
   ref: string;
   subject: string;
+  /** Sealed evidence: the subject is empty. */
+  sealed: boolean;
   channel: string;
   from: { name: string | null; address: string | null };
   receivedAt: string;

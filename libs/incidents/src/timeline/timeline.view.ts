@@ -23,7 +23,8 @@ export interface TimelineEntry {
   /** What a registered source tells besides, as it made it. */
   message: Record<string, unknown> | null;
   /** For a line of kind `report`: which one was linked to this case. */
-  report: { ref: string; subject: string; channel: string } | null;
+  /** Sealed evidence: subject and text are empty. */
+  report: { ref: string; subject: string; channel: string; sealed: boolean } | null;
 }
 
 export interface TimelinePage {

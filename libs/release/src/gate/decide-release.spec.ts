@@ -13,6 +13,7 @@ const anyRequest: fc.Arbitrary<ReleaseRequest> = fc.record({
   }),
   way: fc.record({ kind: fc.constantFrom('mail', 'portal', 'share', 'export'), encrypted: fc.boolean() }),
   drill: fc.boolean(),
+  sealed: fc.boolean(),
 });
 
 describe('the gate', () => {
@@ -60,6 +61,10 @@ describe('the gate', () => {
         return decideRelease(request).allowed || !decideRelease({ ...request, label: stricter }).allowed;
       }),
     );
+  });
+
+  test('sealed evidence never leaves', () => {
+    fc.assert(fc.property(anyRequest, (request) => !decideRelease({ ...request, sealed: true }).allowed));
   });
 
   test('a reporter is cleared for his own label, and for AMBER at least', () => {

@@ -18,11 +18,13 @@ export interface ReleaseRequest {
   way: { kind: 'mail' | 'portal' | 'share' | 'export'; encrypted: boolean };
   /** The content was born in an exercise. */
   drill: boolean;
+  /** It holds something of sealed evidence: a quoted line, a file, a name of one. */
+  sealed?: boolean;
 }
 
 /** Stable codes; the console has a sentence for each. */
 export type RefusalReason =
-  'above-clearance' | 'red-not-named' | 'red-not-encrypted' | 'strict-not-encrypted' | 'drill-to-outsider';
+  'above-clearance' | 'red-not-named' | 'red-not-encrypted' | 'strict-not-encrypted' | 'drill-to-outsider' | 'sealed';
 
 export type ReleaseDecision = { allowed: true } | { allowed: false; reason: RefusalReason };
 
@@ -33,9 +35,11 @@ export type ReleaseDecision = { allowed: true } | { allowed: false; reason: Refu
  * - Nothing goes above the recipient's clearance.
  * - RED goes to named persons over an encrypted way, or not at all.
  * - AMBER+STRICT stays within one organisation: mail that others can read on the way does not.
+ * - Sealed evidence goes to nobody by any way: only hashes and identifiers leave (DOMAIN: child protection).
  * - An exercise never reaches anyone who is not listed in it, whatever its label: he would take it for real.
  */
-export function decideRelease({ label, recipient, way, drill }: ReleaseRequest): ReleaseDecision {
+export function decideRelease({ label, recipient, way, drill, sealed }: ReleaseRequest): ReleaseDecision {
+  if (sealed === true) return refused('sealed');
   if (drill && !recipient.drillParticipant) return refused('drill-to-outsider');
   if (tlpRank(label) > tlpRank(recipient.clearance)) return refused('above-clearance');
   if (label === 'RED' && !recipient.named) return refused('red-not-named');

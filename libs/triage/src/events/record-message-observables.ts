@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { stripQuoted } from '@tocsin/mail';
-import { Observables, sightingsIn } from '@tocsin/observables';
+import { Observables, sightingsIn, withoutWords } from '@tocsin/observables';
 import { Config, Database, type EventHandler, OnEvent } from '@tocsin/platform';
 
 interface Message {
   subject: string;
   text: string;
   ref: string | null;
+  sealed: boolean;
 }
 
 /** Observables are extracted from every message as from every report; what it quotes was seen before. */
@@ -21,7 +22,7 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
     const [message] = await this.database.query<Message>(
-      `SELECT m.subject, m.body_text AS text, r.reference AS ref
+      `SELECT m.subject, m.body_text AS text, r.reference AS ref, r.sealed_at IS NOT NULL AS sealed
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id
@@ -35,6 +36,10 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
       ...sightingsIn(stripQuoted(message.text).fresh, 'body', { exclude }),
     ];
     const subject = { kind: 'message' as const, id: messageId, ref: message.ref };
-    await this.observables.record(this.database, subject, sightings);
+    await this.observables.record(
+      this.database,
+      subject,
+      message.sealed ? sightings.map(withoutWords) : sightings,
+    );
   }
 }

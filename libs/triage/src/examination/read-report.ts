@@ -1,5 +1,5 @@
 import { type Problem } from '@tocsin/intake';
-import { type NewSighting } from '@tocsin/observables';
+import { type NewSighting, withoutWords } from '@tocsin/observables';
 import { readAttachment } from './attachment-text.js';
 import { findObservables, statedObservables } from './find-observables.js';
 import { type ExaminedReport, partsOf, type ReportPart } from './report-parts.js';
@@ -21,6 +21,7 @@ export async function readReport(report: ExaminedReport, exclude: readonly strin
       parts.push({ place: `attachment:${name}`, text: await readAttachment(name, contentType, bytes) });
   }
   const sightings = findObservables(parts, statedObservables(report.fields), exclude);
+  if (report.sealed) return sealedReport(report, sightings);
   const search = searchWords([
     whoAndWhere(report),
     // Values as they are stored: whoever looks for "evil.example" finds the report that wrote "evil[.]example".
@@ -42,6 +43,17 @@ export function unreadReport(report: ExaminedReport, why: string): ReadReport {
     sightings: [],
     search: searchWords([whoAndWhere(report)]),
     problems: [{ code: 'examination-failed', detail: why }],
+  };
+}
+
+/** Of sealed evidence identifiers correlate; no word is indexed, quoted, or a reason for a suggestion. Pure. */
+function sealedReport(report: ExaminedReport, sightings: readonly NewSighting[]): ReadReport {
+  const quiet = { subject: '', bodyText: '', bodyHtml: null, form: null, attachments: [] };
+  return {
+    report: { ...report, ...quiet },
+    sightings: sightings.map(withoutWords),
+    search: searchWords([whoAndWhere(report)]),
+    problems: [],
   };
 }
 

@@ -17,6 +17,8 @@ export interface ExaminedReport {
   fields: Record<string, unknown> | null;
   contentHash: string | null;
   rawSha256: string;
+  /** Sealed evidence: identifiers are taken from it, and no word. */
+  sealed: boolean;
   attachments: { name: string; contentType: string; bytes: Buffer | null }[];
 }
 

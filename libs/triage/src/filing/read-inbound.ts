@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FoundKey, OpenMail } from '@tocsin/keyring';
 import { type MailAuthentication, type MailSecurity, parseMail, type ParsedMail } from '@tocsin/mail';
+import { CheckSender } from './authenticity/check-sender.js';
 import { type InboundMail } from './inbound-messages.js';
 
 /** A stored message as far as it can be understood. */
@@ -18,10 +19,17 @@ export type OpenedMail = Omit<ReadMail, 'authentication'> & { foundKeys: readonl
 /** Reads a stored message before any lock is taken: a large mail takes seconds, and nobody should wait for them. */
 @Injectable()
 export class ReadInbound {
-  constructor(private readonly openMail: OpenMail) {}
+  constructor(
+    private readonly openMail: OpenMail,
+    private readonly checkSender: CheckSender,
+  ) {}
 
   async execute(message: InboundMail, raw: Buffer): Promise<ReadMail & { foundKeys: readonly FoundKey[] }> {
-    return { ...(await this.open(message, raw)), authentication: null };
+    const [opened, authentication] = await Promise.all([
+      this.open(message, raw),
+      this.checkSender.execute(message, raw),
+    ]);
+    return { ...opened, authentication };
   }
 
   /**

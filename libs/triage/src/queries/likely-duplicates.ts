@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Observables } from '@tocsin/observables';
+import { unlessSealed } from '@tocsin/intake';
 import { Database } from '@tocsin/platform';
 import { heldBy } from '../report/report-row.js';
 import { visibleReports } from '../report/visible-reports.js';
@@ -72,7 +73,7 @@ export class LikelyDuplicates {
     const params: unknown[] = [candidates.map(({ id }) => id), candidates.map(({ kind }) => kind), reportId];
     return this.database.query<Resolved>(
       `SELECT (d.n - 1)::int AS n, CASE WHEN held.reference IS NULL THEN 'report' ELSE 'incident' END AS kind,
-              coalesce(held.reference, r.reference) AS ref, coalesce(held.title, r.subject) AS title,
+              coalesce(held.reference, r.reference) AS ref, coalesce(held.title, ${unlessSealed('r', 'r.subject')}) AS title,
               coalesce(held.state, r.state) AS state
          FROM unnest($1::uuid[], $2::text[]) WITH ORDINALITY AS d(id, kind, n)
          LEFT JOIN LATERAL (${heldBy('d', actor, params)}) held ON true

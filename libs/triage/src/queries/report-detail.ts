@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
+import { fileView } from '@tocsin/intake';
 import { Observables, type SubjectObservable } from '@tocsin/observables';
 import { Database } from '@tocsin/platform';
 import { mentionColumns } from '../mentions/mentions.sql.js';
 import { readReportReference } from '../report/report-reference.js';
 import { ASSIGNED } from '../report/report-row.js';
+import { withheld } from '../sealing/withheld.js';
 import { visibleReports } from '../report/visible-reports.js';
 import { type Suggestions } from '../suggestions/suggestion.js';
 import { reportUnknown } from '../triage.errors.js';
@@ -41,11 +43,12 @@ export class ReportDetail {
       this.observables.forSubject({ kind: 'report', id }),
       this.likely.of(actor, id, suggestions?.duplicates ?? []),
     ]);
-    return {
+    const view = {
       ...report,
       observables: found.map(observableView),
       suggestions: suggestions ? { ...suggestions, duplicates } : null,
     };
+    return view.sealed ? withheld(view) : view;
   }
 }
 
@@ -58,7 +61,8 @@ function statement(actor: Actor, params: unknown[], mayReadIncidents: boolean): 
          r.language, r.body_text AS text, r.body_html AS html,
          coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
                                    'sha256', a.sha256, 'inline', a.inline,
-                                   'unpackedFrom', a.unpacked_from, 'problems', a.problems) ORDER BY a.position)
+                                   'unpackedFrom', a.unpacked_from, 'problems', a.problems,
+                                   'file', ${fileView('a')}) ORDER BY a.position)
                      FROM intake.attachment a WHERE a.report_id = r.id), '[]'::json) AS attachments,
          array(SELECT i.reference FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
                 WHERE ir.report_id = r.id AND ${incident} ORDER BY ir.linked_at, i.reference) AS incidents,
@@ -80,6 +84,10 @@ function statement(actor: Actor, params: unknown[], mayReadIncidents: boolean): 
          (SELECT json_build_object('classification', s.classification, 'severity', s.severity,
                                    'organisations', s.organisations, 'duplicates', s.duplicates, 'routing', s.routing)
             FROM triage.suggestion s WHERE s.report_id = r.id) AS suggestions,
+         CASE WHEN r.sealed_at IS NOT NULL THEN json_build_object('at', r.sealed_at,
+           'by', (SELECT json_build_object('id', p.id, 'name', p.name) FROM identity.person p WHERE p.id = r.sealed_by),
+           'reason', (SELECT e.reason FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'evidence.sealed'
+                       ORDER BY e.id DESC LIMIT 1)) END AS sealed,
          r.version
     FROM intake.report r
    WHERE r.reference = $1 AND ${visibleReports('r', actor, params)}`;

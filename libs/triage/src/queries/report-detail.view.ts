@@ -1,5 +1,6 @@
 import { type TlpLabel } from '@tocsin/config';
 import {
+  type FileView,
   type MailAddress,
   type Problem,
   type PublicState,
@@ -26,6 +27,8 @@ export interface AttachmentView {
   inline: boolean;
   unpackedFrom: string | null;
   problems: Problem[];
+  /** What is known of its bytes; null until they were looked at, seconds after they came. */
+  file: FileView | null;
 }
 
 export interface ReportObservableView {
@@ -121,5 +124,7 @@ export interface ReportDetailView {
   settledAt: Date | null;
   decided: { at: Date; by: NamedView | null } | null;
   suggestions: SuggestionsView | null;
+  /** Sealed evidence: no word of it stands in this view. `by` null: sealed by rule as it came. */
+  sealed: { at: Date; by: NamedView | null; reason: string | null } | null;
   version: number;
 }

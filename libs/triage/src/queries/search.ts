@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
+import { unlessSealed } from '@tocsin/intake';
 import { Database, decodeCursor, page } from '@tocsin/platform';
 import { visibleReports } from '../report/visible-reports.js';
 import { fullTextQuery } from './full-text-query.js';
@@ -18,6 +19,8 @@ export interface SearchHit {
   severityLevel: number | null;
   /** Of reports. */
   channel: string | null;
+  /** Sealed evidence: title and excerpt are empty. */
+  sealed: boolean;
 }
 
 type Row = SearchHit & { sortAt: string; sortId: string };
@@ -44,8 +47,10 @@ export class Search {
     const params: unknown[] = [query, at, id, search.limit + 1];
     const rows = await this.database.query<Row>(
       `SELECT * FROM (
-         (SELECT 'report' AS kind, r.reference AS ref, r.subject AS title, substr(r.body_text, 1, 240) AS excerpt, r.state,
-                 r.received_at AS at, NULL::int AS "severityLevel", r.channel, r.received_at::text AS "sortAt",
+         (SELECT 'report' AS kind, r.reference AS ref, ${unlessSealed('r', 'r.subject')} AS title,
+                 ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.state,
+                 r.received_at AS at, NULL::int AS "severityLevel", r.channel, r.sealed_at IS NOT NULL AS sealed,
+                 r.received_at::text AS "sortAt",
                  r.id AS "sortId"
             FROM intake.report r
            WHERE r.search @@ $1::tsquery AND ($2::timestamptz IS NULL OR (r.received_at, r.id) < ($2, $3::uuid))
@@ -70,7 +75,7 @@ export class Search {
       ? visibleIncidents('i', actor, params)
       : 'false';
     return `SELECT 'incident', i.reference, i.title, substr(i.summary, 1, 240), i.state, i.opened_at,
-                   coalesce(i.severity_override, i.severity_level)::int, NULL, i.opened_at::text, i.id
+                   coalesce(i.severity_override, i.severity_level)::int, NULL, false, i.opened_at::text, i.id
               FROM incidents.incident i
              WHERE i.search @@ $1::tsquery AND ($2::timestamptz IS NULL OR (i.opened_at, i.id) < ($2, $3::uuid))
                AND ${allowed}

@@ -15,7 +15,7 @@ export interface LastDecision {
   opened: boolean;
   /** Not older than what can be undone. */
   recent: boolean;
-  /** Undoing is not undone: the second press would only confuse. */
+  /** Undoing is not undone: the second press would only confuse. A seal is lifted with a reason, by those who may. */
   undoable: boolean;
 }
 
@@ -26,7 +26,7 @@ const LAST = `
   SELECT e.id, e.action, e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.detail->'changes' AS changes,
          (e.detail->>'incidentId')::uuid AS "incidentId", coalesce((e.detail->>'opened')::boolean, false) AS opened,
          e.at > now() - make_interval(secs => $2) AS recent,
-         e.action <> 'report.decision-undone' AS undoable
+         e.action NOT IN ('report.decision-undone', 'evidence.sealed', 'evidence.unsealed') AS undoable
     FROM intake.report r JOIN audit.entry e ON e.subject_id = r.id
    WHERE r.reference = $1 AND e.subject_kind = 'report' AND e.detail ? 'version'
      AND e.action <> 'report.progressed'

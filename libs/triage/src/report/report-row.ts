@@ -1,7 +1,7 @@
 import { type TlpLabel } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
-import { type ReportChannel, type ReportKind, type ReportState } from '@tocsin/intake';
+import { type ReportChannel, type ReportKind, type ReportState, unlessSealed } from '@tocsin/intake';
 
 export interface NamedView {
   id: string;
@@ -30,6 +30,8 @@ export interface ReportRow {
   channel: ReportChannel;
   state: ReportState;
   kind: ReportKind;
+  /** Sealed evidence: `subject` and `excerpt` are empty. */
+  sealed: boolean;
   subject: string;
   from: SenderView;
   messageId: string | null;
@@ -60,9 +62,10 @@ export const ASSIGNED = `
  */
 export function rowColumns(actor: Actor, params: unknown[]): string {
   return `
-  r.reference AS ref, r.channel, r.state, r.kind, r.subject,
+  r.reference AS ref, r.channel, r.state, r.kind, r.sealed_at IS NOT NULL AS sealed,
+  ${unlessSealed('r', 'r.subject')} AS subject,
   json_build_object('name', r.from_name, 'address', r.from_address) AS from, r.message_id AS "messageId",
-  r.sent_at AS date, r.received_at AS "receivedAt", substr(r.body_text, 1, 240) AS excerpt, r.priority, r.tlp,
+  r.sent_at AS date, r.received_at AS "receivedAt", ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.priority, r.tlp,
   r.due_at AS "dueAt", r.snoozed_until AS "snoozedUntil", ${ASSIGNED}, r.version,
   (SELECT json_build_object(
             'class', s.classification->0->>'class', 'type', s.classification->0->>'type',

@@ -1,4 +1,4 @@
-import { type ReportFile } from '@tocsin/triage';
+import { type HandedFile } from '@tocsin/intake';
 import { type Response } from 'express';
 
 /** The only type that a browser is told as it is: programs for mail open it, browsers save it. */
@@ -8,7 +8,7 @@ const TOLD = new Set(['message/rfc822']);
  * Sends bytes that a stranger wrote. They are saved, never shown: not by their declared type, not by what a browser
  * makes of them, and even opened by force they run nothing (sandbox).
  */
-export function sendUntrustedFile(response: Response, file: ReportFile): void {
+export function sendUntrustedFile(response: Response, file: HandedFile): void {
   const type = TOLD.has(file.contentType) ? file.contentType : 'application/octet-stream';
   response
     .set({
