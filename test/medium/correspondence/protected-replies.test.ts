@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { MessageDetail, type NewReply, QueueReply, ReplyProtection } from '@tocsin/correspondence';
+import { type Actor } from '@tocsin/identity';
+import {
+  ChangeTeamKey,
+  DecideContactKey,
+  GenerateTeamKey,
+  ListTeamKeys,
+  type TeamKeyView,
+  UploadKeys,
+} from '@tocsin/keyring';
+import { type GeneratedPgpKey, generatePgpKey, openSecured, parseMail, UnlockedPgpKey } from '@tocsin/mail';
+import { newId } from '@tocsin/platform';
+import { KEYRING_SECRET } from '../../factories/keyring-world.js';
+import { TriageWorld } from '../../factories/triage-world.js';
+
+let world: TriageWorld;
+let lead: Actor;
+let teamKey: TeamKeyView;
+
+beforeAll(async () => {
+  world = await TriageWorld.open({ env: { KEYRING_SECRET, OUTBOX_HOLD_SECONDS: '0' } });
+  lead = await world.person('duty-lead');
+});
+afterAll(() => world.close());
+beforeEach(() => void world.carrier.parcels.splice(0));
+
+const code = (value: string) => expect.objectContaining({ code: value }) as Error;
+
+interface Reporter {
+  ref: string;
+  address: string;
+  key: GeneratedPgpKey;
+}
+
+/** Somebody who wrote to us and has a key, which we know of as far as `known` says. */
+async function reporter(known: 'not' | 'offered' | 'trusted', subject = 'Strange mail'): Promise<Reporter> {
+  const address = `${newId()}@example.org`;
+  const { ref } = await world.report({ channel: 'email', from: { name: 'Ana', address }, subject });
+  const createdAt = new Date(world.clock.now().getTime() - 60_000);
+  const more = { createdAt, expiresAt: null, passphrase: null };
+  const key = await generatePgpKey({ name: 'Ana', address, algorithm: 'ed25519', ...more });
+  if (known === 'not') return { ref, address, key };
+  const [offered] = await world.get(UploadKeys).execute(lead, Buffer.from(key.publicArmored));
+  if (known === 'trusted') await decide(offered!.id, offered!.version, 'trusted');
+  return { ref, address, key };
+}
+
+const decide = (id: string, version: number, to: 'trusted' | 'revoked') =>
+  world
+    .get(DecideContactKey)
+    .execute(lead, id, version, to === 'trusted' ? { to, how: 'phone', note: null } : { to, note: null });
+
+const queue = (ref: string, reply: Partial<NewReply> = {}) =>
+  world.get(QueueReply).execute(lead, { report: ref }, { text: 'Please block 192.0.2.9.', ...reply });
+
+/** Answers and sends. @returns the bytes that left */
+async function answer(ref: string, reply: Partial<NewReply> = {}) {
+  const message = await queue(ref, reply);
+  await world.work();
+  const parcel = world.carrier.parcels.find(({ id }) => id === message.id);
+  return { id: message.id, bytes: parcel?.bytes ?? null };
+}
+
+/** As the reporter's program sees it. */
+async function asReceived(bytes: Buffer, key: GeneratedPgpKey) {
+  const unlocked = await UnlockedPgpKey.open(key.privateArmored);
+  const { message, security } = await openSecured(bytes, {
+    pgpPrivate: [unlocked!],
+    smimePrivate: [],
+    findPgpKeys: () => Promise.resolve([{ armored: teamKey.publicKey, verified: true }]),
+    findCertificates: () => Promise.resolve([]),
+    trustedCas: [],
+    at: world.clock.now(),
+  });
+  return { mail: await parseMail(message), security };
+}
+
+test('without a key of ours a mail leaves as it is, and the writer is told', async () => {
+  const { ref } = await reporter('not');
+  expect(await world.get(ReplyProtection).execute(lead, ref, {})).toMatchObject({
+    kind: null,
+    signed: false,
+    encrypted: false,
+    signer: null,
+    refused: null,
+  });
+  const { bytes } = await answer(ref);
+  expect(bytes!.toString()).toContain('Please block 192.0.2.9.');
+});
+
+describe('with a key of ours', () => {
+  beforeAll(async () => {
+    const admin = await world.person('administrator');
+    teamKey = await world.get(GenerateTeamKey).execute(admin, { algorithm: 'ed25519', expiresAt: null });
+  });
+
+  test('a mail is signed, and not encrypted to a key that nobody verified', async () => {
+    const { ref, address, key } = await reporter('offered');
+    expect(await world.get(ReplyProtection).execute(lead, ref, {})).toMatchObject({
+      kind: 'pgp',
+      signed: true,
+      encrypted: false,
+      signer: { fingerprint: teamKey.fingerprint },
+      recipients: [{ address, key: null, obstacle: 'not-verified' }],
+    });
+    const { id, bytes } = await answer(ref);
+    const { mail, security } = await asReceived(bytes!, key);
+    expect(mail.text).toContain('Please block 192.0.2.9.');
+    expect(security).toMatchObject({
+      encryption: null,
+      signatures: [{ state: 'valid', fingerprint: teamKey.fingerprint }],
+    });
+    expect(await world.get(MessageDetail).execute(lead, id)).toMatchObject({
+      security: { form: 'pgp-mime', encryption: null, signatures: [{ state: 'valid' }] },
+    });
+  });
+
+  test('it is encrypted to a verified key; of the subject the tag alone stays readable', async () => {
+    const { ref, key } = await reporter('trusted', 'Payroll of the ministry');
+    const { id, bytes } = await answer(ref);
+    const wire = bytes!.toString();
+    expect(wire).not.toMatch(/192\.0\.2\.9|Payroll/);
+    expect(/^Subject: (.*)$/m.exec(wire)![1]!.trim()).toBe(`[${ref}]`);
+    const { mail, security } = await asReceived(bytes!, key);
+    expect(mail.text).toContain('Please block 192.0.2.9.');
+    expect(mail.subject).toContain('Payroll of the ministry');
+    expect(security).toMatchObject({
+      encryption: { state: 'decrypted' },
+      signatures: [{ state: 'valid', fingerprint: teamKey.fingerprint }],
+    });
+    // Analysts go on reading what they wrote; the bytes are kept as they left.
+    const detail = await world.get(MessageDetail).execute(lead, id);
+    expect(detail).toMatchObject({
+      text: 'Please block 192.0.2.9.',
+      state: 'sent',
+      security: { encryption: { state: 'decrypted', keyIds: [key.fingerprint] } },
+    });
+    expect(detail.raw).toContain('BEGIN PGP MESSAGE');
+  });
+
+  test('it can be sent readable on purpose, or not at all', async () => {
+    const known = await reporter('trusted');
+    expect((await answer(known.ref, { encrypt: 'off' })).bytes!.toString()).toContain('192.0.2.9');
+    const unknown = await reporter('offered');
+    await expect(queue(unknown.ref, { encrypt: 'require' })).rejects.toMatchObject({
+      code: 'CORRESPONDENCE.CANNOT_ENCRYPT',
+      extra: { recipients: [{ address: unknown.address, obstacle: 'not-verified' }] },
+    });
+  });
+
+  test.each(['RED', 'AMBER+STRICT'] as const)('TLP:%s leaves encrypted or not at all', async (tlp) => {
+    const known = await reporter('trusted', `TLP:${tlp} Very secret`);
+    await world.query(`UPDATE intake.report SET tlp = $2, tlp_assumed = false WHERE reference = $1`, [
+      known.ref,
+      tlp,
+    ]);
+    await expect(queue(known.ref, { tlp, encrypt: 'off' })).rejects.toEqual(code('RELEASE.REFUSED'));
+    const off = await world.get(ReplyProtection).execute(lead, known.ref, { tlp, encrypt: 'off' });
+    expect(off?.refused).toBe(tlp === 'RED' ? 'red-not-encrypted' : 'strict-not-encrypted');
+    const { bytes } = await answer(known.ref, { tlp });
+    expect(bytes!.toString()).toContain('BEGIN PGP MESSAGE');
+    const unknown = await reporter('not');
+    await world.query(`UPDATE intake.report SET tlp = $2, tlp_assumed = false WHERE reference = $1`, [
+      unknown.ref,
+      tlp,
+    ]);
+    await expect(queue(unknown.ref, { tlp })).rejects.toEqual(code('RELEASE.REFUSED'));
+  });
+
+  test('a key that ends between writing and sending ends the mail, not the secret', async () => {
+    const { ref, key } = await reporter('trusted');
+    const message = await queue(ref, { encrypt: 'require' });
+    const [row] = await world.query<{ id: string; version: number }>(
+      `SELECT id, version FROM keyring.contact_key WHERE fingerprint = $1`,
+      [key.fingerprint],
+    );
+    await decide(row!.id, row!.version, 'revoked');
+    await world.work();
+    expect(await world.get(MessageDetail).execute(lead, message.id)).toMatchObject({
+      state: 'dead',
+      failure: 'release',
+    });
+    expect(world.carrier.parcels.map(({ id }) => id)).not.toContain(message.id);
+  });
+
+  test('after a rotation the new one signs', async () => {
+    const admin = await world.person('administrator');
+    const old = teamKey;
+    teamKey = await world.get(GenerateTeamKey).execute(admin, { algorithm: 'rsa3072', expiresAt: null });
+    const { ref, key } = await reporter('trusted');
+    const { bytes } = await answer(ref);
+    const { security } = await asReceived(bytes!, key);
+    expect(security?.signatures).toMatchObject([{ state: 'valid', fingerprint: teamKey.fingerprint }]);
+    expect(teamKey.fingerprint).not.toBe(old.fingerprint);
+    const [active] = await world.get(ListTeamKeys).execute(admin);
+    await world
+      .get(ChangeTeamKey)
+      .execute(admin, active!.id, { version: active!.version, to: 'retired', reason: null });
+    const plain = await answer(ref, { encrypt: 'off' });
+    expect((await asReceived(plain.bytes!, key)).security).toBeNull();
+  });
+});
