@@ -36,9 +36,11 @@ import { SetClock } from './incidents-world.js';
 export class RecordingCarrier extends MailCarrier {
   readonly parcels: Parcel[] = [];
   fail: Error | null = null;
+  /** Which parcels `fail` is for. */
+  failsFor: (parcel: Parcel) => boolean = () => true;
 
   async carry(parcel: Parcel): Promise<Delivery[]> {
-    if (this.fail) throw this.fail;
+    if (this.fail && this.failsFor(parcel)) throw this.fail;
     this.parcels.push(parcel);
     return parcel.envelope.to.map((address) => ({ address, state: 'taken', reply: null }));
   }

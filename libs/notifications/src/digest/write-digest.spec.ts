@@ -31,8 +31,13 @@ test('in the reader’s language; one that we do not have is English', () => {
 });
 
 test('a flood is counted, not listed', () => {
-  const news = Array.from({ length: 80 }, () => ({ kind: 'reply-received' as const, ref: 'R-2026-000001' }));
+  const news = Array.from({ length: 80 }, (_, n) => ({
+    kind: 'reply-received' as const,
+    ref: `R-2026-0000${n}`,
+  }));
   expect(writeDigest({ ...facts, news }).text).toContain('and 30 more');
+  const same = Array.from({ length: 80 }, () => ({ kind: 'reply-received' as const, ref: 'R-2026-000001' }));
+  expect(writeDigest({ ...facts, news: same }).text).toContain('The reporter has written (80)\n');
 });
 
 test('a week is a summary by kind', () => {

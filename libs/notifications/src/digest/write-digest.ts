@@ -36,11 +36,18 @@ export function writeDigest(facts: DigestFacts): { subject: string; text: string
 }
 
 function newsOf({ news, console }: DigestFacts, words: DigestWords): string[] {
-  const shown = news.slice(0, MOST_LINES).map(({ kind, ref }) => {
-    const about = ref === null ? '' : `${ref}: `;
-    return `- ${about}${words.kinds[kind]}${ref === null ? '' : `\n  ${console}${pathOf(ref)}`}`;
+  // Five answers in one case are one line.
+  const counts = new Map<string, { kind: NotificationKind; ref: string | null; count: number }>();
+  for (const { kind, ref } of news) {
+    const key = `${kind} ${ref ?? ''}`;
+    counts.set(key, { kind, ref, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const shown = [...counts.values()].slice(0, MOST_LINES).map(({ kind, ref, count }) => {
+    const times = count > 1 ? ` (${count})` : '';
+    if (ref === null) return `- ${words.kinds[kind]}${times}`;
+    return `- ${ref}: ${words.kinds[kind]}${times}\n  ${console}${pathOf(ref)}`;
   });
-  return news.length > MOST_LINES ? [...shown, words.more(news.length - MOST_LINES)] : shown;
+  return counts.size > MOST_LINES ? [...shown, words.more(counts.size - MOST_LINES)] : shown;
 }
 
 function weekOf({ news }: DigestFacts, words: DigestWords): string[] {
