@@ -1,5 +1,4 @@
 import { createSocket } from 'node:dgram';
-import { type AddressInfo } from 'node:net';
 
 const TYPES = new Map([
   [1, 'A'],
@@ -25,7 +24,7 @@ export async function startDns(): Promise<TestDns> {
   const socket = createSocket('udp4');
   await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
   const dns: TestDns = {
-    address: `127.0.0.1:${(socket.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${socket.address().port}`,
     txt: new Map(),
     mood: 'answers',
     asked: [],

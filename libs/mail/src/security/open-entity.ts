@@ -25,7 +25,9 @@ async function openWithin(part: Part, envelope: OpenedEnvelope, run: OpenRun): P
   const { layer, inner, becomes } = envelope;
   if (inner === null) return { ...untouched(part), layers: [layer] };
   const content = readStructure(inner);
-  const within = await openEntity(content, run);
+  // A text of several pieces holds those that stay closed: they have been tried.
+  const isDone = becomes === 'text' && !layer.whole;
+  const within = isDone ? untouched(content) : await openEntity(content, run);
   const isSecret = layer.encryption?.state === 'decrypted' || within.secret;
   return {
     ...within,

@@ -33,9 +33,11 @@ async function openText(part: Part, pieces: InlinePiece[], run: OpenRun): Promis
   const texts: string[] = [];
   const layers: SecurityLayer[] = [];
   let mime: Buffer | null = null;
+  let isOpen = false;
   for (const piece of pieces) {
     const opened = piece.kind === 'text' ? null : await openBlock(piece, run);
     if (opened) layers.push(opened.layer);
+    isOpen ||= Boolean(opened?.content);
     // A block that stays closed stays as it is.
     const content = opened?.content ?? piece.bytes;
     if (opened?.content && isMime(content)) mime = content;
@@ -46,7 +48,6 @@ async function openText(part: Part, pieces: InlinePiece[], run: OpenRun): Promis
   );
   const whole = layers.length === 1 && around.length === 0;
   const layer = merge(layers, whole);
-  const isOpen = layer.signatures.length > 0 || layer.encryption?.state === 'decrypted';
   if (!isOpen) return { layer, inner: null, becomes: 'same' };
   // Exchange and others hand the content of PGP/MIME on as if it were a text.
   if (mime && whole) return { layer, inner: mime, becomes: 'mime' };
