@@ -212,23 +212,6 @@ test('without our key, and with a changed ciphertext', async () => {
   expect(damaged.security?.encryption).toMatchObject({ state: 'failed', reason: 'damaged' });
 });
 
-test('certificate and key from a PKCS #12 file', async () => {
-  const files = ['-inkey', who('team-rsa').keyFile, '-in', who('team-rsa').certificateFile];
-  const pfx = openssl.run([
-    'pkcs12',
-    '-export',
-    ...files,
-    '-certfile',
-    openssl.authority.certificateFile,
-    '-passout',
-    'pass:geheim',
-  ]).stdout;
-  const read = UnlockedCertificate.fromPkcs12(pfx, 'geheim');
-  expect(read?.fingerprint).toBe(unlocked('team-rsa').fingerprint);
-  expect(read?.chain).toHaveLength(1);
-  expect(UnlockedCertificate.fromPkcs12(pfx, 'wrong')).toBeNull();
-});
-
 /** The content, where openssl takes signature and chain for good. */
 function verified(mail: Buffer): string {
   const trusted = ['-CAfile', openssl.authority.certificateFile];

@@ -1,6 +1,5 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
 import { fingerprintOf, parseCertificates } from './read-certificates.js';
-import { readPkcs12 } from './read-pkcs12.js';
 
 /** A certificate with its private key, usable. It holds the secret: never log it, never send it to a browser. */
 export class UnlockedCertificate {
@@ -21,29 +20,14 @@ export class UnlockedCertificate {
   static open(certificates: string, privateKey: string, passphrase?: string): UnlockedCertificate | null {
     try {
       const key = createPrivateKey({ key: privateKey, ...(passphrase === undefined ? {} : { passphrase }) });
-      return UnlockedCertificate.pair(parseCertificates(certificates), key);
+      const all = parseCertificates(certificates);
+      const own = all.find((each) => each.checkPrivateKey(key));
+      if (!own) return null;
+      const chain = all.filter((each) => each !== own);
+      return new UnlockedCertificate(fingerprintOf(own), own, key, chain);
     } catch {
       // Unreadable is unreadable, by whichever of the two.
       return null;
     }
-  }
-
-  /** From a `.p12` or `.pfx` file; null where it cannot be read or holds no pair. */
-  static fromPkcs12(file: Buffer, passphrase: string): UnlockedCertificate | null {
-    const read = readPkcs12(file, passphrase);
-    return read && UnlockedCertificate.pair(read.certificates, read.privateKey);
-  }
-
-  private static pair(all: readonly X509Certificate[], key: KeyObject): UnlockedCertificate | null {
-    const own = all.find((each) => each.checkPrivateKey(key));
-    if (!own) return null;
-    const chain = all.filter((each) => each !== own);
-    return new UnlockedCertificate(fingerprintOf(own), own, key, chain);
-  }
-
-  /** PKCS #8 and X.509 in PEM, open: for whoever keeps it under a lock of his own. */
-  toPem(): { certificates: string; privateKey: string } {
-    const certificates = [this.certificate, ...this.chain].map((each) => each.toString()).join('');
-    return { certificates, privateKey: this.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
   }
 }
