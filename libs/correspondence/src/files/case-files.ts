@@ -64,6 +64,10 @@ export class CaseFiles {
       tx,
       files.map(({ sha256 }) => sha256),
     );
-    return files.map((file) => ({ ...file, held: held.get(file.sha256) ?? null }));
+    return files.map((file) => {
+      const reason = held.get(file.sha256) ?? null;
+      // What a sealed file is called is part of the evidence.
+      return { ...file, name: reason === 'sealed' ? '' : file.name, held: reason };
+    });
   }
 }

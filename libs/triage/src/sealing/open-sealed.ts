@@ -83,8 +83,8 @@ export class OpenSealed {
     reason: string,
     detail: Record<string, unknown>,
   ): Promise<string> {
-    if (actor.kind !== 'person') throw lookedAtByPersons();
     const { id, reference } = await this.reports.lockVisible(tx, actor, ref);
+    if (actor.kind !== 'person') throw lookedAtByPersons();
     const [sealed] = await tx.query(`SELECT FROM intake.report WHERE id = $1 AND sealed_at IS NOT NULL`, [
       id,
     ]);
