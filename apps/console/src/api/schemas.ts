@@ -18,6 +18,8 @@ export type RejectReason = Schemas['RejectDto']['reason'];
 export type Report = Schemas['ReportView'];
 export type Attachment = Schemas['ReportAttachmentView'];
 export type OriginalMail = Schemas['OriginalMailView'];
+export type MachineFields = Schemas['MachineFieldsView'];
+export type UnreachableAddress = Schemas['UnreachableAddressView'];
 export type ClassSuggestion = Schemas['ClassSuggestionView'];
 
 export type Incident = Schemas['IncidentView'];

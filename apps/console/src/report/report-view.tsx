@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
+import { MachineFieldsView, saysSomething, statedFields } from '../machine/machine-fields.js';
 import { Originals } from '../mail/originals.js';
 import { Icon } from '../theme/icons.js';
 import { ChannelIcon, StateMark, TlpBadge } from '../theme/marks.js';
@@ -17,9 +18,9 @@ import classes from './report.module.css';
 
 /** One report as it came: who, when, what, with all that was found in it. */
 export function ReportView({ report, heading: Heading = 'h2' }: { report: Report; heading?: 'h1' | 'h2' }) {
-  const { t } = useTranslation(['report', 'mail', 'words', 'triage']);
+  const { t } = useTranslation(['report', 'machine', 'mail', 'words', 'triage']);
   const subject = report.subject ?? t('report:noSubject');
-  const fields = { ...report.form, ...report.fields };
+  const answers = { ...report.form, ...statedFields(report.fields) };
   return (
     <article className={classes.report} aria-label={report.ref}>
       <header>
@@ -89,9 +90,14 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           <Originals items={report.originals} />
         </Part>
       )}
-      {Object.keys(fields).length > 0 && (
+      {saysSomething(report.fields) && (
+        <Part title={t('machine:title')}>
+          <MachineFieldsView fields={report.fields} />
+        </Part>
+      )}
+      {Object.keys(answers).length > 0 && (
         <Part title={t('report:fields')}>
-          <ReportFields fields={fields} />
+          <ReportFields fields={answers} />
         </Part>
       )}
       {report.attachments.length > 0 && (

@@ -3,6 +3,7 @@ import constituents from './constituents.json' with { type: 'json' };
 import form from './form.json' with { type: 'json' };
 import incident from './incident.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
+import machine from './machine.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import nciss from './nciss.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export default {
   form,
   incident,
   keyboard,
+  machine,
   mail,
   nciss,
   outbox,
