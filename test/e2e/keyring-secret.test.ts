@@ -51,7 +51,7 @@ test('the secret of the private keys is made, kept, changed by a command, and it
   }
 
   const env = { KEYRING_SECRET: 'another secret that never encrypted anything' };
-  await expect(startSystem({ dataDir, env })).rejects.toThrow(/KEYRING\.SECRET_WRONG|did not start/);
+  await expect(startSystem({ dataDir, env })).rejects.toThrow(/KEYRING_SECRET/);
   const third = await startSystem({ dataDir });
   await third.stop({ remove: true });
 }, 240_000);
