@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
 import type { Message, TimelineEntry } from '../api/schemas.js';
+import { AuthenticationMarks } from '../mail/authentication-marks.js';
 import { MessageFacts } from '../mail/message-facts.js';
+import { SecurityMarks } from '../mail/security-marks.js';
 import { MessageText } from '../report/message-text.js';
 import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
@@ -43,6 +45,8 @@ export function MessageEntry({
         {out && <StateMark state={message.state} />}
         <Moment at={entry.at} />
       </header>
+      {!out && <AuthenticationMarks authentication={message.authentication} />}
+      <SecurityMarks security={message.security} own={out} />
       <MessageText text={message.text} />
       <MessageFacts message={message} />
       {message.attachments.length > 0 && (

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
 import { MachineFieldsView, saysSomething, statedFields } from '../machine/machine-fields.js';
+import { AuthenticationMarks } from '../mail/authentication-marks.js';
 import { Originals } from '../mail/originals.js';
+import { SecurityMarks } from '../mail/security-marks.js';
 import { Icon } from '../theme/icons.js';
 import { ChannelIcon, StateMark, TlpBadge } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
@@ -37,6 +39,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
         <dl className={classes.envelope}>
           <Line label={t('report:from')}>
             <Sender report={report} />
+            <AuthenticationMarks authentication={report.authentication} />
           </Line>
           {report.to.length > 0 && (
             <Line label={t('report:to')}>
@@ -56,6 +59,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
             </Line>
           )}
         </dl>
+        <SecurityMarks security={report.security} />
       </header>
       {report.rejection && (
         <p className={classes.note}>

@@ -12,6 +12,7 @@ import problems from './problems.json' with { type: 'json' };
 import report from './report.json' with { type: 'json' };
 import rsit from './rsit.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
+import security from './security.json' with { type: 'json' };
 import session from './session.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import triage from './triage.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export default {
   report,
   rsit,
   search,
+  security,
   session,
   shell,
   triage,
