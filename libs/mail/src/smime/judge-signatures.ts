@@ -63,7 +63,7 @@ function judge(
   if (made !== 'valid') signature.state = made;
   else if (!info.canSign) signature.state = 'invalid';
   else if (!isValidAt(certificate, keys.at)) signature.state = 'expired-key';
-  else if (ours || signature.certificate === 'trusted') signature.state = 'valid';
+  else if (ours?.verified || signature.certificate === 'trusted') signature.state = 'valid';
   return signature;
 }
 
