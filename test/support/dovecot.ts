@@ -23,6 +23,10 @@ export interface Dovecot {
   deliver(user: string, mail: string): void;
   /** Ends the connections of a user, as a failing network does. */
   cut(user: string): void;
+  /** Lets a user in or not, whatever his password. */
+  lock(user: string, locked: boolean): void;
+  /** Takes a user's mail away, as a mailbox that is deleted; the next one of its name has another UIDVALIDITY. */
+  forget(user: string): void;
   stop(): Promise<void>;
 }
 
@@ -32,6 +36,10 @@ export async function startDovecot(): Promise<Dovecot> {
   chmodSync(folder, 0o755);
   const port = await freePort();
   const config = join(folder, 'dovecot.conf');
+  const locked = new Set<string>();
+  const writeLocked = () =>
+    writeFileSync(join(folder, 'locked'), [...locked].map((user) => `${user}\n`).join(''));
+  writeLocked();
   writeFileSync(config, settings(folder, port));
   const server = spawn(PROGRAM, ['-F', '-c', config], { stdio: 'ignore' });
   await eventually(() => reachable(port));
@@ -47,6 +55,15 @@ export async function startDovecot(): Promise<Dovecot> {
       renameSync(join(tmp!, name), join(fresh!, name));
     },
     cut: (user) => void spawnSync('/usr/bin/doveadm', ['-c', config, 'kick', user]),
+    lock: (user, yes) => {
+      if (yes) locked.add(user);
+      else locked.delete(user);
+      writeLocked();
+    },
+    forget: (user) => {
+      spawnSync('/usr/bin/doveadm', ['-c', config, 'kick', user]);
+      rmSync(join(folder, 'mail', user), { recursive: true, force: true });
+    },
     stop: async () => {
       await ended(server);
       rmSync(folder, { recursive: true, force: true });
@@ -72,9 +89,15 @@ base_dir = ${folder}/run
 log_path = ${folder}/log
 ssl = no
 disable_plaintext_auth = no
+auth_failure_delay = 0
 first_valid_uid = 1
 first_valid_gid = 1
 mail_location = maildir:${folder}/mail/%u
+passdb {
+  driver = passwd-file
+  args = ${folder}/locked
+  deny = yes
+}
 passdb {
   driver = static
   args = password=secret
@@ -94,6 +117,9 @@ service imap-login {
 }
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 `;
 }

@@ -18,6 +18,8 @@ const SAFETY_POLL_MS = 60_000;
 /** The safety poll is heard from each minute: twice without a byte is a line that is cut without a word. */
 const SILENCE_MS = 2 * SAFETY_POLL_MS;
 const CONNECT_MS = 30_000;
+/** imapflow would wait fifteen seconds before it listens for arrivals. */
+const LISTEN_AFTER_MS = 250;
 
 /** What a poller works with besides its mailbox. */
 export interface PollerOptions {
@@ -79,6 +81,7 @@ export class MailboxPoller {
       logger: false,
       connectionTimeout: CONNECT_MS,
       socketTimeout: SILENCE_MS,
+      autoIdleDelay: LISTEN_AFTER_MS,
     });
     this.client = client;
     const { store, maxBytes, logger } = this.options;

@@ -17,11 +17,12 @@ export function mailboxName({ user, host, mailbox }: ImapMailbox): string {
 
 /**
  * Takes what waits in an open mailbox: store and commit, then move or flag. Killed or cut off in between, it finds the
- * mail again and stores nothing twice, because mailbox, UIDVALIDITY and UID name it (RFC 9051 §2.3.1.1).
+ * mail again and stores nothing twice, because mailbox, UIDVALIDITY and UID name it (RFC 9051 §2.3.1.1). So does its
+ * size: Dovecot's UIDVALIDITY is the second in which a mailbox was made, and one mail must not pass for another.
  */
 export class MailboxTakings {
   /** Of this session: what could not be marked in the mailbox, since the server permits neither. */
-  private readonly unmarkable = new Set<string>();
+  private readonly unmarkable = new Set<number>();
   private moveRefused = false;
 
   constructor(
@@ -41,7 +42,7 @@ export class MailboxTakings {
       { uid: true },
     );
     if (found === false || found === undefined) throw new Error('the server did not search');
-    const waiting = found.filter((uid) => !this.unmarkable.has(this.sourceKey(client, uid)));
+    const waiting = found.filter((uid) => !this.unmarkable.has(uid));
     let failure: Error | null = null;
     for (let at = 0; at < waiting.length && goOn(); at += TOGETHER) {
       failure = (await this.takeSome(client, waiting.slice(at, at + TOGETHER), goOn)) ?? failure;
@@ -51,17 +52,17 @@ export class MailboxTakings {
 
   private async takeSome(client: ImapFlow, uids: number[], goOn: () => boolean): Promise<Error | null> {
     const sizes = await client.fetchAll(uids.join(), { size: true, uid: true }, { uid: true });
-    const keys = sizes.map(({ uid }) => this.sourceKey(client, uid));
-    const known = await this.store.stored(keys);
+    const known = await this.store.stored(sizes.map(({ uid, size }) => this.sourceKey(client, uid, size)));
     const stored: number[] = [];
     let failure: Error | null = null;
     for (const { uid, size = 0 } of sizes) {
       if (!goOn()) break;
-      if (known.has(this.sourceKey(client, uid))) stored.push(uid);
+      const key = this.sourceKey(client, uid, size);
+      if (known.has(key)) stored.push(uid);
       else if (size > this.maxBytes) await this.leave(client, uid);
       else {
         try {
-          if (await this.takeOne(client, uid)) stored.push(uid);
+          if (await this.takeOne(client, uid, key)) stored.push(uid);
         } catch (error) {
           // No connection, no more mails; otherwise it is this mail's or the database's, and the others have their turn.
           if (!client.usable) throw error;
@@ -74,7 +75,7 @@ export class MailboxTakings {
   }
 
   /** @returns false where somebody took it away meanwhile */
-  private async takeOne(client: ImapFlow, uid: number): Promise<boolean> {
+  private async takeOne(client: ImapFlow, uid: number, sourceKey: string): Promise<boolean> {
     const message = await client.fetchOne(String(uid), { source: true }, { uid: true });
     if (!message || !message.source) return false;
     await this.store.execute(message.source, {
@@ -83,7 +84,7 @@ export class MailboxTakings {
       to: [],
       remoteAddress: null,
       mailbox: mailboxName(this.mailbox),
-      sourceKey: this.sourceKey(client, uid),
+      sourceKey,
     });
     return true;
   }
@@ -113,11 +114,11 @@ export class MailboxTakings {
   private async flag(client: ImapFlow, uids: number[], flag: string): Promise<void> {
     if (await client.messageFlagsAdd(uids.join(), [flag], { uid: true })) return;
     // What is stored is known by its key after a restart, too; only asked for again.
-    for (const uid of uids) this.unmarkable.add(this.sourceKey(client, uid));
+    for (const uid of uids) this.unmarkable.add(uid);
   }
 
-  private sourceKey(client: ImapFlow, uid: number): string {
+  private sourceKey(client: ImapFlow, uid: number, size = 0): string {
     const validity = client.mailbox ? client.mailbox.uidValidity : 0n;
-    return `imap:${mailboxName(this.mailbox)}/${validity}/${uid}`;
+    return `imap:${mailboxName(this.mailbox)}/${validity}/${uid}/${size}`;
   }
 }
