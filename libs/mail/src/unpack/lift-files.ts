@@ -124,7 +124,7 @@ function readYenc(bytes: Buffer, { start, end, next }: Line): { file: LiftedFile
 
 /** The sender's own first line stays where the file stood, with what became of it. */
 function marker(bytes: Buffer, { start, end }: Line, length: number): Buffer {
-  return Buffer.concat([bytes.subarray(start, end), Buffer.from(` [… ${length} bytes]\n`)]);
+  return Buffer.concat([bytes.subarray(start, end), Buffer.from(` [${length} bytes]\n`)]);
 }
 
 function utf8(latin1: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import msgReader from '@kenjiuno/msgreader';
 import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner.js';
 import { parseMail } from '../parse/parse-mail.js';
 import { isMessageFile, readMessageFile } from '../parse/read-message-file.js';
@@ -119,6 +120,17 @@ describe('.msg', () => {
         }),
       }),
     ]);
+  });
+
+  test('another reader of the format reads the same', async () => {
+    const theirs = new msgReader.default(Uint8Array.from(file).buffer).getFileData();
+    const ours = await readMessageFile(file, 'report.msg', '');
+    expect([ours?.subject, ours?.from?.name, ours?.text]).toEqual([
+      theirs.subject,
+      'Jane Doe',
+      theirs.body?.trim(),
+    ]);
+    expect(theirs.attachments?.[0]?.fileName).toBe('..\\bad.pdf');
   });
 
   test('other files are none; .eml, winmail.dat and message/rfc822 are', async () => {
