@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest } from '@jest/globals';
 import { parseMail } from '@tocsin/mail';
 import { type Api, apiWithKey } from '../support/api.js';
 import { eventually } from '../support/eventually.js';
