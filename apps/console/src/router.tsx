@@ -108,6 +108,27 @@ const outbox = createRoute({
   }),
   component: lazyRouteComponent(() => import('./outbox/outbox-page.js')),
 });
+const TEMPLATE_TABS = ['templates', 'modules', 'signatures'] as const;
+const templates = createRoute({
+  ...parent,
+  path: '/templates',
+  validateSearch: (search): { tab?: (typeof TEMPLATE_TABS)[number]; name?: string; locale?: string } => ({
+    tab: TEMPLATE_TABS.find((tab) => tab === search['tab']),
+    name: text(search['name']),
+    locale: text(search['locale']),
+  }),
+  component: lazyRouteComponent(() => import('./templates/templates-page.js')),
+});
+const mailHealth = createRoute({
+  ...parent,
+  path: '/mail-health',
+  component: lazyRouteComponent(() => import('./mail-health/mail-health-page.js')),
+});
+const notifications = createRoute({
+  ...parent,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./notifications/notifications-page.js')),
+});
 const people = createRoute({
   ...parent,
   path: '/people',
@@ -143,6 +164,9 @@ const routeTree = root.addChildren([
     constituents,
     constituent,
     outbox,
+    mailHealth,
+    notifications,
+    templates,
     people,
     keys,
     audit,

@@ -27,7 +27,7 @@ async function smtp(options: SMTPServerOptions): Promise<string> {
   const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'], ...options });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  open.push({ close: () => void server.close(() => undefined) });
+  open.push({ close: () => server.close(() => undefined) });
   return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}?${PATIENCE}`;
 }
 

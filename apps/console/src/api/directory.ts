@@ -74,13 +74,6 @@ export const messageQuery = (id: string) =>
     queryKey: ['message', id],
     queryFn: () => read(client.GET('/api/v1/messages/{id}', byId(id))),
   });
-/** Texts to start an answer from, in the language of that report. */
-export const answerTemplatesQuery = (ref: string) =>
-  queryOptions({
-    queryKey: ['templates', ref],
-    queryFn: () => read(client.GET('/api/v1/templates', { params: { query: { ref } } })),
-    staleTime: Infinity,
-  });
 export const messages = {
   cancel: (id: string) => read(client.POST('/api/v1/messages/{id}/cancel', byId(id))),
   retry: (id: string) => read(client.POST('/api/v1/messages/{id}/retry', byId(id))),

@@ -61,6 +61,4 @@ export const incidents = {
     ),
   olderTimeline: (ref: string, cursor: string) =>
     read(client.GET('/api/v1/incidents/{ref}/timeline', { params: { path: { ref }, query: { cursor } } })),
-  reply: (ref: string, body: Bodies['reply']) =>
-    read(client.POST('/api/v1/incidents/{ref}/replies', { ...path(ref), body })),
 };

@@ -35,6 +35,23 @@ export type Message = Schemas['MessageResponse'];
 export type OutboxItem = Schemas['OutboxItemView'];
 export type OutboundState = Exclude<OutboxItem['state'], 'received'>;
 
+export type Notification = Schemas['NotificationItemView'];
+export type MailWishes = Schemas['MailPreferencesView'];
+export type MailHealth = Schemas['MailHealthResponse'];
+
+export type AnswerText = Schemas['AnswerTextView'];
+export type AnswerLocale = AnswerText['locale'];
+export type TemplateName = Schemas['TemplateLineView']['name'];
+export type TemplateLine = Schemas['TemplateLineView'];
+export type TemplateText = Schemas['TemplateTextResponse'];
+export type WordingProblem = Schemas['WordingProblemView'];
+export type TextModule = Schemas['TextModuleResponse'];
+export type Signature = Schemas['SignatureResponse'];
+export type CaseFile = Schemas['CaseFileView'];
+export type ReplyPreview = Schemas['ReplyPreviewView'];
+export type BulkRecipient = Schemas['BulkRecipientView'];
+export type BulkPreview = Schemas['BulkReplyPreviewView'];
+
 export type Organisation = Schemas['OrganisationDto'];
 export type OrganisationKind = Organisation['kind'];
 export type OrganisationForm = Required<Schemas['CreateOrganisationDto']>;
@@ -52,6 +69,13 @@ export type Bodies = {
   transition: Schemas['TransitionDto'];
   severity: Schemas['SetSeverityDto'];
   reply: Schemas['IncidentReplyDto'];
+  bulkWords: Schemas['BulkWordsDto'];
+  bulkReply: Schemas['BulkReplyDto'];
+  previewTemplate: Schemas['PreviewTemplateDto'];
+  templateText: Schemas['TemplateTextDto'];
+  textModule: Schemas['TextModuleDto'];
+  changeTextModule: Schemas['ChangeTextModuleDto'];
+  signature: Schemas['SignatureDto'];
   changePerson: Schemas['ChangePersonDto'];
   createPerson: Schemas['CreatePersonDto'];
   createKey: Schemas['CreateApiKeyDto'];

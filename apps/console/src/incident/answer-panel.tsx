@@ -1,19 +1,26 @@
-import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messages, referenceQuery } from '../api/directory.js';
-import { incidentQuery, incidents } from '../api/incidents.js';
-import type { Incident } from '../api/schemas.js';
+import { incidentQuery } from '../api/incidents.js';
+import type { Bodies, Incident } from '../api/schemas.js';
+import { answerTextsQuery, replies } from '../api/writing.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { UnreachableNotice } from '../machine/unreachable-notice.js';
+import { WayNotice } from '../mail/way-notice.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { AnswerTemplates } from './answer-templates.js';
+import { AnswerTextField } from './answer-text-field.js';
+import { AttachFiles } from './attach-files.js';
+import { labelWith, useChosenFiles } from './chosen-files.js';
 import classes from './composer.module.css';
 import { useDraftText } from './draft.js';
 import { isAboveClearance, type Recipient } from './recipients.js';
+import { ReplyPreviewDialog } from './reply-preview.js';
 import { useIncidentChange } from './use-incident.js';
 
 interface Props {
@@ -26,7 +33,7 @@ interface Props {
 
 /** An answer that leaves the house: to whom, under which label, and what; it waits ten seconds in the outbox. */
 export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
-  const { t } = useTranslation('incident');
+  const { t } = useTranslation(['incident', 'templates']);
   const queries = useQueryClient();
   const { data: reference } = useQuery(referenceQuery);
   const { ref } = incident;
@@ -34,7 +41,14 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
   const [to, setTo] = useState<string | null>(null);
   const [ownTlp, setOwnTlp] = useState<Incident['tlp'] | null>(null);
   const recipient = recipients.find((each) => each.reportRef === to) ?? recipients[0];
-  const tlp = ownTlp ?? incident.tlp;
+  const files = useChosenFiles();
+  const [previewed, setPreviewed] = useState<Bodies['reply'] | null>(null);
+  const tlp = labelWith(ownTlp ?? incident.tlp, files.files);
+  const raised = tlp !== (ownTlp ?? incident.tlp);
+  const { data: texts = [] } = useQuery({
+    ...answerTextsQuery({ ref: recipient?.reportRef ?? '' }),
+    enabled: recipient !== undefined,
+  });
 
   // What the writer had seen when he began: an answer that came meanwhile is told (409) instead of crossed.
   const newest = recipient?.thread.lastMessageId ?? null;
@@ -43,25 +57,32 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
     if (text === '') seen.current = newest;
   }, [text, newest]);
 
-  const name = (address: string | null) => address ?? t('portalReader');
+  const draftOf = (body: string): Bodies['reply'] => ({
+    text: body,
+    reportRef: recipient?.reportRef ?? '',
+    lastMessageId: seen.current,
+    tlp: ownTlp ?? incident.tlp,
+    attach: files.attach,
+  });
+  const name = (address: string | null) => address ?? t('incident:portalReader');
   const reply = useIncidentChange(
     ref,
-    (body: string) =>
-      incidents.reply(ref, {
-        text: body,
-        reportRef: recipient?.reportRef ?? '',
-        lastMessageId: seen.current,
-        tlp,
-      }),
+    (body: string) => replies.send(ref, draftOf(body), files.files.own),
     (message) => {
+      const taken = files.files;
       setText('');
+      files.clear();
       onSent();
       const seconds = reference?.holdSeconds ?? 10;
-      toast.undoable(t('answerHeld', { to: name(recipient?.address ?? null), count: seconds }), async () => {
-        const cancelled = await messages.cancel(message.id);
-        setText(cancelled.text);
-        await queries.invalidateQueries({ queryKey: incidentQuery(ref).queryKey });
-      });
+      toast.undoable(
+        t('incident:answerHeld', { to: name(recipient?.address ?? null), count: seconds }),
+        async () => {
+          const cancelled = await messages.cancel(message.id);
+          setText(cancelled.text);
+          files.setFiles(taken);
+          await queries.invalidateQueries({ queryKey: incidentQuery(ref).queryKey });
+        },
+      );
     },
   );
   const ready = text.trim() !== '' && recipient !== undefined && !reply.isPending;
@@ -82,24 +103,24 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
         {recipients.length > 1 ? (
           <NativeSelect
             size="xs"
-            aria-label={t('recipient')}
+            aria-label={t('incident:recipient')}
             value={recipient?.reportRef}
             onChange={(event) => setTo(event.currentTarget.value)}
             data={recipients.map((each) => ({
               value: each.reportRef,
-              label: `${t('leavesTo')} ${name(each.address)} (${each.reportRef})`,
+              label: `${t('incident:leavesTo')} ${name(each.address)} (${each.reportRef})`,
             }))}
           />
         ) : (
           <span>
-            {t('leavesTo')} <bdi>{name(recipient?.address ?? null)}</bdi> (
+            {t('incident:leavesTo')} <bdi>{name(recipient?.address ?? null)}</bdi> (
             <bdi className="ref">{recipient?.reportRef}</bdi>)
           </span>
         )}
         <NativeSelect
           size="xs"
           dir="ltr"
-          aria-label={t('answerTlp')}
+          aria-label={t('incident:answerTlp')}
           value={tlp}
           onChange={(event) =>
             setOwnTlp(reference?.tlpLabels.find((label) => label === event.currentTarget.value) ?? null)
@@ -107,24 +128,36 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
           data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
         />
       </div>
-      <Textarea
-        ref={field}
-        aria-label={t('answerText')}
-        placeholder={t('answerText')}
-        value={text}
-        autosize
-        minRows={3}
-        maxRows={14}
-        dir="auto"
-        onChange={(event) => setText(event.currentTarget.value)}
+      {recipient && <WayNotice thread={recipient.thread} />}
+      <UnreachableNotice items={recipient?.address ? recipient.thread.unreachable : []} />
+      <AnswerTextField
+        field={field}
+        label={t('incident:answerText')}
+        placeholder={t('incident:answerText')}
+        text={text}
+        onText={setText}
+        texts={texts}
       />
-      <AnswerTemplates reportRef={recipient?.reportRef ?? ''} text={text} onText={setText} />
+      <AnswerTemplates texts={texts} text={text} onText={setText} />
+      <AttachFiles
+        incidentRef={ref}
+        files={files.files}
+        onFiles={files.setFiles}
+        disabled={recipient?.address === null}
+      />
+      {raised && <p className={classes.guard}>{t('templates:labelRaised', { tlp })}</p>}
+      {/\{\{\w+\}\}/.test(text) && <p className={classes.guard}>{t('templates:holesLeft')}</p>}
       {recipient && isAboveClearance(tlp, recipient) && (
-        <p className={classes.guard}>{t('aboveClearance', { tlp, clearance: recipient.thread.clearance })}</p>
+        <p className={classes.guard}>
+          {t('incident:aboveClearance', { tlp, clearance: recipient.thread.clearance })}
+        </p>
       )}
-      {reply.error && <ProblemNote error={reply.error} kept={t('draftKept')} />}
+      {reply.error && <ProblemNote error={reply.error} kept={t('incident:draftKept')} />}
       <div className={classes.send}>
-        <span className={classes.soft}>{text !== '' && t('draftSaved')}</span>
+        <span className={classes.soft}>{text !== '' && t('incident:draftSaved')}</span>
+        <Button variant="default" disabled={!ready} onClick={() => setPreviewed(draftOf(text.trim()))}>
+          {t('templates:preview')}
+        </Button>
         <Button
           loading={reply.isPending}
           disabled={!ready}
@@ -132,9 +165,15 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
           leftSection={<Icon name="send" size={14} />}
           rightSection={<KeyCaps command="send" />}
         >
-          {t('sendAnswer')}
+          {t('incident:sendAnswer')}
         </Button>
       </div>
+      <ReplyPreviewDialog
+        incidentRef={ref}
+        draft={previewed}
+        uploads={files.files.own.map((file) => file.name)}
+        onClose={() => setPreviewed(null)}
+      />
     </>
   );
 }

@@ -95,7 +95,7 @@ export default function OutboxPage() {
 }
 
 function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useTranslation(['outbox', 'threads']);
   const { can } = useRights();
   const queries = useQueryClient();
   const problemText = useProblemText();
@@ -110,6 +110,11 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
     <tr>
       <td>
         <StateMark state={message.state} />
+        {message.state === 'retrying' && message.sendAt && (
+          <div className={classes.next}>
+            {t('threads:nextTry')} <Ago at={message.sendAt} />
+          </div>
+        )}
       </td>
       <td>
         <bdi>{message.to.map((each) => each.address ?? each.name).join(', ')}</bdi>
@@ -118,7 +123,11 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
         <button type="button" className={table.linkButton} onClick={onRead}>
           <bdi>{message.subject ?? t('message')}</bdi>
         </button>
-        {message.lastError && <div className={classes.error}>{message.lastError}</div>}
+        {message.failure && (
+          <div className={classes.error}>
+            {t(`threads:failure.${message.failure}`)} {message.lastError && <bdi>({message.lastError})</bdi>}
+          </div>
+        )}
       </td>
       <td>
         {about === null ? null : about.startsWith('R-') ? (
@@ -163,7 +172,7 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
 }
 
 function Letter({ message }: { message: OutboxItem }) {
-  const { t } = useTranslation('outbox');
+  const { t } = useTranslation(['outbox', 'threads']);
   const { data: whole, error } = useQuery(messageQuery(message.id));
   return (
     <div className={classes.letter}>
@@ -174,7 +183,20 @@ function Letter({ message }: { message: OutboxItem }) {
         {t('to')} <bdi>{message.to.map((each) => each.address ?? each.name).join(', ')}</bdi>
       </p>
       {message.attempts > 0 && <p>{t('attempts', { count: message.attempts })}</p>}
-      {message.lastError && <p className={classes.error}>{message.lastError}</p>}
+      {message.failure && (
+        <p className={classes.error}>
+          {t(`threads:failure.${message.failure}`)} {message.lastError && <bdi>({message.lastError})</bdi>}
+        </p>
+      )}
+      {message.deliveries.length > 1 && (
+        <ul className={classes.deliveries} aria-label={t('threads:deliveries')}>
+          {message.deliveries.map(({ address, state, reply }) => (
+            <li key={address}>
+              <bdi>{address}</bdi>: {t(`threads:delivery.${state}`)} {reply && <bdi>({reply})</bdi>}
+            </li>
+          ))}
+        </ul>
+      )}
       <hr />
       {error && <ProblemNote error={error} />}
       {!whole && !error && <Waiting />}

@@ -5,6 +5,7 @@ import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
 import { MachineFieldsView, saysSomething, statedFields } from '../machine/machine-fields.js';
 import { AuthenticationMarks } from '../mail/authentication-marks.js';
+import { ReplyToMark } from '../mail/reply-to-mark.js';
 import { Originals } from '../mail/originals.js';
 import { SecurityMarks } from '../mail/security-marks.js';
 import { Icon } from '../theme/icons.js';
@@ -49,6 +50,21 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           <Line label={t('report:received')}>
             <Moment at={report.receivedAt} />
           </Line>
+          {report.replyTo && (
+            <Line label={t('threads:replyTo')}>
+              <ReplyToMark
+                address={report.replyTo}
+                otherDomain={report.replyTo.split('@')[1] !== report.from.address?.split('@')[1]}
+              />
+            </Line>
+          )}
+          {report.alsoCame.length > 0 && (
+            <Line label={t('threads:alsoCame')}>
+              <bdi>{report.alsoCame.map((each) => each.mailbox ?? each.source).join(', ')}</bdi>
+            </Line>
+          )}
+          <References label={t('threads:mentions')} refs={report.mentions} />
+          <References label={t('threads:mentionedBy')} refs={report.mentionedBy} />
           {report.incidents.length > 0 && (
             <Line label={t('report:incidents')}>
               {report.incidents.map((ref) => (
@@ -142,6 +158,24 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+function References({ label, refs }: { label: string; refs: readonly string[] }) {
+  if (refs.length === 0) return null;
+  return (
+    <Line label={label}>
+      {refs.map((ref) => (
+        <Link
+          key={ref}
+          to={ref.startsWith('R-') ? '/reports/$ref' : '/incidents/$ref'}
+          params={{ ref }}
+          className="ref"
+        >
+          {ref}
+        </Link>
+      ))}
+    </Line>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { changePassword } from '../api/session.js';
 import { LANGUAGE_NAMES, LANGUAGES, isLanguage } from '../i18n/i18n.js';
 import { commands } from '../keyboard/command-registry.js';
+import { MailWishesForm } from '../notifications/mail-wishes.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { Page } from '../shell/page.js';
 import { toast } from '../shell/toast-store.js';
@@ -14,7 +15,7 @@ import { formSecret } from '../shell/form-text.js';
 import classes from './session.module.css';
 
 export default function SettingsPage() {
-  const { t } = useTranslation(['session', 'shell', 'words']);
+  const { t } = useTranslation(['session', 'notifications', 'shell', 'words']);
   const { person } = useSession();
   const { language, setLanguage, density, setDensity, singleKeys, setSingleKeys } = usePreferences();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -69,6 +70,10 @@ export default function SettingsPage() {
           <Button variant="default" mt="sm" onClick={() => commands.run('help')}>
             {t('shell:keys')}
           </Button>
+        </section>
+        <section className={classes.setting}>
+          <h2 id="set-mail">{t('notifications:byMail')}</h2>
+          <MailWishesForm labelledBy="set-mail" />
         </section>
         <PasswordSection />
       </div>

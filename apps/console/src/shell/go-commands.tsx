@@ -14,6 +14,9 @@ export function GoCommands() {
   useCommand('go-phone', () => void navigate({ to: '/reports/new' }), can('report.create'));
   useCommand('go-constituents', () => void navigate({ to: '/constituents' }), can('constituency.read'));
   useCommand('go-outbox', () => void navigate({ to: '/outbox' }), can('outbox.read'));
+  useCommand('go-templates', () => void navigate({ to: '/templates' }), can('templates.manage'));
+  useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));
+  useCommand('go-notifications', () => void navigate({ to: '/notifications' }));
   useCommand('go-people', () => void navigate({ to: '/people' }), can('people.manage'));
   useCommand('go-keys', () => void navigate({ to: '/api-keys' }), can('api-key.manage'));
   useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { mailHealthQuery } from '../api/notifications.js';
+import { useFormat } from '../i18n/format.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import type { CommandId } from '../keyboard/keymap.js';
 import { useRights } from '../session/session-context.js';
@@ -28,7 +31,9 @@ export const PLACES: readonly (Place | null)[] = [
     right: 'constituency.read',
   },
   { to: '/outbox', key: 'outbox', icon: 'send', command: 'go-outbox', right: 'outbox.read' },
+  { to: '/mail-health', key: 'mail', icon: 'pulse', command: 'go-mail', right: 'outbox.read' },
   null,
+  { to: '/templates', key: 'templates', icon: 'pencil', command: 'go-templates', right: 'templates.manage' },
   { to: '/people', key: 'people', icon: 'people', command: 'go-people', right: 'people.manage' },
   { to: '/api-keys', key: 'keys', icon: 'key', command: 'go-keys', right: 'api-key.manage' },
   { to: '/audit', key: 'audit', icon: 'audit', command: 'go-audit', right: 'audit.read' },
@@ -37,6 +42,11 @@ export const PLACES: readonly (Place | null)[] = [
 export function Nav({ open, onNavigate }: { open: boolean; onNavigate: () => void }) {
   const { t } = useTranslation('shell');
   const { can } = useRights();
+  const { data: health } = useQuery({ ...mailHealthQuery, enabled: can('outbox.read') });
+  const toLookAt: Record<string, number> = {
+    outbox: health?.outbox.dead ?? 0,
+    mail: health?.alarms.length ?? 0,
+  };
   const shown = PLACES.filter((place) => place === null || can(place.right));
   return (
     <nav className={classes.nav} data-open={open || undefined} aria-label={t('nav.label')}>
@@ -55,6 +65,7 @@ export function Nav({ open, onNavigate }: { open: boolean; onNavigate: () => voi
               >
                 <Icon name={place.icon} size={18} />
                 <span className={classes.navText}>{t(`nav.${place.key}`)}</span>
+                <ToLookAt count={toLookAt[place.key] ?? 0} />
                 <span className={classes.navKeys} aria-hidden="true">
                   <KeyCaps command={place.command} />
                 </span>
@@ -64,5 +75,17 @@ export function Nav({ open, onNavigate }: { open: boolean; onNavigate: () => voi
         )}
       </ul>
     </nav>
+  );
+}
+
+/** What waits for a person behind a place; silent where nothing does. */
+function ToLookAt({ count }: { count: number }) {
+  const { t } = useTranslation('shell');
+  const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <span className={classes.toLookAt} role="img" aria-label={t('nav.toLookAt', { count })}>
+      {format.number(count)}
+    </span>
   );
 }

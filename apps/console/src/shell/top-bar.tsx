@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '../api/session.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../i18n/i18n.js';
+import { NotificationsBell } from '../notifications/notifications-bell.js';
 import { commands } from '../keyboard/command-registry.js';
 import { CommandTip, KeyCaps } from '../keyboard/key-caps.js';
 import { usePreferences } from '../session/preferences.js';
@@ -54,6 +55,7 @@ export function TopBar({ navOpen, onMenu }: { navOpen: boolean; onMenu: () => vo
             <Icon name="keyboard" size={18} />
           </button>
         </CommandTip>
+        <NotificationsBell />
         <AccountPanel />
       </span>
     </header>

@@ -61,7 +61,7 @@ export function whyNoMachineAnswer(
  * @returns `exact` for the narrow count, `alike` for the wide one
  */
 export function correspondentKeys(address: string): { exact: string; alike: string } {
-  const [local = '', domain = ''] = splitAddress(address.trim().toLowerCase());
+  const [local, domain] = splitAddress(address.trim().toLowerCase());
   const bare = local.split('+')[0] ?? local;
   return { exact: `${bare}@${domain}`, alike: `${bare.replaceAll(/\d+/g, '#')}@${domain}` };
 }
