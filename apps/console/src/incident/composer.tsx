@@ -8,6 +8,7 @@ import { Icon } from '../theme/icons.js';
 import { AnswerPanel } from './answer-panel.js';
 import classes from './composer.module.css';
 import { NotePanel } from './note-panel.js';
+import { BulkDialog } from '../bulk/bulk-dialog.js';
 import { recipientsOf } from './recipients.js';
 
 type Audience = 'note' | 'reporter';
@@ -18,7 +19,9 @@ export function Composer({ incident }: { incident: Incident }) {
   const { can } = useRights();
   const recipients = recipientsOf(incident);
   const mayAnswer = can('message.send') && recipients.length > 0;
+  const mayAnswerAll = can('message.send') && incident.reports.length > 0;
   const [picked, setPicked] = useState<Audience>('note');
+  const [toAll, setToAll] = useState(false);
   const audience = mayAnswer ? picked : 'note';
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -31,6 +34,7 @@ export function Composer({ incident }: { incident: Incident }) {
   useCommand('note', () => write('note'));
   useCommand('leave-field', leave);
   useCommand('reply', () => write('reporter'), mayAnswer);
+  useCommand('reply-all', () => setToAll(true), mayAnswerAll);
 
   const tabs: { audience: Audience; icon: 'note' | 'send'; label: string; command: 'note' | 'reply' }[] = [
     { audience: 'note', icon: 'note', label: t('tabNote'), command: 'note' },
@@ -53,6 +57,16 @@ export function Composer({ incident }: { incident: Incident }) {
             <Icon name={tab.icon} size={14} /> {tab.label} <KeyCaps command={tab.command} />
           </button>
         ))}
+        {mayAnswerAll && (
+          <button
+            type="button"
+            className={classes.toAll}
+            aria-haspopup="dialog"
+            onClick={() => setToAll(true)}
+          >
+            <Icon name="people" size={14} /> {t('tabAll')} <KeyCaps command="reply-all" />
+          </button>
+        )}
       </div>
       <div
         role="tabpanel"
@@ -66,6 +80,7 @@ export function Composer({ incident }: { incident: Incident }) {
           <AnswerPanel incident={incident} recipients={recipients} field={field} onSent={leave} />
         )}
       </div>
+      <BulkDialog incident={incident} opened={toAll} onClose={() => setToAll(false)} />
     </section>
   );
 }

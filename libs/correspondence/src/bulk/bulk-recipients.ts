@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
+import { MailProtection } from '@tocsin/keyring';
 import { Config, type Transaction } from '@tocsin/platform';
 import { decideRelease } from '@tocsin/release';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { releaseToReporter } from '../outbox/release-request.js';
+import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { ANSWERABLE_COLUMNS, type AnswerableReport, replyWay } from '../thread/answerable-report.js';
 import { labelOfReply, type ReplyOrigin } from '../thread/reply-writer.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
@@ -39,7 +41,10 @@ export const MAX_RECIPIENTS = 5000;
 /** Whom an answer to all would reach, how, and in which language; asks the gate's rule without recording. */
 @Injectable()
 export class BulkRecipients {
-  constructor(@Inject(Config) private readonly config: TocsinConfig) {}
+  constructor(
+    private readonly protection: MailProtection,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
 
   async of(tx: Transaction, actor: Actor, incident: ReplyOrigin, order: BulkOrder): Promise<BulkRecipient[]> {
     const params: unknown[] = [incident.id];
@@ -98,12 +103,11 @@ export class BulkRecipients {
       };
     const { channel, to } = way;
     const { drill } = incident;
-    const request = await releaseToReporter(
-      tx,
-      { tlp, drill, channel, to: to ? [to] : [] },
-      report.statedTlp,
-    );
-    const encrypted = request.way.encrypted;
+    const addresses = channel === 'email' && to ? [to.address] : [];
+    const { encrypted } = await this.protection.plan(tx, addresses, 'auto');
+    const sealed = await holdsEvidence(tx, report.id, { text: order.text ?? '' });
+    const message = { tlp, drill, channel, to: to ? [to] : [], encrypted, sealed };
+    const request = await releaseToReporter(tx, message, report.statedTlp);
     const reachable = { ...facts, channel, to, encrypted };
     if (channel === 'portal' && order.files.length > 0)
       return { ...reachable, state: 'unreachable', reason: 'no-files-on-portal' };
