@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testWhere } from './shared-folder.js';
 
-export const hasGnupg = spawnSync('gpg', ['--version']).status === 0;
+const [PROGRAM, CONFIGURATION] = ['gpg', 'gpgconf'];
+export const hasGnupg = spawnSync(PROGRAM, ['--version']).status === 0;
 
 /** `test` where GnuPG is installed; else a test that shows up as skipped and says what is missing. */
 export function testWithGnupg(name: string, run: () => Promise<void>): void {
@@ -48,7 +49,10 @@ export function startGnupg(): Gnupg {
   ];
   const gnupg: Gnupg = {
     run: (args, input, options) => {
-      const done = spawnSync('gpg', [...fixed, ...trusting, ...args], { input, maxBuffer: 64 * 1024 * 1024 });
+      const done = spawnSync(PROGRAM, [...fixed, ...trusting, ...args], {
+        input,
+        maxBuffer: 64 * 1024 * 1024,
+      });
       const said = done.stderr.toString();
       if (done.status !== 0 && !options?.mayFail) throw new Error(`gpg ${args.join(' ')}: ${said}`);
       const status = said.split('\n').filter((line) => line.startsWith('[GNUPG:] '));
@@ -71,7 +75,7 @@ export function startGnupg(): Gnupg {
     privateKey: (fingerprint) =>
       gnupg.run(['--armor', '--export-secret-keys', fingerprint]).stdout.toString(),
     stop: () => {
-      spawnSync('gpgconf', ['--homedir', home, '--kill', 'all']);
+      spawnSync(CONFIGURATION, ['--homedir', home, '--kill', 'all']);
       rmSync(home, { recursive: true, force: true });
     },
   };

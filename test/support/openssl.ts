@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testWhere } from './shared-folder.js';
 
-export const hasOpenssl =
-  spawnSync('openssl', ['version']).stdout?.toString().startsWith('OpenSSL ') ?? false;
+const PROGRAM = 'openssl';
+export const hasOpenssl = spawnSync(PROGRAM, ['version']).stdout?.toString().startsWith('OpenSSL ') ?? false;
 
 /** `test` where OpenSSL's program is installed; else a test that shows up as skipped and says what is missing. */
 export function testWithOpenssl(name: string, run: () => Promise<void>): void {
@@ -41,7 +41,7 @@ export function startOpenssl(): Openssl {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-openssl-'));
   const at = (name: string): string => join(folder, name);
   const run: Openssl['run'] = (args, options) => {
-    const done = spawnSync('openssl', args, {
+    const done = spawnSync(PROGRAM, args, {
       cwd: folder,
       input: options?.input,
       maxBuffer: 64 * 1024 * 1024,

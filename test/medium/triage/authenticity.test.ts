@@ -87,8 +87,11 @@ async function filed(
 test('a genuine mail carries its results into the report', async () => {
   const domain = bank('genuine');
   const message = mail(`rosa@${domain}`, 'Phishing');
+  const by = { signingDomain: domain, selector: 's1', privateKey: PRIVATE };
   const { signatures } = await dkimSign(message, {
-    signatureData: [{ signingDomain: domain, selector: 's1', privateKey: PRIVATE }],
+    signingDomain: domain,
+    selector: 's1',
+    privateKey: PRIVATE,
   });
   const { filedAs, authentication } = await filed(
     await arrives(signatures + message, `rosa@${domain}`, HONEST),

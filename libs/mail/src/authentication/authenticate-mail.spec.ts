@@ -52,9 +52,8 @@ const mail = (from = 'alice@example.org') =>
   ].join('\r\n');
 
 async function signed(message: string, signingDomain: string, selector = 's1'): Promise<string> {
-  const { signatures } = await dkimSign(message, {
-    signatureData: [{ signingDomain, selector, privateKey: PRIVATE }],
-  });
+  const by = { signingDomain, selector, privateKey: PRIVATE };
+  const { signatures } = await dkimSign(message, { ...by, signatureData: [by] });
   return signatures + message;
 }
 
