@@ -142,7 +142,7 @@ test('the rules of a download hold: another report, a restricted case, an infect
      ON CONFLICT (sha256) DO UPDATE SET state = 'infected'`,
     [inner],
   );
-  actor = await world.person('observer');
+  actor = await world.person('viewer');
   expect((await get(path)).status).toBe(403);
   actor = lead;
   expect((await get(path)).status).toBe(200);
