@@ -88,11 +88,7 @@ test('a genuine mail carries its results into the report', async () => {
   const domain = bank('genuine');
   const message = mail(`rosa@${domain}`, 'Phishing');
   const by = { signingDomain: domain, selector: 's1', privateKey: PRIVATE };
-  const { signatures } = await dkimSign(message, {
-    signingDomain: domain,
-    selector: 's1',
-    privateKey: PRIVATE,
-  });
+  const { signatures } = await dkimSign(message, { ...by, signatureData: [by] });
   const { filedAs, authentication } = await filed(
     await arrives(signatures + message, `rosa@${domain}`, HONEST),
   );
