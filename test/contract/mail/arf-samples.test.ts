@@ -7,7 +7,8 @@ import { testWithShared } from '../../support/shared-folder.js';
 /** What each message states: number of complaints, type, source, subject of the message complained of. */
 const stated: Record<string, [number, string, string | null, string | null]> = {
   'arf-01.eml': [1, 'abuse', '192.0.2.89', 'Kijitora cat family'],
-  'arf-11.eml': [1, 'abuse', null, 'Nyaaan'],
+  // Its words name the source, its feedback part does not.
+  'arf-11.eml': [1, 'abuse', '192.0.2.2', 'Nyaaan'],
   'arf-14.eml': [1, 'abuse', null, 'Nyaan'],
   'arf-16.eml': [7, 'abuse', '192.0.2.1', 'Nyaan'],
   'arf-18.eml': [1, 'auth-failure', '192.0.2.222', 'Nyaan'],

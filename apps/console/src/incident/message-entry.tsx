@@ -23,7 +23,7 @@ export function MessageEntry({
   message: Message;
   incidentRef: string;
 }) {
-  const { t } = useTranslation('incident');
+  const { t } = useTranslation(['incident', 'words']);
   const cancel = useQuickChange(incidentRef, () => messages.cancel(message.id));
   const retry = useQuickChange(incidentRef, () => messages.retry(message.id));
   const out = message.direction === 'out';
@@ -41,7 +41,11 @@ export function MessageEntry({
         <span className={classes.audience}>
           {out ? t('toWhom') : t('fromWhom')} <bdi>{people || t('portalReader')}</bdi>
         </span>
-        {message.automatic && <span className={classes.audience}>{t('automatic')}</span>}
+        {message.kind !== 'human' ? (
+          <span className={classes.audience}>{t(`words:kind.${message.kind}`)}</span>
+        ) : (
+          message.automatic && <span className={classes.audience}>{t('automatic')}</span>
+        )}
         {out && <StateMark state={message.state} />}
         <Moment at={entry.at} />
       </header>

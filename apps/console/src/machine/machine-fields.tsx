@@ -29,15 +29,24 @@ export function statedFields(fields: MachineFields | null): Record<string, unkno
   return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !machines.has(name)));
 }
 
-/** What a machine said, as a person would want to read it: complaints, who was not reached and why, a XARF document. */
-export function MachineFieldsView({ fields }: { fields: MachineFields }) {
+/**
+ * What a machine said, as a person would want to read it: complaints, who was not reached and why, a XARF document.
+ * `originalShown`: the message it is about stands on the page already.
+ */
+export function MachineFieldsView({
+  fields,
+  originalShown = false,
+}: {
+  fields: MachineFields;
+  originalShown?: boolean;
+}) {
   const { reports = [], recipients = [], xarf, original, reportingMta } = fields;
   return (
     <div className={classes.machine}>
       {xarf && <XarfFacts xarf={xarf} />}
       {reports.length > 0 && <Complaints items={reports} />}
       {recipients.length > 0 && <BouncedRecipients items={recipients} reportingMta={reportingMta ?? null} />}
-      {original && <OriginalFacts original={original} />}
+      {original && !originalShown && <OriginalFacts original={original} />}
     </div>
   );
 }

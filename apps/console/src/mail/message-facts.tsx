@@ -11,7 +11,7 @@ export function MessageFacts({ message }: { message: Message }) {
   const { fields, originals, problems } = message;
   return (
     <>
-      {saysSomething(fields) && <MachineFieldsView fields={fields} />}
+      {saysSomething(fields) && <MachineFieldsView fields={fields} originalShown={originals.length > 0} />}
       {originals.length > 0 && (
         <details className={classes.headers}>
           <summary>{t('originals', { count: originals.length })}</summary>

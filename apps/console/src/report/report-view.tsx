@@ -112,7 +112,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
       )}
       {saysSomething(report.fields) && (
         <Part title={t('machine:title')}>
-          <MachineFieldsView fields={report.fields} />
+          <MachineFieldsView fields={report.fields} originalShown={report.originals.length > 0} />
         </Part>
       )}
       {Object.keys(answers).length > 0 && (

@@ -41,7 +41,8 @@ function unsubscribe(headers: PartHeaders): FeedbackReport | null {
     : null;
 }
 
-function sourceInWords(text: string): string | null {
+/** The source that the words for people name, in the sentence of RFC 5965's example. */
+export function sourceInWords(text: string): string | null {
   const found = /\breceived from (?:the )?IP(?: address)?:? +\[?([0-9a-f.:]{2,45})/i.exec(
     text.slice(0, 4000),
   );

@@ -3,7 +3,7 @@ import { ownParts, type Part } from '../mime/part.js';
 import { isCredible, readDate } from '../mime/read-date.js';
 import { cleanLine } from '../parse/clean-text.js';
 import { blankComplaint, sourceAddress } from './complaint.js';
-import { complaintByShape } from './complaint-shape.js';
+import { complaintByShape, sourceInWords } from './complaint-shape.js';
 import { type FieldGroup, firstOf, readFieldGroups } from './field-groups.js';
 import type { FeedbackReport, MachineFields } from './machine-fields.js';
 import { originalOf, readOriginal } from './original-message.js';
@@ -35,7 +35,12 @@ export function readFeedback(message: Part, subject: string, text: string): Mach
   }
   // Some put the message before the complaint about it; where there is one of each, they belong together.
   const [only] = found;
-  if (only && found.length === 1) only.original ??= readOriginal(message);
+  if (only && found.length === 1) {
+    only.original ??= readOriginal(message);
+    // Source-Ip is optional (RFC 5965 3.2); several senders state it in their words alone.
+    const source = sourceInWords(text);
+    only.reports = only.reports.map((report) => ({ ...report, sourceIp: report.sourceIp ?? source }));
+  }
   if (only) return found;
   const shaped = complaintByShape(message, subject, text);
   if (!shaped) return [];

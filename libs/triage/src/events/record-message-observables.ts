@@ -26,7 +26,8 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id
-        WHERE m.id = $1`,
+        -- A notice of delivery names mail servers on the way, and nothing of the case.
+        WHERE m.id = $1 AND m.kind <> 'delivery-notice'`,
       [messageId],
     );
     if (!message) return;

@@ -56,9 +56,11 @@ describe('the parts of a report', () => {
       sourceIdentifier: '192.0.2.1',
       details: { url: 'http://host.example/' },
     };
-    expect(partsOf(report({ fields: { xarf } }))).toEqual([
+    const original = { messageId: '<x@host.example>', from: 'y@host.example' };
+    expect(partsOf(report({ fields: { xarf, original } }))).toEqual([
       { place: 'field:sourceIdentifier', text: '192.0.2.1' },
       { place: 'field:url', text: 'http://host.example/' },
+      { place: 'field:from', text: 'y@host.example' },
     ]);
   });
 

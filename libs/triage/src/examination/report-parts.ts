@@ -63,9 +63,16 @@ export function partsOf(report: ExaminedReport): ReportPart[] {
 /** What the sender states by type is taken as it is, not searched for (`statedObservables`). */
 function withoutStated(fields: Record<string, unknown> | null): Record<string, unknown> | null {
   if (!fields) return null;
-  const { observables: _observables, classification: _classification, xarf, ...rest } = fields;
-  return xarf === undefined ? rest : { ...rest, xarf: aboutTheSource(xarf) };
+  const { observables: _observables, classification: _classification, xarf, original, ...rest } = fields;
+  return {
+    ...rest,
+    ...(xarf === undefined ? {} : { xarf: without(ABOUT_THE_REPORT, xarf) }),
+    ...(original === undefined ? {} : { original: without(MESSAGE_ID, original) }),
+  };
 }
+
+/** Looks like a mail address and is none. */
+const MESSAGE_ID = new Set(['messageId']);
 
 /** Who reports, by which service, and what our reader noted: they name the reporter's own addresses, not the attacker's. */
 const ABOUT_THE_REPORT = new Set([
@@ -79,9 +86,9 @@ const ABOUT_THE_REPORT = new Set([
   'timestamp',
 ]);
 
-function aboutTheSource(xarf: unknown): unknown {
-  if (typeof xarf !== 'object' || xarf === null) return xarf;
-  return Object.fromEntries(Object.entries(xarf).filter(([name]) => !ABOUT_THE_REPORT.has(name)));
+function without(names: ReadonlySet<string>, data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !names.has(name)));
 }
 
 const HREF = /\b(?:href|src)\s*=\s*(?:"([^"]{1,8000})"|'([^']{1,8000})')/gi;
