@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { parseMail } from '@tocsin/mail';
+import { readMessageFile } from '@tocsin/mail';
 import { linksOf } from './report-parts.js';
 
 /** Larger files are evidence for people and tools, not reading matter for this. */
@@ -24,19 +24,17 @@ export function readableFiles<File extends { name: string; contentType: string; 
 
 /** Whether a file is text by its type; what a name ends in proves nothing and is asked only where the type is silent. */
 export function isReadable(contentType: string, name: string): boolean {
-  if (TEXT.test(contentType)) return true;
+  if (TEXT.test(contentType) || /^application\/vnd\.ms-outlook$/.test(contentType)) return true;
   return (
     contentType === 'application/octet-stream' &&
-    /\.(?:txt|csv|log|json|xml|eml|md|ioc|yaml|yml)$/i.test(name)
+    /\.(?:txt|csv|log|json|xml|eml|md|ioc|yaml|yml|msg)$/i.test(name)
   );
 }
 
 /** The text of a small file, with the links of its HTML; '' for what is no text after all. */
 export async function readAttachment(name: string, contentType: string, bytes: Buffer): Promise<string> {
-  if (/^message\/(?:rfc822|global)$/.test(contentType) || /\.eml$/i.test(name)) {
-    const mail = await parseMail(bytes);
-    return [mail.subject, mail.text, ...linksOf(mail.html ?? '')].join('\n');
-  }
+  const mail = await readMessageFile(bytes, name, contentType);
+  if (mail) return [mail.subject, mail.text, ...linksOf(mail.html ?? '')].join('\n');
   const text = decode(bytes);
   if (text === null) return '';
   return contentType === 'text/html'
