@@ -7,7 +7,6 @@ import { AuditHttpModule } from './audit/audit-http.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConstituencyHttpModule } from './constituency/constituency-http.module.js';
 import { CorrespondenceHttpModule } from './correspondence/correspondence-http.module.js';
-import { FilesHttpModule } from './files/files-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
@@ -31,7 +30,6 @@ export class ApiModule {
         AuditHttpModule,
         ConstituencyHttpModule,
         CorrespondenceHttpModule,
-        FilesHttpModule,
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,

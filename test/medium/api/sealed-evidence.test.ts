@@ -12,7 +12,6 @@ import { type ActorRequest } from '../../../apps/api/src/auth/current-actor.deco
 import { ConstituencyHttpModule } from '../../../apps/api/src/constituency/constituency-http.module.js';
 import { CorrespondenceHttpModule } from '../../../apps/api/src/correspondence/correspondence-http.module.js';
 import { prepare } from '../../../apps/api/src/create-app.js';
-import { FilesHttpModule } from '../../../apps/api/src/files/files-http.module.js';
 import { IncidentsHttpModule } from '../../../apps/api/src/incidents/incidents-http.module.js';
 import { ObservablesHttpModule } from '../../../apps/api/src/observables/observables-http.module.js';
 import { TriageHttpModule } from '../../../apps/api/src/triage/triage-http.module.js';
@@ -47,7 +46,6 @@ beforeAll(async () => {
       triageGround(world.db, world.clock, world.config),
       ConstituencyHttpModule,
       CorrespondenceHttpModule,
-      FilesHttpModule,
       IncidentsHttpModule,
       ObservablesHttpModule,
       TriageHttpModule,

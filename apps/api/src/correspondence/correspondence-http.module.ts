@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule } from '@tocsin/correspondence';
 import { AttachedMessagesController } from './attached-messages.controller.js';
+import { MessageFilesController } from '../files/message-files.controller.js';
 import { BulkRepliesController } from './bulk-replies.controller.js';
 import { MailHealthController } from './mail-health.controller.js';
 import { MessagesController } from './messages.controller.js';
@@ -14,6 +15,7 @@ import { TextsController } from './texts.controller.js';
     AttachedMessagesController,
     BulkRepliesController,
     MailHealthController,
+    MessageFilesController,
     MessagesController,
     RepliesController,
     TemplateTextsController,

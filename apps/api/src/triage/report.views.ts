@@ -227,7 +227,8 @@ export class ReportView {
   @ApiProperty({
     type: SealView,
     nullable: true,
-    description: 'Sealed evidence: subject, text, names and excerpts are empty; POST …/sealed/open shows them once',
+    description:
+      'Sealed evidence: subject, text, names and excerpts are empty; POST …/sealed/open shows them once',
   })
   sealed: SealView | null;
   @ApiProperty()

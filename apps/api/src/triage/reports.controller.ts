@@ -1,12 +1,7 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Actor } from '@tocsin/identity';
-import {
-  ListReports,
-  ReportDetail,
-  type ReportDetailView,
-  type ReportRow,
-} from '@tocsin/triage';
+import { ListReports, ReportDetail, type ReportDetailView, type ReportRow } from '@tocsin/triage';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import { ReportPage } from './report-row.views.js';

@@ -35,9 +35,11 @@ export const files = {
     place.kind === 'report'
       ? read(client.POST('/api/v1/reports/{ref}/attachments/{sha256}/rescan', ofReport(place.ref, sha256)))
       : read(client.POST('/api/v1/messages/{id}/attachments/{sha256}/rescan', ofMessage(place.id, sha256))),
-  /** A mail among the attachments of a report, read. */
-  message: (ref: string, sha256: string) =>
-    read(client.GET('/api/v1/reports/{ref}/attachments/{sha256}/message', ofReport(ref, sha256))),
+  /** A mail among the attachments, read. */
+  message: (place: FilePlace, sha256: string) =>
+    place.kind === 'report'
+      ? read(client.GET('/api/v1/reports/{ref}/attachments/{sha256}/message', ofReport(place.ref, sha256)))
+      : read(client.GET('/api/v1/messages/{id}/attachments/{sha256}/message', ofMessage(place.id, sha256))),
 };
 
 const path = (ref: string) => ({ params: { path: { ref } } });

@@ -66,5 +66,3 @@ export const takePhoneReport = (body: Bodies['phoneReport']) =>
   read(client.POST('/api/v1/reports/phone', { body }));
 
 export const rawReportUrl = (ref: string) => `/api/v1/reports/${encodeURIComponent(ref)}/raw`;
-export const attachmentUrl = (ref: string, sha256: string) =>
-  `/api/v1/reports/${encodeURIComponent(ref)}/attachments/${sha256}`;

@@ -19,7 +19,7 @@ const levelOf = (row: InboxRow) =>
   row.priority === null ? (row.suggestion?.level ?? null) : 5 - row.priority;
 
 export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout }: Props) {
-  const { t } = useTranslation(['triage', 'rsit', 'report', 'words']);
+  const { t } = useTranslation(['triage', 'files', 'rsit', 'report', 'words']);
   const { suggestion } = row;
   const level = levelOf(row);
   const suggested = level === suggestion?.level;
@@ -27,7 +27,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
   const sender = row.from.name ?? row.from.address ?? t('report:unknownSender');
   const subject = (
     <span className={classes.subject} dir="auto">
-      {row.subject ?? row.excerpt ?? t('report:noSubject')}
+      {row.sealed ? t('files:sealedEvidence') : row.subject || row.excerpt || t('report:noSubject')}
     </span>
   );
   const when = row.dueAt ? (

@@ -4,10 +4,12 @@ import { useEffect, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messages, referenceQuery } from '../api/directory.js';
 import { incidentQuery } from '../api/incidents.js';
+import type { EncryptionWish } from '../api/keys.js';
 import type { Bodies, Incident } from '../api/schemas.js';
 import { answerTextsQuery, replies } from '../api/writing.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { ProtectionLine } from '../keyring/protection-line.js';
 import { UnreachableNotice } from '../machine/unreachable-notice.js';
 import { WayNotice } from '../mail/way-notice.js';
 import { ProblemNote } from '../shell/page-states.js';
@@ -41,6 +43,7 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
   const [to, setTo] = useState<string | null>(null);
   const [ownTlp, setOwnTlp] = useState<Incident['tlp'] | null>(null);
   const recipient = recipients.find((each) => each.reportRef === to) ?? recipients[0];
+  const [wish, setWish] = useState<EncryptionWish>('auto');
   const files = useChosenFiles();
   const [previewed, setPreviewed] = useState<Bodies['reply'] | null>(null);
   const tlp = labelWith(ownTlp ?? incident.tlp, files.files);
@@ -63,6 +66,7 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
     lastMessageId: seen.current,
     tlp: ownTlp ?? incident.tlp,
     attach: files.attach,
+    encrypt: wish,
   });
   const name = (address: string | null) => address ?? t('incident:portalReader');
   const reply = useIncidentChange(
@@ -71,6 +75,7 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
     (message) => {
       const taken = files.files;
       setText('');
+      setWish('auto');
       files.clear();
       onSent();
       const seconds = reference?.holdSeconds ?? 10;
@@ -128,6 +133,9 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
           data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
         />
       </div>
+      {recipient?.address && (
+        <ProtectionLine reportRef={recipient.reportRef} tlp={tlp} wish={wish} onWish={setWish} />
+      )}
       {recipient && <WayNotice thread={recipient.thread} />}
       <UnreachableNotice items={recipient?.address ? recipient.thread.unreachable : []} />
       <AnswerTextField

@@ -12,7 +12,7 @@ import { Part } from './rail-part.js';
 import { useQuickChange } from './use-incident.js';
 
 export function LinkedReports({ incident }: { incident: Incident }) {
-  const { t } = useTranslation(['incident', 'report']);
+  const { t } = useTranslation(['incident', 'files', 'report']);
   const { can } = useRights();
   const { ref } = incident;
   const [wanted, setWanted] = useState('');
@@ -45,7 +45,7 @@ export function LinkedReports({ incident }: { incident: Incident }) {
                 </button>
               )}
             </span>
-            <small dir="auto">{report.subject}</small>
+            <small dir="auto">{report.sealed ? t('files:sealedEvidence') : report.subject}</small>
           </li>
         ))}
       </ul>

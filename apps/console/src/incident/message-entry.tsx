@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { messages } from '../api/directory.js';
 import type { Message, TimelineEntry } from '../api/schemas.js';
 import { AuthenticationMarks } from '../mail/authentication-marks.js';
+import { FileList } from '../files/file-list.js';
 import { MessageFacts } from '../mail/message-facts.js';
 import { SecurityMarks } from '../mail/security-marks.js';
 import { MessageText } from '../report/message-text.js';
@@ -23,7 +24,7 @@ export function MessageEntry({
   message: Message;
   incidentRef: string;
 }) {
-  const { t } = useTranslation(['incident', 'words']);
+  const { t } = useTranslation(['incident', 'files', 'words']);
   const cancel = useQuickChange(incidentRef, () => messages.cancel(message.id));
   const retry = useQuickChange(incidentRef, () => messages.retry(message.id));
   const out = message.direction === 'out';
@@ -51,10 +52,14 @@ export function MessageEntry({
       </header>
       {!out && <AuthenticationMarks authentication={message.authentication} />}
       <SecurityMarks security={message.security} own={out} />
-      <MessageText text={message.text} />
+      {message.sealed ? (
+        <p className={classes.soft}>{t('files:sealedEvidence')}</p>
+      ) : (
+        <MessageText text={message.text} />
+      )}
       <MessageFacts message={message} />
       {message.attachments.length > 0 && (
-        <p className={classes.soft}>{t('attachments', { count: message.attachments.length })}</p>
+        <FileList place={{ kind: 'message', id: message.id }} items={message.attachments} />
       )}
       {message.lastError && (
         <p className={classes.failure} dir="auto">

@@ -14,7 +14,7 @@ export function ReportEntry({
   entry: TimelineEntry;
   report: NonNullable<TimelineEntry['report']>;
 }) {
-  const { t } = useTranslation('incident');
+  const { t } = useTranslation(['incident', 'files']);
   return (
     <article className={classes.entry} data-kind="in">
       <header>
@@ -26,7 +26,7 @@ export function ReportEntry({
         <Moment at={entry.at} />
       </header>
       <p dir="auto">
-        <strong>{report.subject}</strong>
+        <strong>{report.sealed ? t('files:sealedEvidence') : report.subject}</strong>
       </p>
       <MessageText text={entry.text ?? ''} />
     </article>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
+import { FileList } from '../files/file-list.js';
+import { SealedReport } from '../files/sealed-report.js';
 import { MachineFieldsView, saysSomething, statedFields } from '../machine/machine-fields.js';
 import { AuthenticationMarks } from '../mail/authentication-marks.js';
 import { ReplyToMark } from '../mail/reply-to-mark.js';
@@ -11,7 +13,6 @@ import { SecurityMarks } from '../mail/security-marks.js';
 import { Icon } from '../theme/icons.js';
 import { ChannelIcon, StateMark, TlpBadge } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
-import { Attachments } from './attachments.js';
 import { HtmlFrame } from './html-frame.js';
 import { MessageText } from './message-text.js';
 import { Observables } from './observables.js';
@@ -21,8 +22,8 @@ import classes from './report.module.css';
 
 /** One report as it came: who, when, what, with all that was found in it. */
 export function ReportView({ report, heading: Heading = 'h2' }: { report: Report; heading?: 'h1' | 'h2' }) {
-  const { t } = useTranslation(['report', 'machine', 'mail', 'words', 'triage']);
-  const subject = report.subject ?? t('report:noSubject');
+  const { t } = useTranslation(['report', 'files', 'machine', 'mail', 'words', 'triage']);
+  const subject = report.sealed ? t('files:sealedEvidence') : report.subject || t('report:noSubject');
   const answers = { ...report.form, ...statedFields(report.fields) };
   return (
     <article className={classes.report} aria-label={report.ref}>
@@ -99,7 +100,9 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           </div>
         </div>
       )}
-      {report.text ? (
+      {report.sealed ? (
+        <SealedReport report={report} />
+      ) : report.text ? (
         <MessageText text={report.text} />
       ) : (
         <p className={classes.nothing}>{t('report:noText')}</p>
@@ -120,9 +123,9 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           <ReportFields fields={answers} />
         </Part>
       )}
-      {report.attachments.length > 0 && (
+      {report.attachments.length > 0 && !report.sealed && (
         <Part title={t('report:files', { count: report.attachments.length })}>
-          <Attachments reportRef={report.ref} items={report.attachments} />
+          <FileList place={{ kind: 'report', ref: report.ref }} items={report.attachments} />
         </Part>
       )}
       {report.observables.length > 0 && (
@@ -130,11 +133,13 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           <Observables items={report.observables} />
         </Part>
       )}
-      <footer className={classes.foot}>
-        <a href={rawReportUrl(report.ref)} download rel="noreferrer">
-          {t('report:raw')}
-        </a>
-      </footer>
+      {!report.sealed && (
+        <footer className={classes.foot}>
+          <a href={rawReportUrl(report.ref)} download rel="noreferrer">
+            {t('report:raw')}
+          </a>
+        </footer>
+      )}
     </article>
   );
 }

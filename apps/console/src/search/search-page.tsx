@@ -108,14 +108,14 @@ const placeOf = (hit: SearchHit) =>
     : ({ to: '/reports/$ref', params: { ref: hit.ref } } as const);
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const { t } = useTranslation(['search', 'report']);
+  const { t } = useTranslation(['search', 'files', 'report']);
   return (
     <>
       <div className={classes.line}>
         {hit.channel ? <ChannelIcon channel={hit.channel} /> : <Icon name="incident" size={15} />}
         <bdi className="ref">{hit.ref}</bdi>
         <Link {...placeOf(hit)} className={classes.title} dir="auto">
-          {hit.title ?? t('report:noSubject')}
+          {hit.sealed ? t('files:sealedEvidence') : hit.title || t('report:noSubject')}
         </Link>
         {typeof hit.severityLevel === 'number' && <SeverityBadge level={hit.severityLevel} />}
         <StateMark state={hit.state} />

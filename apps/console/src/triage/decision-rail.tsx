@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuery } from '../api/triage.js';
 import type { InboxRow, Report } from '../api/schemas.js';
+import { SealCard } from '../files/seal-card.js';
 import { useRights, useSession } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { AcceptCard } from './accept-card.js';
@@ -33,7 +34,15 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
   const outcome = outcomeOf(row.ref);
   const several = targets.length > 1;
 
-  if (report && report.state !== 'received' && !several) return <DecidedCard report={report} />;
+  const seal = report && !report.sealed && !several && can('report.triage') && <SealCard report={report} />;
+  if (report && report.state !== 'received' && !several) {
+    return (
+      <div className={classes.rail}>
+        <DecidedCard report={report} />
+        {seal}
+      </div>
+    );
+  }
 
   if (!can('report.triage')) return <p className={classes.reason}>{t('mayNotDecide')}</p>;
 
@@ -65,6 +74,7 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
       )}
       <RejectCard
         subject={row.ref}
+        preferred={report?.sealed ? 'referred' : undefined}
         onReject={(reason, note) =>
           decide({
             kind: 'reject',
@@ -80,6 +90,7 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
         onMine={() => decide({ kind: 'assign', to: { toMe: true }, name: person.name })}
         onAssign={() => setAssigning(true)}
       />
+      {seal}
       <AssignDialog
         opened={assigning}
         subject={several ? t('several', { count: targets.length }) : row.ref}

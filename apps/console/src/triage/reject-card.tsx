@@ -16,12 +16,18 @@ const REASONS: { reason: RejectReason; command: CommandId }[] = [
   { reason: 'referred', command: 'reject-referred' },
 ];
 
+const ordered = (preferred: RejectReason | undefined) =>
+  REASONS.toSorted((a, b) => Number(b.reason === preferred) - Number(a.reason === preferred));
+
 /** `3` and the letter of the reason; a note goes along when somebody has written one. */
 export function RejectCard({
   subject,
+  preferred,
   onReject,
 }: {
   subject: string;
+  /** Offered first: of sealed evidence, referral to the hotline and the police. */
+  preferred?: RejectReason;
   onReject: (reason: RejectReason, note?: string) => void;
 }) {
   const { t } = useTranslation('triage');
@@ -40,8 +46,14 @@ export function RejectCard({
     <section className={classes.card} data-armed={waiting || undefined} aria-label={t('rejectTitle')}>
       <h3>{t('rejectTitle')}</h3>
       <div className={classes.reasons}>
-        {REASONS.map(({ reason, command }) => (
-          <button key={reason} type="button" className={classes.action} onClick={() => reject(reason)}>
+        {ordered(preferred).map(({ reason, command }) => (
+          <button
+            key={reason}
+            type="button"
+            className={classes.action}
+            data-preferred={reason === preferred || undefined}
+            onClick={() => reject(reason)}
+          >
             <Icon name="ban" size={14} />
             <span>{t(`reason.${reason}`)}</span>
             <KeyCaps command={command} />

@@ -1,9 +1,11 @@
 import audit from './audit.json' with { type: 'json' };
 import constituents from './constituents.json' with { type: 'json' };
+import files from './files.json' with { type: 'json' };
 import form from './form.json' with { type: 'json' };
 import health from './health.json' with { type: 'json' };
 import incident from './incident.json' with { type: 'json' };
 import keyboard from './keyboard.json' with { type: 'json' };
+import keys from './keys.json' with { type: 'json' };
 import machine from './machine.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 import nciss from './nciss.json' with { type: 'json' };
@@ -25,10 +27,12 @@ import words from './words.json' with { type: 'json' };
 export default {
   audit,
   constituents,
+  files,
   form,
   health,
   incident,
   keyboard,
+  keys,
   machine,
   mail,
   nciss,

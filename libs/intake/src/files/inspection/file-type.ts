@@ -146,7 +146,11 @@ function ofText(bytes: Buffer): FileType {
   if (/^(?:<!--[\s\S]{0,500}?-->\s*)?<(?:!doctype html|html|head|body|script|iframe|meta)\b/.test(start))
     return 'html';
   if (start.startsWith('<?xml')) return 'xml';
-  // Control characters that no text holds; a few are escapes of terminals and logs.
-  const strange = text.match(/[\x01-\x06\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  const strange = head.filter(isStrange).length;
   return !wide && strange > text.length / 50 ? 'data' : 'text';
+}
+
+/** Control characters that no text holds; tabs, line ends, bells and the escapes of terminals stand in logs. */
+function isStrange(byte: number): boolean {
+  return byte < 0x20 && !(byte >= 0x07 && byte <= 0x0d) && byte !== 0x1b && byte !== 0;
 }

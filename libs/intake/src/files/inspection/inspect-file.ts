@@ -60,32 +60,25 @@ function packageType(names: readonly string[]): FileType {
   return 'zip';
 }
 
+/** What the types that need more than their signature may do. */
+const CONTENT: Partial<Record<FileType, (bytes: Buffer, names: readonly string[]) => FileMark[]>> = {
+  'shell-script': () => ['script'],
+  shortcut: () => ['shortcut'],
+  html: () => ['web-page'],
+  svg: () => ['web-page'],
+  chm: () => ['active-content'],
+  onenote: () => ['active-content'],
+  ole: oleMarks,
+  ooxml: (_bytes, names) => packageMarks(names),
+  odf: (_bytes, names) => packageMarks(names),
+  pdf: (bytes) => (pdfIsActive(bytes) ? ['active-content'] : []),
+  rtf: (bytes) => (rtfIsActive(bytes) ? ['active-content'] : []),
+};
+
 function contentMarks(type: FileType, bytes: Buffer, names: readonly string[]): FileMark[] {
   if (EXECUTABLE_TYPES.has(type)) return ['executable'];
   if (DISKS.has(type)) return ['disk-image'];
-  switch (type) {
-    case 'shell-script':
-      return ['script'];
-    case 'shortcut':
-      return ['shortcut'];
-    case 'html':
-    case 'svg':
-      return ['web-page'];
-    case 'chm':
-    case 'onenote':
-      return ['active-content'];
-    case 'ole':
-      return oleMarks(bytes);
-    case 'ooxml':
-    case 'odf':
-      return packageMarks(names);
-    case 'pdf':
-      return pdfIsActive(bytes) ? ['active-content'] : [];
-    case 'rtf':
-      return rtfIsActive(bytes) ? ['active-content'] : [];
-    default:
-      return [];
-  }
+  return CONTENT[type]?.(bytes, names) ?? [];
 }
 
 function archiveMarks(type: FileType, archive: ArchiveFacts, size: number): FileMark[] {

@@ -9,7 +9,7 @@ function tarMember(name: string, size: number): Buffer {
   header.write(octal(size, 12), 124);
   header.write(' '.repeat(8), 148);
   header.write('0', 156);
-  header.write('ustar\0' + '00', 257);
+  header.write('ustar\u000000', 257);
   header.write(
     octal(
       header.reduce((sum, byte) => sum + byte, 0),
