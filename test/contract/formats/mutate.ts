@@ -173,13 +173,13 @@ export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((inner, step) => (inner as Json)[step], value);
 }
 
-/** `value` with what stands at `path` replaced; `undefined` takes it away. */
+/** `value` with what stands at `path` replaced; `undefined` takes it away. Copies only what lies on the way. */
 export function replaced(value: unknown, path: Path, by: unknown): unknown {
-  const copy = structuredClone(value);
-  if (path.length === 0) return by;
-  const parent = valueAt(copy, path.slice(0, -1)) as Json;
-  const last = path.at(-1) as string;
-  if (by === undefined) delete parent[last];
-  else parent[last] = by;
+  const [step, ...rest] = path;
+  if (step === undefined) return by;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as Json) }) as Json;
+  if (rest.length > 0) copy[step] = replaced(copy[step], rest, by);
+  else if (by === undefined) delete copy[step];
+  else copy[step] = by;
   return copy;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from '@jest/globals';
-import { readDocument, readXarf } from '@tocsin/formats';
+import { readDocument, readers } from '@tocsin/formats';
 import { testWithShared } from '../../support/shared-folder.js';
 import { fullValue, type Path, places, replaced, replacements, valueAt } from './mutate.js';
 import { type Json, type OfficialXarf, officialXarf } from './official-xarf.js';
@@ -18,7 +18,7 @@ testWithShared('standards', 'every sample of XARF is judged as expected, and tak
   const samples = Object.entries(expected).filter(([path]) => path.startsWith('xarf/'));
   expect(samples).toHaveLength(18);
   for (const [path, { valid }] of samples) {
-    const [reading] = readXarf(readFileSync(join(folder, path)));
+    const [reading] = readers.xarf(readFileSync(join(folder, path)));
     expect({ path, ...pick(reading) }).toEqual({ path, conforms: valid, errors: [] });
     if (!reading?.form) throw new Error(`${path} was not read`);
     const { report } = reading;
@@ -29,7 +29,7 @@ testWithShared('standards', 'every sample of XARF is judged as expected, and tak
   }
 });
 
-function pick(reading: ReturnType<typeof readXarf>[number] | undefined) {
+function pick(reading: ReturnType<typeof readers.xarf>[number] | undefined) {
   if (!reading?.form) return { conforms: null, errors: reading?.errors };
   return { conforms: reading.conforms, errors: reading.errors };
 }

@@ -44,7 +44,9 @@ function jsonFile(part: Part, declared: boolean): MachineDocument | null {
 }
 
 function textDocument(part: Part, declared: boolean): MachineDocument | null {
-  if (part.type !== 'text/plain' && part.type !== 'application/octet-stream') return null;
+  const isText = part.type === 'text/plain' || /x-?arf/i.test(declaredName(part));
+  // A text of many megabytes is a log; it is not decoded here as well, for every mail that carries one.
+  if (!isText || part.body.length > MOST_TEXT * 2) return null;
   const { content } = part;
   if (wordsOfXarf.some((word) => content.includes(word))) {
     const text = partText(part, MOST_TEXT).text.trim();

@@ -10,12 +10,12 @@ const MOST_FIELDS = 100;
 /**
  * Reads the second part of an X-ARF mail (0.1, 0.2): YAML by name, `Key: value` a line in fact. Nested values, lists
  * and references are not what it is used for, and a whole YAML reader would open more doors than this format needs.
- * @returns null where it states neither a type nor a source
+ * Empty where it states neither a type nor a source.
  */
-export function readXArf(part: string): XarfReading | null {
-  const fields = readFields(part);
+export function readXArf(part: Buffer): XarfReading[] {
+  const fields = readFields(part.subarray(0, LONGEST_PART).toString('utf8'));
   const get = (name: string): string | undefined => fields.get(name);
-  if (!get('report-type') && !get('source')) return null;
+  if (!get('report-type') && !get('source')) return [];
   const warnings = new FaultList();
   for (const name of ['reported-from', 'report-type', 'report-id', 'date', 'source'])
     if (!get(name)) warnings.add(`/${name}`, 'is missing');
@@ -31,18 +31,13 @@ export function readXArf(part: string): XarfReading | null {
     source_port: Number.isInteger(port) ? port : undefined,
     ...typeInVersion4(get('category'), get('report-type')),
   });
-  return {
-    form: 'x-arf',
-    conforms: warnings.items.length === 0,
-    errors: [],
-    warnings: warnings.items,
-    report,
-  };
+  const conforms = warnings.items.length === 0;
+  return [{ form: 'x-arf', conforms, errors: [], warnings: warnings.items, report }];
 }
 
 function readFields(part: string): Map<string, string> {
   const fields = new Map<string, string>();
-  for (const line of part.slice(0, LONGEST_PART).split(/\r?\n/)) {
+  for (const line of part.split(/\r?\n/)) {
     const [, name, value = ''] = /^([A-Za-z][\w-]{0,60})[ \t]*:[ \t]+(.{1,2000})$/.exec(line) ?? [];
     const key = name?.toLowerCase();
     if (key && !fields.has(key) && fields.size < MOST_FIELDS)

@@ -1,4 +1,4 @@
-import { readXArf, readXarf, stripInternal, type XarfReading } from '@tocsin/formats';
+import { readers, stripInternal, type XarfReading } from '@tocsin/formats';
 import { type MachineDocument } from '@tocsin/mail';
 
 /** The XARF and X-ARF of a mail, read. */
@@ -21,9 +21,10 @@ const MOST = 500;
 export function documentsOfMail(documents: readonly MachineDocument[]): MailedXarf {
   const found: MailedXarf = { readings: [], unread: 0, stripped: [] };
   for (const { format, content, sha256 } of documents) {
-    const results = format === 'xarf' ? readXarf(content) : [readXArf(content.toString('utf8'))];
+    const results = readers[format](content);
+    if (results.length === 0) found.unread += 1;
     for (const reading of results) {
-      if (!reading?.form || found.readings.length >= MOST) found.unread += 1;
+      if (!reading.form || found.readings.length >= MOST) found.unread += 1;
       else found.readings.push(reading);
     }
     const copy = format === 'xarf' ? stripInternal(content) : null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readXarf, type XarfReading, type XarfResult } from '@tocsin/formats';
+import { readers, type XarfReading, type XarfResult } from '@tocsin/formats';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Idempotency, sha256Hex, type Transaction } from '@tocsin/platform';
 import { ReceiveReport } from '../../receiving/receive-report.js';
@@ -35,7 +35,7 @@ export class SubmitXarf {
     idempotencyKey?: string,
   ): Promise<{ results: XarfResultView[] }> {
     this.access.require(actor, 'report.create');
-    const readings = readXarf(bytes);
+    const readings = readers.xarf(bytes);
     if (!readings.some(taken)) throw xarfRefused(readings.map(refused));
     const body = { bytes, sha256: sha256Hex(bytes) };
     return this.database.transaction(async (tx) => {
