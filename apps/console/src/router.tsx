@@ -12,6 +12,7 @@ import { sessionQuery } from './api/session.js';
 import type { InboxView, OutboundState } from './api/schemas.js';
 import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js';
 import { isInboxView } from './inbox/views.js';
+import { isKeyView, type KeyView } from './keyring/key-views.js';
 import { CrashPage, MissingPage } from './shell/fallback-pages.js';
 import { SignedIn } from './session/signed-in.js';
 
@@ -129,6 +130,15 @@ const notifications = createRoute({
   path: '/notifications',
   component: lazyRouteComponent(() => import('./notifications/notifications-page.js')),
 });
+const keyring = createRoute({
+  ...parent,
+  path: '/keys',
+  validateSearch: (search): { view?: KeyView; q?: string } => ({
+    view: isKeyView(search['view']) ? search['view'] : undefined,
+    q: text(search['q']),
+  }),
+  component: lazyRouteComponent(() => import('./keyring/keys-page.js')),
+});
 const people = createRoute({
   ...parent,
   path: '/people',
@@ -167,6 +177,7 @@ const routeTree = root.addChildren([
     mailHealth,
     notifications,
     templates,
+    keyring,
     people,
     keys,
     audit,

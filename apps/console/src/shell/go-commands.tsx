@@ -17,6 +17,7 @@ export function GoCommands() {
   useCommand('go-templates', () => void navigate({ to: '/templates' }), can('templates.manage'));
   useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));
   useCommand('go-notifications', () => void navigate({ to: '/notifications' }));
+  useCommand('go-keyring', () => void navigate({ to: '/keys' }), can('keyring.read'));
   useCommand('go-people', () => void navigate({ to: '/people' }), can('people.manage'));
   useCommand('go-keys', () => void navigate({ to: '/api-keys' }), can('api-key.manage'));
   useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));

@@ -32,6 +32,7 @@ export const PLACES: readonly (Place | null)[] = [
   },
   { to: '/outbox', key: 'outbox', icon: 'send', command: 'go-outbox', right: 'outbox.read' },
   { to: '/mail-health', key: 'mail', icon: 'pulse', command: 'go-mail', right: 'outbox.read' },
+  { to: '/keys', key: 'keyring', icon: 'lock', command: 'go-keyring', right: 'keyring.read' },
   null,
   { to: '/templates', key: 'templates', icon: 'pencil', command: 'go-templates', right: 'templates.manage' },
   { to: '/people', key: 'people', icon: 'people', command: 'go-people', right: 'people.manage' },
