@@ -20,11 +20,12 @@ export function BulkResult(props: { incidentRef: string; id: string; onClose: ()
       <p className={classes.lead} role="status">
         {t(`templates:bulk.state.${data.state}`, { finished, total: data.total })}
       </p>
-      <Progress
-        value={(finished / Math.max(1, data.total)) * 100}
-        aria-label={t('templates:bulk.progress')}
-        color={data.state === 'cancelled' ? 'gray' : undefined}
-      />
+      {data.state === 'working' && (
+        <Progress
+          value={(finished / Math.max(1, data.total)) * 100}
+          aria-label={t('templates:bulk.progress')}
+        />
+      )}
       <p>{t('templates:bulk.counts', { written, refused, cancelled, waiting })}</p>
       <ul className={classes.results}>
         {data.items.map((item) => (

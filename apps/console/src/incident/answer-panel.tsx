@@ -163,18 +163,20 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
       {reply.error && <ProblemNote error={reply.error} kept={t('incident:draftKept')} />}
       <div className={classes.send}>
         <span className={classes.soft}>{text !== '' && t('incident:draftSaved')}</span>
-        <Button variant="default" disabled={!ready} onClick={() => setPreviewed(draftOf(text.trim()))}>
-          {t('templates:preview')}
-        </Button>
-        <Button
-          loading={reply.isPending}
-          disabled={!ready}
-          onClick={send}
-          leftSection={<Icon name="send" size={14} />}
-          rightSection={<KeyCaps command="send" />}
-        >
-          {t('incident:sendAnswer')}
-        </Button>
+        <span className={classes.buttons}>
+          <Button variant="default" disabled={!ready} onClick={() => setPreviewed(draftOf(text.trim()))}>
+            {t('templates:preview')}
+          </Button>
+          <Button
+            loading={reply.isPending}
+            disabled={!ready}
+            onClick={send}
+            leftSection={<Icon name="send" size={14} />}
+            rightSection={<KeyCaps command="send" />}
+          >
+            {t('incident:sendAnswer')}
+          </Button>
+        </span>
       </div>
       <ReplyPreviewDialog
         incidentRef={ref}

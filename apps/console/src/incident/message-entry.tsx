@@ -6,6 +6,7 @@ import { AuthenticationMarks } from '../mail/authentication-marks.js';
 import { FileList } from '../files/file-list.js';
 import { MessageFacts } from '../mail/message-facts.js';
 import { SecurityMarks } from '../mail/security-marks.js';
+import { FailureText } from '../outbox/failure-text.js';
 import { MessageText } from '../report/message-text.js';
 import { Countdown } from '../shell/toasts.js';
 import { Icon } from '../theme/icons.js';
@@ -61,9 +62,9 @@ export function MessageEntry({
       {message.attachments.length > 0 && (
         <FileList place={{ kind: 'message', id: message.id }} items={message.attachments} />
       )}
-      {message.lastError && (
+      {(message.failure ?? message.lastError) && (
         <p className={classes.failure} dir="auto">
-          {message.lastError}
+          <FailureText message={message} />
         </p>
       )}
       {message.state === 'held' && (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerLocale, TextModule } from '../api/schemas.js';
 import { textModules, textModulesQuery } from '../api/writing.js';
+import { directionOf } from '../i18n/i18n.js';
 import { ProblemNote } from '../shell/page-states.js';
 import table from '../shell/table.module.css';
 import { toast } from '../shell/toast-store.js';
@@ -71,7 +72,7 @@ export function ModuleForm({ module, onDone }: { module: TextModule | null; onDo
         autosize
         minRows={6}
         maxRows={18}
-        dir="auto"
+        dir={directionOf(locale)}
         lang={locale}
         onChange={(event) => setText(event.currentTarget.value)}
       />

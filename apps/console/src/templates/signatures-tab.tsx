@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerLocale, Signature } from '../api/schemas.js';
 import { signatures, signaturesQuery } from '../api/writing.js';
 import { useLanguageName } from '../i18n/language-name.js';
+import { directionOf } from '../i18n/i18n.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Sheet } from '../shell/page.js';
 import table from '../shell/table.module.css';
@@ -108,7 +109,7 @@ function SignatureForm(props: {
         autosize
         minRows={4}
         maxRows={10}
-        dir="auto"
+        dir={directionOf(locale)}
         lang={locale}
         data-autofocus
         onChange={(event) => setText(event.currentTarget.value)}

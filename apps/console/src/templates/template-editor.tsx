@@ -8,6 +8,7 @@ import { referenceQuery } from '../api/directory.js';
 import type { AnswerLocale, TemplateName, TemplateText } from '../api/schemas.js';
 import { templateListQuery, templateTextQuery, templateTexts } from '../api/writing.js';
 import { useLanguageName } from '../i18n/language-name.js';
+import { directionOf } from '../i18n/i18n.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
@@ -107,7 +108,7 @@ function Editor({ template }: { template: TemplateText }) {
         <TextInput
           label={t('subject')}
           value={subject}
-          dir="auto"
+          dir={directionOf(locale)}
           lang={locale}
           onChange={(event) => setSubject(event.currentTarget.value)}
         />
@@ -118,7 +119,7 @@ function Editor({ template }: { template: TemplateText }) {
           autosize
           minRows={12}
           maxRows={28}
-          dir="auto"
+          dir={directionOf(locale)}
           lang={locale}
           onChange={(event) => setText(event.currentTarget.value)}
         />

@@ -37,6 +37,9 @@ export interface AnswerTextFilter {
   locale?: string;
 }
 
+/** Closing for another reason than that it is solved: `::end-spam`. */
+const ENDING = 'end-';
+
 interface ModuleRow {
   shortcut: string;
   locale: MailLocale;
@@ -60,10 +63,11 @@ export class ListAnswerTexts {
     this.access.require(actor, 'message.send');
     const report = filter.report ? await this.report(actor, filter.report) : null;
     const language = filter.locale ?? report?.language ?? null;
-    return [
-      ...(await this.templates(language, report?.reference)),
-      ...(await this.modules(actor, language, report?.reference)),
-    ];
+    const templates = await this.templates(language, report?.reference);
+    const modules = await this.modules(actor, language, report?.reference);
+    // Rarely wanted last: a list is read from its top.
+    const rare = templates.filter(({ shortcut }) => shortcut.startsWith(ENDING));
+    return [...templates.filter((each) => !rare.includes(each)), ...modules, ...rare];
   }
 
   private async templates(language: string | null, reference: string | undefined): Promise<AnswerText[]> {
@@ -80,7 +84,7 @@ export class ListAnswerTexts {
         });
         return {
           // `::c` closes what is resolved; the others say their reason.
-          shortcut: reason === undefined || index === 0 ? shortcut : `end-${reason}`,
+          shortcut: reason === undefined || index === 0 ? shortcut : `${ENDING}${reason}`,
           kind: 'template' as const,
           title: null,
           template: name,
