@@ -59,7 +59,7 @@ function Alarms({ alarms }: { alarms: MailHealth['alarms'] }) {
       <ul>
         {alarms.map(({ id, kind, place, since }) => (
           <li key={id}>
-            <strong>{t(`alarm.${kind}`)}</strong> {place && <bdi>{place}</bdi>} <Ago at={since} />
+            <strong>{t(`alarm.${kind}`)}</strong> {place && <bdi>{place}</bdi>} · <Ago at={since} />
           </li>
         ))}
       </ul>
@@ -81,10 +81,7 @@ function Figures({ health }: { health: MailHealth }) {
       <Figure label={t('health:examination')} level={examination.level}>
         {format.number(examination.waiting)} <Oldest at={examination.oldest} />
       </Figure>
-      <Figure
-        label={t('health:outbox')}
-        level={outbox.level === 'bad' && outbox.dead > 0 ? 'warn' : outbox.level}
-      >
+      <Figure label={t('health:outbox')} level={outbox.level}>
         {(['held', 'queued', 'retrying'] as const).map((state) => (
           <Link key={state} to="/outbox" search={{ state }} className={classes.state}>
             {t(`words:state.${state}`)} {format.number(outbox[state])}

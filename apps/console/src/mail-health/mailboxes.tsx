@@ -33,7 +33,7 @@ export function Mailboxes({ mailboxes }: { mailboxes: MailHealth['mailboxes'] })
             </td>
             <td>
               {usualGapSeconds !== null && usualGapSeconds > 0
-                ? t('within', { time: format.duration(usualGapSeconds * 1000) })
+                ? t('within', { time: format.duration(Math.max(60, usualGapSeconds) * 1000) })
                 : t('tooFew')}
             </td>
             <td>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messageQuery, messages, outboxQuery } from '../api/directory.js';
 import type { OutboundState, OutboxItem } from '../api/schemas.js';
+import { FailureText } from './failure-text.js';
 import { MessageText } from '../report/message-text.js';
 import { useRights } from '../session/session-context.js';
 import { LoadMore } from '../shell/load-more.js';
@@ -125,7 +126,7 @@ function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
         </button>
         {message.failure && (
           <div className={classes.error}>
-            {t(`threads:failure.${message.failure}`)} {message.lastError && <bdi>({message.lastError})</bdi>}
+            <FailureText message={message} />
           </div>
         )}
       </td>
@@ -185,7 +186,7 @@ function Letter({ message }: { message: OutboxItem }) {
       {message.attempts > 0 && <p>{t('attempts', { count: message.attempts })}</p>}
       {message.failure && (
         <p className={classes.error}>
-          {t(`threads:failure.${message.failure}`)} {message.lastError && <bdi>({message.lastError})</bdi>}
+          <FailureText message={message} />
         </p>
       )}
       {message.deliveries.length > 1 && (

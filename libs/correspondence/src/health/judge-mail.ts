@@ -49,8 +49,7 @@ export function judgeMail(
     ...facts.examination,
     level: levelOfQueue(facts.examination, PATIENCE.examination, now),
   };
-  const waiting = levelOfQueue(facts.outbox, PATIENCE.outbox, now);
-  const outbox = { ...facts.outbox, level: facts.outbox.dead > 0 ? ('bad' as const) : waiting };
+  const outbox = { ...facts.outbox, level: levelOfQueue(facts.outbox, PATIENCE.outbox, now) };
   const bounces = { day: rated(facts.bounces.day), week: rated(facts.bounces.week) };
   const levels: HealthLevel[] = [
     ...doors.map(({ level }) => level),
@@ -58,6 +57,8 @@ export function judgeMail(
     filing.level,
     examination.level,
     outbox.level,
+    // Each has called somebody by itself; the page stays red until he has seen to it.
+    facts.outbox.dead > 0 ? 'bad' : 'ok',
     bounces.day.level,
     facts.deadJobs.length > 0 ? 'warn' : 'ok',
   ];
@@ -74,7 +75,7 @@ export function judgeMail(
     unreachable,
     deadJobs,
   };
-  return { health, alarms: alarmsOf({ ...health, outbox: { ...outbox, level: waiting } }, now) };
+  return { health, alarms: alarmsOf(health, now) };
 }
 
 function alarmsOf(health: Omit<MailHealthView, 'alarms'>, now: Date): Alarm[] {
