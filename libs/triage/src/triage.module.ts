@@ -35,6 +35,7 @@ import { DnsLookups } from './filing/authenticity/dns-lookups.js';
 import { FileMessage } from './filing/file-message.js';
 import { InboundMessages } from './filing/inbound-messages.js';
 import { MailSurroundings } from './filing/mail-surroundings.js';
+import { PlaceMail } from './filing/place-mail.js';
 import { ReadInbound } from './filing/read-inbound.js';
 import { LinkMentions } from './mentions/link-mentions.js';
 import { InboxCounts } from './queries/inbox-counts.js';
@@ -93,6 +94,7 @@ const parts = [
   FollowLinks,
   InboundMessages,
   MailSurroundings,
+  PlaceMail,
   ReadInbound,
   ReopenStored,
   InboxCounts,

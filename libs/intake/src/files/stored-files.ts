@@ -9,9 +9,11 @@ export class StoredFiles {
 
   /** For `intake.attachment`, `correspondence.message_attachment` and whatever else will name a blob that people open. */
   async announce(tx: Transaction, sha256s: Iterable<string>): Promise<void> {
-    for (const sha256 of new Set(sha256s)) {
-      const options = { key: `scan:${sha256}`, queue: scanLane(sha256) };
-      await this.jobs.enqueue(tx, SCAN_TASK, { sha256 }, options);
-    }
+    const jobs = [...new Set(sha256s)].toSorted().map((sha256) => ({
+      task: SCAN_TASK,
+      payload: { sha256 },
+      options: { key: `scan:${sha256}`, queue: scanLane(sha256) },
+    }));
+    await this.jobs.enqueueAll(tx, jobs);
   }
 }

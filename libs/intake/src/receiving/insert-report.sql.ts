@@ -27,6 +27,7 @@ WITH raw AS (
          || CASE WHEN $40::timestamptz IS NULL THEN '{}'::jsonb ELSE '{"sealed": true}'::jsonb END
     FROM made
 )
-SELECT reference, platform.enqueue_job('report.examine', json_build_object('reportId', id), 'examine:' || id,
-                                       NULL, NULL, NULL) AS queued
+SELECT reference, CASE WHEN $41::boolean THEN
+         platform.enqueue_job('report.examine', json_build_object('reportId', id), 'examine:' || id, NULL, NULL, NULL)::text
+       END AS queued
   FROM made`;

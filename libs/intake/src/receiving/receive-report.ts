@@ -5,6 +5,7 @@ import { Clock, Config, newId, sha256Hex, type Transaction } from '@tocsin/platf
 import { withNameMarks } from '../files/name-problems.js';
 import { StoredFiles } from '../files/stored-files.js';
 import { isChildProtection } from '../sealing/child-protection.js';
+import { attachFiles, handfuls } from './attach-files.sql.js';
 import { type NewAttachment, type NewReport, type ReportReceipt } from './new-report.js';
 import { INSERT_REPORT } from './insert-report.sql.js';
 
@@ -23,13 +24,21 @@ export class ReceiveReport {
     private readonly files: StoredFiles,
   ) {}
 
-  async execute(tx: Transaction, actor: ActorRef, report: NewReport): Promise<ReportReceipt> {
+  /**
+   * @param examination by a job of its own, or by the caller's job, which has to come back until it is done
+   */
+  async execute(
+    tx: Transaction,
+    actor: ActorRef,
+    report: NewReport,
+    examination: 'by-job' | 'by-caller' = 'by-job',
+  ): Promise<ReportReceipt> {
     const receivedAt = this.clock.now();
     const id = newId();
-    const [row] = await tx.query<{ reference: string }>(
-      INSERT_REPORT,
-      this.parameters(id, receivedAt, actor, report),
-    );
+    const [row] = await tx.query<{ reference: string }>(INSERT_REPORT, [
+      ...this.parameters(id, receivedAt, actor, report),
+      examination === 'by-job',
+    ]);
     if (!row) return this.earlier(tx, report);
     await this.attach(tx, id, report.attachments ?? []);
     return { id, reference: row.reference, receivedAt, duplicate: false };
@@ -94,31 +103,29 @@ export class ReceiveReport {
 
   /** The files of a report; those that were there before are the caller's to take away. */
   async attach(tx: Transaction, reportId: string, attachments: NewAttachment[]): Promise<void> {
-    const stored: string[] = [];
-    for (const [position, file] of attachments.entries()) {
-      const sha256 = sha256Hex(file.bytes);
-      stored.push(sha256);
-      await tx.query(
-        `WITH stored AS (
-           INSERT INTO platform.blob (sha256, size, bytes) VALUES ($6, $5, $9) ON CONFLICT DO NOTHING)
-         INSERT INTO intake.attachment (id, report_id, position, name, content_type, size, sha256, inline, problems,
-                                        unpacked_from)
-         VALUES ($1, $2, $3, $4, $10, $5, $6, $7, $8::jsonb, $11)`,
-        [
-          newId(),
-          reportId,
-          position,
-          file.name,
-          file.bytes.length,
-          sha256,
-          file.inline ?? false,
+    const files = attachments.map((file, position) => ({ ...file, position, sha256: sha256Hex(file.bytes) }));
+    // In one order everywhere: two mails with the same files then wait for each other and never in a circle.
+    const inOrder = files.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+    for (const some of handfuls(inOrder)) {
+      await tx.query(attachFiles(some.length), [
+        reportId,
+        some.map(() => newId()),
+        some.map(({ position }) => position),
+        some.map(({ name }) => name),
+        some.map(({ contentType }) => contentType),
+        some.map(({ bytes }) => bytes.length),
+        some.map(({ sha256 }) => sha256),
+        some.map(({ inline }) => inline ?? false),
+        some.map((file) =>
           JSON.stringify(withNameMarks(file.name, file.contentType, file.bytes, file.problems)),
-          file.bytes,
-          file.contentType,
-          file.unpackedFrom ?? null,
-        ],
-      );
+        ),
+        some.map(({ unpackedFrom }) => unpackedFrom ?? null),
+        ...some.flatMap(({ sha256, bytes }) => [sha256, bytes.length, bytes]),
+      ]);
     }
-    await this.files.announce(tx, stored);
+    await this.files.announce(
+      tx,
+      files.map(({ sha256 }) => sha256),
+    );
   }
 }

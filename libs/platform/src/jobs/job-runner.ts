@@ -112,7 +112,9 @@ export class JobRunner implements OnApplicationShutdown {
       const [first, ...others] = subscribers.get(name) ?? [];
       // A single subscriber is retried by itself in the event's own job; more of them need one each.
       if (first !== undefined && others.length === 0) return tasks[first]?.(payload, helpers);
-      if (first !== undefined) await this.jobs.enqueueEach(this.database, [first, ...others], payload);
+      if (first === undefined) return;
+      const jobs = [first, ...others].map((task) => ({ task, payload }));
+      await this.jobs.enqueueAll(this.database, jobs);
     };
     return tasks;
   }

@@ -12,6 +12,13 @@ export interface JobOptions {
   queue?: string;
 }
 
+/** One of several jobs that are enqueued together. */
+export interface NewJob {
+  task: string;
+  payload: object;
+  options?: JobOptions;
+}
+
 /** Work for later, enqueued in the transaction of the change that causes it (graphile-worker, docs/adr/0004). */
 @Injectable()
 export class Jobs {
@@ -26,11 +33,23 @@ export class Jobs {
     ]);
   }
 
-  /** The same payload for several tasks, in one statement: in the transaction, or as one of its own. */
-  async enqueueEach(into: Transaction | Database, tasks: readonly string[], payload: object): Promise<void> {
+  /** Several in one statement: in the transaction, or as one of its own. Keys in one order, or two may wait in a circle. */
+  async enqueueAll(into: Transaction | Database, jobs: readonly NewJob[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const optional = <T>(pick: (options: JobOptions) => T | undefined): (T | null)[] =>
+      jobs.map(({ options = {} }) => pick(options) ?? null);
     await into.query(
-      `SELECT platform.enqueue_job(task, $2::json, NULL, NULL, NULL, NULL) FROM unnest($1::text[]) AS task`,
-      [tasks, JSON.stringify(payload)],
+      `SELECT platform.enqueue_job(j.task, j.payload::json, j.key, j.run_at, j.max_attempts, j.queue)
+         FROM unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::integer[], $6::text[])
+           AS j (task, payload, key, run_at, max_attempts, queue)`,
+      [
+        jobs.map(({ task }) => task),
+        jobs.map(({ payload }) => JSON.stringify(payload)),
+        optional(({ key }) => key),
+        optional(({ runAt }) => runAt),
+        optional(({ maxAttempts }) => maxAttempts),
+        optional(({ queue }) => queue),
+      ],
     );
   }
 }

@@ -1,118 +1,96 @@
 import { Logger } from '@nestjs/common';
-import { type ActorRef } from '@tocsin/audit';
-import { FileReply } from '@tocsin/correspondence';
-import { ReceiveReport, type ReportReceipt } from '@tocsin/intake';
 import { contentHash } from '@tocsin/mail';
-import { type FoundKey, MailKeys, type MailSubject } from '@tocsin/keyring';
-import { Blobs, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
-import { isFailureOfTheMessage } from './failure-of-the-message.js';
-import { type Filed, type InboundMail, InboundMessages } from './inbound-messages.js';
-import { MailSurroundings } from './mail-surroundings.js';
-import { ReadInbound, type ReadMail } from './read-inbound.js';
-import { unparsableReport } from './report-of-mail.js';
-import { reportsOfMail } from './reports-of-mail.js';
+import {
+  Database,
+  HandlesJob,
+  type JobHandler,
+  type JobRun,
+  Slots,
+  Throttle,
+  type Transaction,
+} from '@tocsin/platform';
+import { ExamineReports } from '../examination/examine-reports.js';
+import { isFailureOfTheMessage, nameOfFailure } from './failure-of-the-message.js';
+import { type Filed, type InboundMail, InboundMessages, type StoredMail } from './inbound-messages.js';
+import { PlaceMail } from './place-mail.js';
+import { ReadInbound } from './read-inbound.js';
 
-/** Whoever wrote the mail. Not by name: the record is for ever, and he is named in the report. */
-const REPORTER: ActorRef = { kind: 'reporter', id: null, name: 'e-mail' };
+/** How often a message may end the worker that reads it before it is left to people. */
+const MOST_DEATHS = 3;
+const DAY_SECONDS = 24 * 60 * 60;
 
 /**
- * Files a stored message: a reply to a thread or a bounce of ours where it is one, else a report. The message's row is
- * locked and marked in the transaction that stores what it became, so a job that runs twice, on two machines or after
- * a kill, files it once. A message that cannot be read becomes a report that says so and stops nothing.
+ * Files a stored message and examines the report that it became. The message's row is locked and marked in the
+ * transaction that stores what it became, so a job that runs twice, on two machines or after a kill, files it once; and
+ * the examination, which may be asked twice, is made up for by the same job. A message that cannot be read becomes a
+ * report that says so and stops nothing, not even where reading it ends the process.
  */
 @HandlesJob('mail.file')
 export class FileMessage implements JobHandler<{ inboundId: string }> {
   private readonly logger = new Logger(FileMessage.name);
+  /** Of those that were begun before, one at a time: the one that kills then takes no other with it. */
+  private readonly begunBefore = new Slots(1);
 
   constructor(
     private readonly database: Database,
-    private readonly blobs: Blobs,
     private readonly inbound: InboundMessages,
     private readonly read: ReadInbound,
-    private readonly fileReply: FileReply,
-    private readonly receive: ReceiveReport,
-    private readonly surroundings: MailSurroundings,
-    private readonly keys: MailKeys,
+    private readonly place: PlaceMail,
+    private readonly examine: ExamineReports,
+    private readonly throttle: Throttle,
   ) {}
 
-  async run({ inboundId }: { inboundId: string }): Promise<void> {
-    const message = await this.inbound.find(inboundId);
-    if (!message || message.filedAt) return;
-    const raw = await this.blobs.get(message.rawSha256);
+  async run(
+    { inboundId }: { inboundId: string },
+    { attempt }: Pick<JobRun, 'attempt'> = { attempt: 1 },
+  ): Promise<void> {
+    if (attempt === 1) return this.work(inboundId, false);
+    const leave = await this.begunBefore.take();
+    const deaths = `mail.file:${inboundId}`;
     try {
-      const read = await this.read.execute(message, raw);
-      const hash = contentHash(raw);
-      await this.once(message, (tx) => this.place(tx, message, read, hash));
+      // Counted before it is tried and taken back after: what stays counted ended the process.
+      const deadly = (await this.throttle.attempt(deaths, MOST_DEATHS, DAY_SECONDS)) > 0;
+      await this.work(inboundId, deadly);
+    } finally {
+      await this.throttle.forget(deaths).finally(leave);
+    }
+  }
+
+  private async work(inboundId: string, deadly: boolean): Promise<void> {
+    const message = await this.inbound.find(inboundId);
+    if (!message) return;
+    const { as, reportId } = message.filed ?? (await this.file(message, deadly));
+    if (as !== 'report' || reportId === null) return;
+    if (deadly) await this.examine.giveUp([reportId], 'WorkerDied');
+    else await this.examine.execute([reportId]);
+  }
+
+  private async file(message: StoredMail, deadly: boolean): Promise<Filed> {
+    if (deadly) return this.leaveUnread(message, 'WorkerDied');
+    try {
+      const read = await this.read.execute(message, message.raw);
+      const mail = { ...read, contentHash: contentHash(message.raw) };
+      return await this.once(message, (tx) => this.place.execute(tx, message, mail));
     } catch (error) {
       if (!isFailureOfTheMessage(error)) throw error;
-      // Named without the message's words: they do not belong into a log.
-      this.logger.warn(
-        `message ${inboundId} could not be read (${nameOf(error)}); it became a report that says so`,
-      );
-      await this.once(message, (tx) => this.keepUnreadable(tx, message, error));
+      return this.leaveUnread(message, nameOfFailure(error));
     }
   }
 
-  private async once(message: InboundMail, work: (tx: Transaction) => Promise<Filed>): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      if (!(await this.inbound.lockUnfiled(tx, message.id))) return;
-      await this.inbound.file(tx, message.id, await work(tx));
+  private leaveUnread(message: InboundMail, why: string): Promise<Filed> {
+    // Named without the message's words: they do not belong into a log.
+    this.logger.warn(`message ${message.id} could not be read (${why}); it became a report that says so`);
+    return this.once(message, (tx) => this.place.unreadable(tx, message, why));
+  }
+
+  /** @returns what it became, here or meanwhile elsewhere */
+  private async once(message: InboundMail, work: (tx: Transaction) => Promise<Filed>): Promise<Filed> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.inbound.lock(tx, message.id);
+      if (before) return before;
+      const filed = await work(tx);
+      await this.inbound.file(tx, message.id, filed);
+      return filed;
     });
   }
-
-  private async place(
-    tx: Transaction,
-    message: InboundMail,
-    { foundKeys, ...read }: ReadMail & { foundKeys: readonly FoundKey[] },
-    hash: string,
-  ): Promise<Filed> {
-    const { id, rawSha256, rawSize, envelopeFrom, envelopeTo, receivedAt } = message;
-    const envelope = { from: envelopeFrom, to: envelopeTo };
-    const inbound = { inboundId: id, ...read, rawSha256, contentHash: hash, envelope, receivedAt };
-    const filing = await this.fileReply.execute(tx, inbound);
-    if (filing.as === 'report-again') return { as: 'duplicate', reportId: filing.reportId, messageId: null };
-    if (filing.as !== null) {
-      const { as, duplicate, messageId, reportId } = filing;
-      if (!duplicate)
-        await this.noteKeys(tx, { kind: 'message', id: messageId }, reportId, { ...read, foundKeys });
-      return { as: duplicate ? 'duplicate' : as, reportId, messageId };
-    }
-    const raw = { sha256: rawSha256, size: rawSize, contentHash: hash };
-    const receipts: ReportReceipt[] = [];
-    for (const report of reportsOfMail(read, raw, filing.loop)) {
-      const receipt = await this.receive.execute(tx, REPORTER, report);
-      if (!receipt.duplicate) {
-        await this.surroundings.note(tx, receipt, read.mail, filing);
-        await this.noteKeys(tx, { kind: 'report', id: receipt.id }, receipt.id, { ...read, foundKeys });
-      }
-      receipts.push(receipt);
-    }
-    const [first] = receipts;
-    if (!first) throw new Error('a mail is at least one report');
-    return { as: first.duplicate ? 'duplicate' : 'report', reportId: first.id, messageId: null };
-  }
-
-  private async noteKeys(
-    tx: Transaction,
-    subject: MailSubject,
-    reportId: string,
-    read: Pick<ReadMail, 'security'> & { foundKeys: readonly FoundKey[] },
-  ): Promise<void> {
-    if (read.security === null) return;
-    const { reference } = await tx.one<{ reference: string }>(
-      `SELECT reference FROM intake.report WHERE id = $1`,
-      [reportId],
-    );
-    await this.keys.note(tx, subject, read, reference);
-  }
-
-  private async keepUnreadable(tx: Transaction, message: InboundMail, error: unknown): Promise<Filed> {
-    const raw = { sha256: message.rawSha256, size: message.rawSize };
-    const { id } = await this.receive.execute(tx, REPORTER, unparsableReport(raw, nameOf(error)));
-    return { as: 'report', reportId: id, messageId: null };
-  }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown error';
 }

@@ -13,7 +13,13 @@ export interface InboundMail {
   remoteAddress: string | null;
   helo: string | null;
   receivedAt: Date;
-  filedAt: Date | null;
+}
+
+/** With its bytes, which are left out once it is filed. */
+export interface StoredMail extends InboundMail {
+  raw: Buffer;
+  /** What it became before; null as long as it waits. */
+  filed: Filed | null;
 }
 
 export interface Filed {
@@ -22,8 +28,9 @@ export interface Filed {
   messageId: string | null;
 }
 
-const COLUMNS = `id, source, raw_sha256 AS "rawSha256", raw_size AS "rawSize", envelope_from AS "envelopeFrom",
-  envelope_to AS "envelopeTo", remote_address AS "remoteAddress", helo, received_at AS "receivedAt", filed_at AS "filedAt"`;
+/** Whole as it stands beside a message: null where it waits. */
+const FILED = `CASE WHEN m.filed_at IS NOT NULL THEN
+    json_build_object('as', m.filed_as, 'reportId', m.report_id, 'messageId', m.message_id) END AS filed`;
 
 /** What the doors stored, and what became of it. */
 @Injectable()
@@ -33,21 +40,24 @@ export class InboundMessages {
     private readonly clock: Clock,
   ) {}
 
-  async find(id: string): Promise<InboundMail | null> {
-    const [row] = await this.database.query<InboundMail>(
-      `SELECT ${COLUMNS} FROM intake.inbound_message WHERE id = $1`,
+  async find(id: string): Promise<StoredMail | null> {
+    const [row] = await this.database.query<StoredMail>(
+      `SELECT m.id, m.source, m.raw_sha256 AS "rawSha256", m.raw_size AS "rawSize", m.envelope_from AS "envelopeFrom",
+              m.envelope_to AS "envelopeTo", m.remote_address AS "remoteAddress", m.helo, m.received_at AS "receivedAt",
+              CASE WHEN m.filed_at IS NULL THEN b.bytes ELSE '' END AS raw, ${FILED}
+         FROM intake.inbound_message m JOIN platform.blob b ON b.sha256 = m.raw_sha256 WHERE m.id = $1`,
       [id],
     );
     return row ?? null;
   }
 
-  /** Null where it is filed already: the job came twice. */
-  async lockUnfiled(tx: Transaction, id: string): Promise<InboundMail | null> {
-    const [row] = await tx.query<InboundMail>(
-      `SELECT ${COLUMNS} FROM intake.inbound_message WHERE id = $1 AND filed_at IS NULL FOR UPDATE`,
+  /** Locks a message that waits, so that it is filed once. @returns what it became meanwhile; null where it waits */
+  async lock(tx: Transaction, id: string): Promise<Filed | null> {
+    const { filed } = await tx.one<{ filed: Filed | null }>(
+      `SELECT ${FILED} FROM intake.inbound_message m WHERE m.id = $1 FOR UPDATE`,
       [id],
     );
-    return row ?? null;
+    return filed;
   }
 
   async file(tx: Transaction, id: string, filed: Filed): Promise<void> {

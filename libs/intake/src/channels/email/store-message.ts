@@ -66,6 +66,7 @@ export class StoreMessage {
     ]);
     return stored?.id ?? id;
   }
+
   /** Which places of polled mailboxes were stored before. */
   async stored(sourceKeys: readonly string[]): Promise<Set<string>> {
     if (sourceKeys.length === 0) return new Set();
