@@ -24,6 +24,8 @@ const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
 const email = { headers: { 'content-type': 'message/rfc822' } };
 const ipv4 = { type: 'ipv4', value: '192.0.2.1' };
 
+const TEXT_MODULE = { teamId: null, shortcut: 'xy', locale: 'en', title: 'x', text: 'x' };
+
 /** Every operation of the contract. One that is missing here fails the first test below. */
 const OPERATIONS: Record<string, Asked> = {
   'GET /session': asks([]),
@@ -70,6 +72,20 @@ const OPERATIONS: Record<string, Asked> = {
   'GET /notifications/preferences': asks([]),
   'PUT /notifications/preferences': asks([], { mail: 'daily', weekly: true, version: 0 }),
   'GET /templates': asks('message.send'),
+  'GET /answer-texts': asks('message.send'),
+  'GET /template-texts': asks('templates.manage'),
+  'POST /template-texts/preview': asks('templates.manage', { name: 'received', locale: 'en' }),
+  'GET /template-texts/{name}/{locale}': asks('templates.manage'),
+  'PUT /template-texts/{name}/{locale}': asks('templates.manage', { version: 0, subject: 'x', text: 'x' }),
+  'POST /template-texts/{name}/{locale}/revert': asks('templates.manage', { version: 99 }),
+  'GET /text-modules': asks('templates.manage'),
+  'POST /text-modules': asks('templates.manage', undefined, {
+    body: () => ({ ...TEXT_MODULE, shortcut: unique().slice(0, 40) }),
+  }),
+  'PATCH /text-modules/{id}': asks('templates.manage', { ...TEXT_MODULE, version }),
+  'DELETE /text-modules/{id}': asks('templates.manage', undefined, { query: '?version=1' }),
+  'GET /signatures': asks('templates.manage'),
+  'PUT /signatures': asks('templates.manage', { teamId: null, locale: 'en', text: '', version: 99 }),
   'GET /keys/team': asks('keyring.read'),
   'POST /keys/team/generate': asks('keyring.manage', { algorithm: 'ed25519' }),
   'POST /keys/team/import': asks('keyring.manage', { kind: 'pgp', source: 'x' }),
@@ -133,6 +149,17 @@ const OPERATIONS: Record<string, Asked> = {
   'DELETE /incidents/{ref}/organisations/{id}': asks('incident.write'),
   'GET /incidents/{ref}/timeline': asks('incident.read'),
   'POST /incidents/{ref}/replies': asks('message.send', { text: 'x' }),
+  'POST /incidents/{ref}/replies/preview': asks('message.send', { text: 'x' }),
+  'GET /incidents/{ref}/files': asks('message.send'),
+  'POST /incidents/{ref}/replies/bulk/preview': asks('message.send', { text: 'x', language: 'en' }),
+  'POST /incidents/{ref}/replies/bulk': asks('message.send', {
+    id: ID,
+    text: 'x',
+    language: 'en',
+    recipients: [{ reportRef: 'R-2026-999999', lastMessageId: null, wordingKey: 'text:en' }],
+  }),
+  'GET /incidents/{ref}/replies/bulk/{id}': asks('message.send'),
+  'POST /incidents/{ref}/replies/bulk/{id}/cancel': asks('message.send'),
 };
 const LOGGING_IN = 'POST /session';
 
@@ -143,6 +170,7 @@ function addressOf(path: string, { query = '' }: Asked): string {
     .replace('/reports/{ref}', '/reports/R-2026-999999')
     .replace('{reportRef}', 'R-2026-999998')
     .replace('{sha256}', 'a'.repeat(64))
+    .replace('{name}/{locale}', 'received/en')
     .replace(/\{\w+\}/g, ID);
   return filled + query;
 }

@@ -56,6 +56,7 @@ function caller(system: RunningSystem, credentials: () => Record<string, string>
     get: <T = Record<string, unknown>>(path: string) => call<T>('GET', path),
     post: <T = Record<string, unknown>>(path: string, body?: unknown, headers?: Record<string, string>) =>
       call<T>('POST', path, body, headers),
+    put: <T = Record<string, unknown>>(path: string, body?: unknown) => call<T>('PUT', path, body),
     patch: <T = Record<string, unknown>>(path: string, body?: unknown) => call<T>('PATCH', path, body),
     delete: <T = Record<string, unknown>>(path: string) => call<T>('DELETE', path),
   };
