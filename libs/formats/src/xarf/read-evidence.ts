@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cleanString } from '../checking/clean-value.js';
 import { below, FaultList } from '../checking/fault.js';
 import { isObject } from '../checking/rules.js';
-import { MAX_EVIDENCE_BYTES } from './rules/core.js';
+import { MAX_EVIDENCE_BYTES } from './rules/every-document.js';
 import { type XarfEvidence } from './xarf-report.js';
 
 /** More is not looked at: the specification allows 50. */

@@ -4,7 +4,7 @@ import { hasForm } from '../checking/text-forms.js';
 import { isObject } from '../checking/rules.js';
 import { isChildProtection } from './child-protection.js';
 import { readEvidence } from './read-evidence.js';
-import { CATEGORIES, core } from './rules/core.js';
+import { CATEGORIES, everyDocument } from './rules/every-document.js';
 import { ruleOfType } from './rules/types.js';
 import { type XarfContact, type XarfReading, type XarfReport } from './xarf-report.js';
 
@@ -35,7 +35,7 @@ const placed = new Set([
 export function readVersion4(document: Record<string, unknown>): XarfReading {
   const errors = new FaultList();
   const warnings = new FaultList();
-  core(document, '', errors);
+  everyDocument(document, '', errors);
   const conforms = judgeType(document, errors, warnings) && errors.items.length === 0;
   if (hasInternal(document)) warnings.add('/_internal', 'is the sender’s own: left out');
   const report = reportOf(document);

@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Idempotency, sha256Hex, type Transaction } from '@tocsin/platform';
 import { ReceiveReport } from '../../receiving/receive-report.js';
 import { contentOfXarf } from './report-of-xarf.js';
-import { xarfRefused } from './xarf.errors.js';
+import { xarfRefused } from '../../intake.errors.js';
 import { type XarfResultView } from './xarf-result.js';
 
 const CONTENT_TYPE = 'application/xarf+json';

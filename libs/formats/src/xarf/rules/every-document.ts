@@ -35,7 +35,7 @@ const tag = text({
 });
 
 /** What every XARF 4 document says, whatever its type. Fields that it does not name are allowed. */
-export const core: Rule = object(
+export const everyDocument: Rule = object(
   {
     xarf_version: text({ like: { pattern: /^4\.[0-9]+\.[0-9]+$/, words: 'a version such as 4.2.0' } }),
     report_id: text({ form: 'uuid' }),
