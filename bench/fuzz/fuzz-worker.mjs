@@ -6,6 +6,8 @@ parentPort.on('message', async (bytes) => {
   parentPort.postMessage(await outcomeOf(Buffer.from(bytes)), []);
 });
 
+parentPort.postMessage('ready', []);
+
 async function outcomeOf(bytes) {
   const started = process.threadCpuUsage();
   try {

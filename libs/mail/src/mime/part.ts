@@ -27,7 +27,15 @@ export interface Part {
 /** The text of a leaf by its declared charset; `content` stands for what it holds where something was taken out. */
 export function partText(part: Part, maxBytes: number, content = part.content): DecodedText {
   const bytes = content.length > maxBytes ? content.subarray(0, maxBytes) : content;
-  return decodeCharset(bytes, part.parameters.get('charset'), part.headers.guess);
+  return decodeCharset(bytes, part.parameters.get('charset') ?? charsetInHtml(part), part.headers.guess);
+}
+
+/** What HTML says of its own charset; it counts where the part says nothing, as browsers do. */
+export function charsetInHtml(part: Part): string | undefined {
+  if (part.type !== 'text/html') return undefined;
+  return /<meta\b[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([\w.:-]{1,40})/i.exec(
+    part.content.toString('latin1', 0, 2048),
+  )?.[1];
 }
 
 /** A leaf that a person reads as the message. An unknown disposition makes a file (RFC 2183 2.8). */

@@ -93,13 +93,14 @@ function agrees(mail: TheirMail, files: number, survey: TextSurvey): boolean {
 
 /**
  * U+FFFD and C1 controls are what text looks like whose charset was not stated, or stated wrongly; an encoded word
- * that still stands has a blank or a comma in it, which senders write and mailparser does not read.
+ * that still stands has a blank or a comma in it, which senders write and mailparser does not read; `Ã©` is UTF-8 that
+ * calls itself Latin-1.
  */
 function isMisread(mail: TheirMail): boolean {
   const names = [mail.from, mail.to, mail.cc, mail.replyTo].flat().map((each) => each?.text);
   const lines = [mail.subject, ...names, ...mail.attachments.map((each) => each.filename)];
   return (
-    lines.some((line) => /=\?[^?\s]{1,60}\?[bq]\?/i.test(line ?? '')) ||
+    lines.some((line) => /=\?[^?\s]{1,60}\?[bq]\?|[ÂÃ][\u0080-\u00BF]/i.test(line ?? '')) ||
     [mail.text, mail.html || '', ...lines].some((text) => /[\uFFFD\u0080-\u009F]/.test(text ?? ''))
   );
 }

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
-import { decodeCharset } from '../mime/decode-charset.js';
+import { decodeCharset, decodeUndeclared } from '../mime/decode-charset.js';
 import type { ParseRun } from '../mime/read-part.js';
 import { calendarText } from '../unpack/calendar-text.js';
 import type { UnpackAllowance } from '../unpack/mapi-message.js';
+import { readRtf } from '../unpack/rtf-to-text.js';
 import { isTnef, readTnef } from '../unpack/tnef.js';
 import { cleanBody } from './clean-text.js';
 import { textToHtml } from './html-to-text.js';
@@ -45,7 +46,22 @@ export function unpackContent(content: MailContent, run: ParseRun, allowance: Un
       if (words !== null) add(cleanBody(words));
     }
   }
+  if (text.trim() === '') text = cleanBody(wordsOf(attachments)).trim();
   return { ...content, text, html, attachments };
+}
+
+/** The words of a mail that is nothing but rich text: RTF, or what MIME called so before HTML (RFC 1896). */
+function wordsOf(attachments: MailAttachment[]): string {
+  for (const { contentType, content, unpackedFrom } of attachments) {
+    if (unpackedFrom !== null) continue;
+    if (/^(?:text|application)\/rtf$/.test(contentType))
+      return readRtf(content.subarray(0, 4_000_000), 1_000_000).text;
+    if (/^text\/(?:enriched|richtext)$/.test(contentType)) {
+      const marked = decodeUndeclared(content.subarray(0, 1_000_000));
+      return marked.replaceAll(/<<|<[^<>]{0,60}>/g, (tag) => (tag === '<<' ? '<' : ''));
+    }
+  }
+  return '';
 }
 
 /** One calendar is often sent twice, as an alternative and as a file: the one without a name is the message's own. */

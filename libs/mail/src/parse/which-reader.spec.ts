@@ -83,6 +83,11 @@ describe('our own reader reads', () => {
     ['head in another charset', `${head}Subject: caf\u00E9\n\nwords`.replace('Subject: x\n', '')],
     ['encoded words in another form', `To: =?utf-8?Q?never_closed <a@example.org>\n${head}\nwords`],
     ['encoded words in another form', `To: =?utf-8?Q?two words?= <a@example.org>\n${head}\nwords`],
+    ['charset in the HTML', `${head}Content-Type: text/html\n\n<meta charset=koi8-r><p>a`],
+    [
+      'parameters in another form',
+      `${mixed}--q\n\na\n--q\nContent-Type: image/png; name*1=b.png; name*0=a\n\nb\n--q--\n`,
+    ],
     ['format=flowed', `${head}Content-Type: text/plain; format=flowed\n\na \n> b`],
     ['text with a file name', `${mixed}--q\nContent-Type: text/plain; name=log.txt\n\na\n--q--\n`],
     ['HTML beside plain text', `${mixed}--q\n\na\n--q\nContent-Type: text/html\n\n<p>b\n--q--\n`],

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { hasOnlyStrictWords } from '../mime/encoded-words.js';
-import { declaredName, isTextLeaf, ownParts, type Part } from '../mime/part.js';
+import { charsetInHtml, declaredName, isTextLeaf, ownParts, type Part } from '../mime/part.js';
 import { mayHoldFiles } from '../unpack/lift-files.js';
 import { isCredible } from '../mime/read-date.js';
 import type { ParseRun } from '../mime/read-part.js';
@@ -65,10 +65,15 @@ function partReason(part: Part, run: ParseRun): string | null {
     !/^(?:7bit|8bit|binary|base64|quoted-printable)?$/i.test(headers.first('content-transfer-encoding') ?? '')
   )
     return 'transfer encoding in another form';
+  const described = `${headers.first('content-type') ?? ''};${headers.first('content-disposition') ?? ''}`;
+  // Out of order, with pieces missing or doubled: two readers join them in two ways.
+  if (!inOrder(described) || !hasOnlyStrictWords(described)) return 'parameters in another form';
   if (!isTextLeaf(part)) return null;
   if (part.body.length > run.limits.maxTextChars * 4) return 'large text';
-  const charset = part.parameters.get('charset') ?? '';
+  const charset = part.parameters.get('charset') ?? charsetInHtml(part) ?? '';
   if (!charsets.test(charset || 'utf-8')) return 'unusual charset';
+  if (part.parameters.get('charset') === undefined && !/^(?:|utf-?8|us-ascii)$/i.test(charset))
+    return 'charset in the HTML';
   // It takes undeclared text for UTF-8 and UTF-8 that calls itself Latin-1 for that.
   if (/^(?:|us-ascii|iso-8859-1|windows-1252)$/i.test(charset) && !isAscii(part.content)) {
     if (isUtf8(part.content) === /-1252|8859/.test(charset)) return 'charset stated wrongly';
@@ -78,4 +83,14 @@ function partReason(part: Part, run: ParseRun): string | null {
   if (mayHoldFiles(part.content)) return 'files in the text';
   // mailparser has no word for a text that is shown and is a file as well.
   return declaredName(part) === '' ? null : 'text with a file name';
+}
+
+/** Pieces of parameters (RFC 2231) count from nought without a gap. */
+function inOrder(header: string): boolean {
+  const next = new Map<string, number>();
+  for (const [, name = '', index = ''] of header.matchAll(/;\s{0,20}([\w-]{1,40})\*(\d{1,9})\*?\s{0,5}=/g)) {
+    if (Number(index) !== (next.get(name) ?? 0)) return false;
+    next.set(name, Number(index) + 1);
+  }
+  return true;
 }
