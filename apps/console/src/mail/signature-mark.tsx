@@ -16,6 +16,9 @@ const STATES: Record<Exclude<MailSignature['state'], 'valid'>, Meaning> = {
   unreadable: { text: 'unreadable', tone: 'warn', icon: 'alert' },
 };
 
+/** Sentences that end with the signer; of a broken signature nobody is the signer. */
+const NAMING = new Set(['verified', 'unverified', 'otherSigner', 'partial', 'expired-key', 'revoked-key']);
+
 /** What a signature proves: nothing is green but a verified key of the sender himself. */
 function meaningOf({ state, matchesSender, verifiedKey }: MailSignature): Meaning {
   if (state !== 'valid') return STATES[state];
@@ -32,7 +35,7 @@ export function SignatureMark({ signature, form }: { signature: MailSignature; f
       <Icon name={icon} size={14} />
       <details className={classes.more}>
         <summary>
-          {t(`signature.${text}`, { form })} {signature.signer && <bdi>{signature.signer}</bdi>}
+          {t(`signature.${text}`, { form })} {NAMING.has(text) && <bdi>{signature.signer}</bdi>}
         </summary>
         <dl className={classes.facts}>
           {signature.fingerprint && (

@@ -28,6 +28,10 @@ export type PgpContent =
 
 type Packets = Message<Uint8Array>;
 
+/** Every recipient that hides its key id is tried with all our keys; a mail of ten thousand of them is an attack. */
+const MOST_HIDDEN = 20;
+const HIDDEN = '0000000000000000';
+
 /** Opens an armored or binary OpenPGP message: decrypts, decompresses, and takes the signatures out. Never rejects. */
 export async function openPgpMessage(source: Buffer, keys: readonly UnlockedPgpKey[]): Promise<PgpContent> {
   const message = await readPackets(source);
@@ -37,6 +41,9 @@ export async function openPgpMessage(source: Buffer, keys: readonly UnlockedPgpK
   if (has(message, enums.packet.symmetricallyEncryptedData)) {
     // Without integrity protection whoever carried it may have changed it at will (EFAIL): not opened.
     return { opened: false, reason: 'unsupported', keyIds };
+  }
+  if (keyIds.filter((id) => id === HIDDEN).length > MOST_HIDDEN) {
+    return { opened: false, reason: 'unsupported', keyIds: [HIDDEN] };
   }
   const sessionKeys = await sessionKeysOf(message, keys);
   if (sessionKeys === null) {

@@ -5,7 +5,9 @@ import type { OfferedKeyMaterial } from './offered-key-material.js';
 import type { OpenRun } from './opened-entity.js';
 import { readStructure } from './read-structure.js';
 
-const MOST_FILES = 10;
+const MOST_FILES = 5;
+/** A key with ten user ids has 30 KB; reading one verifies every signature in it. */
+const LARGEST_FILE = 200 * 1024;
 
 /** Public OpenPGP keys among the attachments, before and after opening, and in the Autocrypt header. */
 export async function findOfferedKeys(
@@ -21,7 +23,7 @@ export async function findOfferedKeys(
 }
 
 function isKeyFile(part: Part): boolean {
-  if (part.children.length > 0 || part.message || part.body.length > 1024 * 1024) return false;
+  if (part.children.length > 0 || part.message || part.body.length > LARGEST_FILE) return false;
   if (part.type === 'application/pgp-keys') return true;
   return (
     /\.(?:asc|key|pub|gpg|pgp)$/i.test(declaredName(part)) &&

@@ -281,6 +281,19 @@ describe('what cannot be opened stays as it is and says why', () => {
     expect(security.encryption).toMatchObject({ state: 'failed', reason: 'too-large' });
   });
 
+  test('a crowd of hidden recipients is not tried', async () => {
+    const hidden = await encrypt({
+      message: await createMessage({ text: 'x' }),
+      encryptionKeys: await Promise.all(
+        Array.from({ length: 25 }, () => readKey({ armoredKey: team.armored })),
+      ),
+      wildcard: true,
+      date: AT,
+    });
+    const { security } = await open(message(text(hidden)));
+    expect(security.encryption).toMatchObject({ state: 'failed', reason: 'unsupported' });
+  });
+
   test('envelopes without end are opened so far and no further', async () => {
     let entity = text('core');
     for (let depth = 0; depth < 15; depth++) entity = await signed(entity, alice, `s${depth}`);
