@@ -35,11 +35,9 @@ export function ContactKeyCard(props: { contactKey: ContactKey; onDecide: (decis
         <p className={classes.soft}>
           {t(`kind.${key.kind}`)} <bdi>{key.algorithm}</bdi> · <Expiry at={key.expiresAt} />
         </p>
-        <p className={classes.soft}>
+        <p className={`${classes.names} ${classes.soft}`}>
           {key.userIds.map((userId) => (
-            <bdi key={userId} className={classes.userId}>
-              {userId}
-            </bdi>
+            <bdi key={userId}>{userId}</bdi>
           ))}
         </p>
         <p className={classes.soft}>

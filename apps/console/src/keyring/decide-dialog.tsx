@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -62,9 +62,9 @@ function DecideForm(props: { contactKey: ContactKey; decision: Decision; onDone:
   };
   return (
     <form className={table.form} onSubmit={submit}>
-      <p>
+      <p className={classes.names}>
         {key.addresses.map((address) => (
-          <bdi key={address} dir="ltr" className={classes.userId}>
+          <bdi key={address} dir="ltr">
             {address}
           </bdi>
         ))}
@@ -72,17 +72,15 @@ function DecideForm(props: { contactKey: ContactKey; decision: Decision; onDone:
       <Fingerprint value={key.fingerprint} />
       <p className={classes.soft}>{t(`decideWhy.${decision}`)}</p>
       {decision === 'verify' && (
-        <Radio.Group
-          label={t('howDoYouKnow')}
-          value={how}
-          onChange={(value) => setHow(WAYS.find((way) => way === value) ?? null)}
-        >
-          <div className={classes.ways}>
-            {WAYS.map((way) => (
-              <Radio key={way} value={way} label={t(`how.${way}`)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <fieldset className={classes.ways}>
+          <legend>{t('howDoYouKnow')}</legend>
+          {WAYS.map((way) => (
+            <label key={way}>
+              <input type="radio" name="how" checked={how === way} onChange={() => setHow(way)} />
+              {t(`how.${way}`)}
+            </label>
+          ))}
+        </fieldset>
       )}
       <Textarea name="note" label={t('note')} autosize minRows={2} dir="auto" maxLength={500} />
       {decide.error && <ProblemNote error={decide.error} kept={t('kept')} />}

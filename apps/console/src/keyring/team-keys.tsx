@@ -61,6 +61,23 @@ export function TeamKeys() {
   );
 }
 
+/** A successor is named by its fingerprint; what a person wrote stands as it is. */
+function EndReason({ reason }: { reason: string }) {
+  const { t } = useTranslation('keys');
+  const successor = /^replaced by ([0-9A-F]{40,64})$/.exec(reason)?.[1];
+  if (!successor)
+    return (
+      <p className={classes.soft}>
+        <bdi>{reason}</bdi>
+      </p>
+    );
+  return (
+    <p className={classes.soft}>
+      {t('replacedBy')} <Fingerprint value={successor} />
+    </p>
+  );
+}
+
 function TeamKeyCard({ teamKey, onExport }: { teamKey: TeamKey; onExport: () => void }) {
   const { t } = useTranslation('keys');
   const file = `${teamKey.fingerprint}.${teamKey.kind === 'pgp' ? 'asc' : 'pem'}`;
@@ -74,22 +91,15 @@ function TeamKeyCard({ teamKey, onExport }: { teamKey: TeamKey; onExport: () => 
           {t(`kind.${teamKey.kind}`)} <bdi className={classes.soft}>{teamKey.algorithm}</bdi>
         </p>
         <Fingerprint value={teamKey.fingerprint} />
-        <p>
+        <p className={classes.names}>
           {teamKey.userIds.map((userId) => (
-            <bdi key={userId} className={classes.userId}>
-              {userId}
-            </bdi>
+            <bdi key={userId}>{userId}</bdi>
           ))}
         </p>
         <p className={classes.soft}>
           <Expiry at={teamKey.expiresAt} /> · {t(`origin.${teamKey.origin}`, { name: teamKey.addedBy })}
-          {teamKey.endReason && (
-            <>
-              {' '}
-              · <bdi>{teamKey.endReason}</bdi>
-            </>
-          )}
         </p>
+        {teamKey.endReason && <EndReason reason={teamKey.endReason} />}
         {!teamKey.hasPrivate && <p className={classes.warn}>{t('privateGone')}</p>}
       </div>
       <div className={classes.actions}>
