@@ -75,7 +75,13 @@ test('shows every state, channel and kind', () => {
   expect(different(incidents, 'state')).toEqual(STATES);
   expect(different(reports, 'state')).toEqual(['accepted', 'received', 'rejected']);
   expect(different(reports, 'channel')).toEqual(['api', 'bulk', 'email', 'phone', 'web']);
-  expect(different(reports, 'kind')).toEqual(['abuse-report', 'auto-reply', 'bounce', 'human']);
+  expect(different(reports, 'kind')).toEqual([
+    'abuse-report',
+    'auto-reply',
+    'bounce',
+    'delivery-notice',
+    'human',
+  ]);
 });
 
 test('has two partners and people of six languages at least', async () => {

@@ -33,7 +33,7 @@ export function feedbackReport(
   return { door: 'machine-mail', key, hoursAgo, envelopeFrom: REPORTER, raw };
 }
 
-/** A bounce (RFC 3464) of a message that Tocsin never sent: it is nobody's answer. */
+/** A bounce (RFC 3464) of a message that Tocsin never sent, or word that it is late (4.x.x): it is nobody's answer. */
 export function deliveryFailure(
   key: string,
   hoursAgo: number,
@@ -41,19 +41,23 @@ export function deliveryFailure(
   status: string,
   words: string,
 ): MachineMailSeed {
-  const action = status.startsWith('4') ? 'delayed' : 'failed';
+  const late = status.startsWith('4');
+  const action = late ? 'delayed' : 'failed';
   const raw: MachineMailSeed['raw'] = ({ messageId, date, to }) =>
     multipartReport('delivery-status', `bounce-${key}`, {
       headers: [
         `From: Mail delivery system <${DAEMON}>`,
         `To: ${to}`,
-        `Subject: Undelivered mail returned to sender (${recipient})`,
+        `Subject: ${late ? 'Delayed mail (still being retried)' : 'Undelivered mail returned to sender'} (${recipient})`,
         `Message-ID: ${messageId}`,
         `Date: ${date}`,
         `Auto-Submitted: auto-replied`,
       ],
       parts: [
-        ['text/plain', `The message to <${recipient}> could not be delivered: ${words}.`],
+        [
+          'text/plain',
+          `The message to <${recipient}> could not be delivered${late ? ' yet' : ''}: ${words}.`,
+        ],
         [
           'message/delivery-status',
           `Reporting-MTA: dns; relay.example\n\nFinal-Recipient: rfc822; ${recipient}\nAction: ${action}\nStatus: ${status}\nDiagnostic-Code: smtp; ${status} ${words}`,

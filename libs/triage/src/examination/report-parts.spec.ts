@@ -22,6 +22,7 @@ const report = (given: Partial<ExaminedReport>): ExaminedReport => ({
   contentHash: null,
   rawSha256: '',
   attachments: [],
+  sealed: false,
   ...given,
 });
 

@@ -3,7 +3,7 @@ import { mail } from '../seeds.js';
 
 const AUTOMATIC = { autoSubmitted: 'auto-replied' as const };
 
-/** Answers of machines: six bounces of mail that others sent in our name or long ago, six absences. */
+/** Answers of machines: five bounces and a delay of mail that others sent in our name or long ago, six absences. */
 export const machines = [
   deliveryFailure('bounce-1', 61, 'old.contact@minfin.example', '5.1.1', 'user unknown'),
   deliveryFailure('bounce-2', 49, 'security@closed-shop.example', '5.1.2', 'host not found'),
