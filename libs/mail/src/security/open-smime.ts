@@ -1,7 +1,7 @@
 import { canonicalLineEnds } from '../mime/line-ends.js';
 import { declaredName, type Part } from '../mime/part.js';
 import { type BerNode, childrenOf, expectTag, oidOf, readBer } from '../smime/ber.js';
-import { judgeSignatures } from '../smime/judge-signatures.js';
+import { judgeSignatures, offerAll } from '../smime/judge-signatures.js';
 import { OID } from '../smime/oids.js';
 import { openEnveloped } from '../smime/open-enveloped.js';
 import { readSignedData, type SignedData } from '../smime/read-signed-data.js';
@@ -54,6 +54,8 @@ async function openCms(part: Part, run: OpenRun): Promise<OpenedEnvelope | null>
 
 async function openOpaque(part: Part, run: OpenRun): Promise<OpenedEnvelope | null> {
   const data = readOrNull(() => readSignedData(contentOf(part.content, OID.signedData)));
+  // Signed by nobody it only brings certificates (RFC 8551 3.7).
+  if (data?.signers.length === 0) offerAll(data.certificates, run);
   if (!data?.content) return null;
   const signatures = await judgeOrUnreadable(data, [data.content], run);
   return { layer: layerOf(null, signatures), inner: data.content, becomes: 'mime' };

@@ -67,6 +67,11 @@ function judge(
   return signature;
 }
 
+/** Certificates of people: an authority's is for the settings, not for the keyring. */
+export function offerAll(certificates: readonly X509Certificate[], run: OpenRun): void {
+  for (const each of certificates) if (!each.ca) run.offered.push(offer(each, run.sender));
+}
+
 function offer(certificate: X509Certificate, sender: string | null): OfferedKeyMaterial {
   const addresses = addressesOf(certificate);
   return {
