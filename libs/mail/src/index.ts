@@ -1,6 +1,6 @@
 /** Mail, pure: bytes in, data out, and back. No I/O, no framework. */
 export { parseMail, type ParseOptions } from './parse/parse-mail.js';
-export { isMessageFile, readMessageFile } from './parse/read-message-file.js';
+export { readMessageFile } from './parse/read-message-file.js';
 export { contentHash } from './parse/content-hash.js';
 export { defaultLimits, type MailLimits } from './parse/limits.js';
 export type { MailProblem, MailProblemCode } from './parse/problems.js';

@@ -43,11 +43,6 @@ export async function readMessageFile(
   return settleMail(content, head, run, undefined);
 }
 
-/** Whether `readMessageFile` would read it: cheap, so that a list can offer it. */
-export function isMessageFile(bytes: Buffer, name: string, contentType: string): boolean {
-  return formOf(bytes, name, contentType) !== null;
-}
-
 function bodyOf({ text, html }: MapiMessage): { plain: string | null; html: string | null } {
   return { plain: text, html };
 }
