@@ -44,19 +44,21 @@ export function Composer({ incident }: { incident: Incident }) {
   ];
   return (
     <section className={classes.composer} data-audience={audience} aria-label={t('composer')}>
-      <div className={classes.audiences} role="tablist" aria-label={t('audience')}>
-        {tabs.map((tab) => (
-          <button
-            key={tab.audience}
-            type="button"
-            role="tab"
-            aria-selected={audience === tab.audience}
-            aria-controls="composer-panel"
-            onClick={() => write(tab.audience)}
-          >
-            <Icon name={tab.icon} size={14} /> {tab.label} <KeyCaps command={tab.command} />
-          </button>
-        ))}
+      <div className={classes.audiences}>
+        <div role="tablist" aria-label={t('audience')}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.audience}
+              type="button"
+              role="tab"
+              aria-selected={audience === tab.audience}
+              aria-controls="composer-panel"
+              onClick={() => write(tab.audience)}
+            >
+              <Icon name={tab.icon} size={14} /> {tab.label} <KeyCaps command={tab.command} />
+            </button>
+          ))}
+        </div>
         {mayAnswerAll && (
           <button
             type="button"
