@@ -275,4 +275,14 @@ test('what a machine reports as child abuse is sealed before anybody could see i
     [id],
   );
   expect(indexed?.words).not.toMatch(/quokka/i);
+  const opened = await said('POST', `/reports/${ref}/open-incident`, {
+    version: view.version,
+    rsitClass: 'abusive-content',
+  });
+  const incident = await said(
+    'GET',
+    `/incidents/${(JSON.parse(opened.text) as { incident: { ref: string } }).incident.ref}`,
+  );
+  expect(incident.status).toBe(200);
+  expect(opened.text + incident.text).not.toMatch(/quokka/i);
 });

@@ -3,6 +3,7 @@ import { archiveUrl, type FilePlace, fileUrl } from '../api/files.js';
 import type { Attachment } from '../api/schemas.js';
 import { useFormat } from '../i18n/format.js';
 import { Problem, problemKey } from '../report/problem.js';
+import { useRights } from '../session/session-context.js';
 import { Icon } from '../theme/icons.js';
 import { ArchiveContents } from './archive-contents.js';
 import { AttachedMail, isMail } from './attached-mail.js';
@@ -28,8 +29,12 @@ function FileRow({ place, file }: { place: FilePlace; file: Attachment }) {
   const { t } = useTranslation(['files', 'words']);
   const format = useFormat();
   const facts = file.file;
-  const marks = facts?.marks ?? [];
-  const problems = file.problems.filter(({ code }) => !marks.some((mark) => mark === code));
+  // What the name adds to what the bytes say stands among the problems, under the same codes.
+  const isMark = ({ code }: { code: string }) => t(`files:mark.${code}`, { defaultValue: '' }) !== '';
+  const marks = [
+    ...new Set([...(facts?.marks ?? []), ...file.problems.filter(isMark).map(({ code }) => code)]),
+  ];
+  const problems = file.problems.filter((problem) => !isMark(problem));
   return (
     <li className={classes.file} data-state={facts?.state}>
       <FilePreview place={place} file={file} />
@@ -60,7 +65,7 @@ function FileRow({ place, file }: { place: FilePlace; file: Attachment }) {
         )}
         {problems.map((problem) => (
           <small key={problemKey(problem)} className={classes.problem}>
-            {t(`files:mark.${problem.code}`, { defaultValue: '' }) || <Problem problem={problem} />}
+            <Problem problem={problem} />
           </small>
         ))}
         {facts?.sealed ? (
@@ -81,7 +86,9 @@ function FileRow({ place, file }: { place: FilePlace; file: Attachment }) {
 /** Locked where it is suspicious, with the password told; else plain, or locked for those who pass it on. */
 function Downloads({ place, file }: { place: FilePlace; file: Attachment }) {
   const { t } = useTranslation('files');
+  const { can } = useRights();
   const locked = file.file?.locked ?? false;
+  if (file.file?.state === 'infected' && !can('file.quarantined')) return <span>{t('quarantined')}</span>;
   return (
     <>
       <a href={fileUrl(place, file.sha256)} download rel="noreferrer">

@@ -21,7 +21,9 @@ export function SealedReport({ report }: { report: Report }) {
         <div>
           <strong>{t('sealedEvidence')}</strong>
           <p>
-            {sealed.by ? t('sealedBy', { name: sealed.by.name }) : t('sealedByRule')}{' '}
+            {sealed.by
+              ? t('sealedBy', { name: sealed.by.name })
+              : t(sealed.reason === null ? 'sealedByRule' : 'sealedByProgram')}{' '}
             <Moment at={sealed.at} />
           </p>
           {sealed.reason && <p dir="auto">{sealed.reason}</p>}

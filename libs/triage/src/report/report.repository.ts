@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
+import { unlessSealed } from '@tocsin/intake';
 import { type Transaction } from '@tocsin/platform';
 import { reportUnknown } from '../triage.errors.js';
 import { readReportReference } from './report-reference.js';
 import { COLUMNS, type ReportChanges, type ReportRecord } from './report.record.js';
 import { visibleReports } from './visible-reports.js';
 
+// A subject becomes a title: not that of sealed evidence.
 const RECORD = Object.entries(COLUMNS)
-  .map(([field, column]) => `r.${column} AS "${field}"`)
+  .map(([field, column]) => {
+    const value = column === 'subject' ? unlessSealed('r', 'r.subject') : `r.${column}`;
+    return `${value} AS "${field}"`;
+  })
   .join(', ');
 
 /** The part of a report's row that triage decides on. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type ArchiveFacts, emptyFacts, MOST_ENTRIES, MOST_LOOKED_AT } from './archive-facts.js';
 import { isArchiveName } from './file-names.js';
 
@@ -11,7 +12,6 @@ const LONGEST_COMMENT = 0xffff;
 const ENTRY_SIZE = 46;
 const LOCAL_SIZE = 30;
 const ENCRYPTED = 1;
-const UTF8_NAMES = 0x800;
 /** As many equal archives inside one (42.zip has 16) are there for one purpose. */
 const EQUAL_ARCHIVES = 8;
 
@@ -81,7 +81,7 @@ function readMembers(bytes: Buffer, start: number): Member[] {
     const nameAt = at + ENTRY_SIZE;
     const extra = bytes.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
     members.push({
-      name: bytes.toString((flags & UTF8_NAMES) === 0 ? 'latin1' : 'utf8', nameAt, nameAt + nameLength),
+      name: nameOf(bytes.subarray(nameAt, nameAt + nameLength)),
       crc: bytes.readUInt32LE(at + 16),
       flags,
       ...sizes(extra, bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)),
@@ -89,6 +89,11 @@ function readMembers(bytes: Buffer, start: number): Member[] {
     at = nameAt + nameLength + extraLength + bytes.readUInt16LE(at + 32);
   }
   return members;
+}
+
+/** Many write UTF-8 without the flag that says so (bit 11); what is none is shown byte by byte. */
+function nameOf(bytes: Buffer): string {
+  return bytes.toString(isUtf8(bytes) ? 'utf8' : 'latin1');
 }
 
 /** Zip64: what does not fit 32 bits stands in the extra field 1, in this order, as far as it does not fit. */
