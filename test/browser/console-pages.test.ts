@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { generatePgpKey } from '@tocsin/mail';
 import { type Browser, type Page } from 'playwright-core';
 import { apiWithSession } from '../support/api.js';
 import { launchBrowser } from '../support/browser.js';
@@ -34,6 +35,13 @@ beforeAll(async () => {
   report = second;
   await admin.post(`/incidents/${incident}/notes`, { text: 'Called the duty number.' });
   await admin.post(`/incidents/${incident}/tasks`, { title: 'Ask for the logs' });
+  await admin.post('/keys/team/generate', { algorithm: 'ed25519' });
+  const createdAt = new Date(Date.now() - 60_000);
+  for (const name of ['Ana', 'Ana on her new computer']) {
+    const own = { name, address: 'ana.reyes@bank.example', createdAt, expiresAt: null, passphrase: null };
+    const { publicArmored } = await generatePgpKey({ ...own, algorithm: 'ed25519' });
+    await admin.post('/keys/contacts', { source: publicArmored });
+  }
 });
 afterAll(() => browser.close());
 
@@ -70,12 +78,25 @@ const looks = (): [path: string, step?: Step][] => [
   ['/constituents'],
   ['/constituents/new'],
   ['/outbox'],
+  ['/mail-health'],
+  ['/notifications'],
+  ['/inbox', (page) => page.locator('header [aria-haspopup=dialog]').first().click()],
   ['/templates'],
   ['/templates?name=closed&locale=ar'],
   ['/templates?name=received&locale=en', (page) => page.locator('textarea').first().fill('{{code}} {')],
   ['/templates?tab=modules'],
   ['/templates?tab=modules', (page) => page.locator('main h2 + button').first().click()],
   ['/templates?tab=signatures'],
+  ['/keys?view=all'],
+  ['/keys?view=all', (page) => page.locator('main h2 + div button').first().click()],
+  [
+    '/keys?view=all',
+    (page) =>
+      page
+        .getByRole('button', { name: /…|\.\.\./ })
+        .first()
+        .click(),
+  ],
   ['/people'],
   ['/people', (page) => page.locator('main header button').first().click()],
   ['/api-keys'],

@@ -87,7 +87,11 @@ const OPERATIONS: Record<string, Asked> = {
   'GET /signatures': asks('templates.manage'),
   'PUT /signatures': asks('templates.manage', { teamId: null, locale: 'en', text: '', version: 99 }),
   'GET /keys/team': asks('keyring.read'),
-  'POST /keys/team/generate': asks('keyring.manage', { algorithm: 'ed25519' }),
+  // One that would have ended is refused: a real key would sign the mail of all other stories.
+  'POST /keys/team/generate': asks('keyring.manage', {
+    algorithm: 'ed25519',
+    expiresAt: '2020-01-01T00:00:00Z',
+  }),
   'POST /keys/team/import': asks('keyring.manage', { kind: 'pgp', source: 'x' }),
   'POST /keys/team/{id}/state': asks('keyring.manage', { version, to: 'retired' }),
   'POST /keys/team/{id}/export': asks('keyring.export', { passphrase: 'x'.repeat(12) }),

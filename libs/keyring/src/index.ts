@@ -31,6 +31,6 @@ export { MailKeys, type MailSubject } from './reading/mail-keys.js';
 export { type FoundKey, type OpenedMessage, OpenMail } from './reading/open-mail.js';
 export { KeyringSecretModule } from './secret/keyring-secret.module.js';
 export { RotateSecret, type SecretCounts } from './secret/rotate-secret.js';
-export { ENCRYPTION_WISHES, type EncryptionWish } from './sending/decide-protection.js';
-export { MailProtection, type Protection } from './sending/mail-protection.js';
+export { ENCRYPTION_WISHES, type EncryptionWish, type Protection } from './sending/decide-protection.js';
+export { MailProtection } from './sending/mail-protection.js';
 export { type TeamKeyView } from './team-keys/team-key.view.js';

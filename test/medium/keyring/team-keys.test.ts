@@ -42,6 +42,8 @@ describe('keys of the team', () => {
     await expect(
       get.execute(world.person('handler'), { algorithm: 'ed25519', expiresAt: null }),
     ).rejects.toEqual(code('IDENTITY.FORBIDDEN'));
+    const gone = get.execute(person, { algorithm: 'ed25519', expiresAt: new Date('2020-01-01T00:00:00Z') });
+    await expect(gone).rejects.toEqual(code('KEYRING.KEY_UNUSABLE'));
     const first = await get.execute(person, { algorithm: 'ed25519', expiresAt: null });
     expect(first).toMatchObject({
       kind: 'pgp',

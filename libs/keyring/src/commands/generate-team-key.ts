@@ -3,6 +3,7 @@ import { type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { generatePgpKey } from '@tocsin/mail';
 import { Clock, Config } from '@tocsin/platform';
+import { keyUnusable } from '../keyring.errors.js';
 import { type KeyAlgorithm } from '../keys.vocabulary.js';
 import { AddTeamKey } from '../team-keys/add-team-key.js';
 import { readPrivateKey } from '../team-keys/read-private-key.js';
@@ -27,10 +28,11 @@ export class GenerateTeamKey {
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
-  /** @throws DomainError `IDENTITY.FORBIDDEN` (403), `KEYRING.SECRET_MISSING` (503) */
+  /** @throws DomainError `IDENTITY.FORBIDDEN` (403), `KEYRING.KEY_UNUSABLE` (422) where it would have ended, `KEYRING.SECRET_MISSING` (503) */
   async execute(actor: Actor, { algorithm, expiresAt }: WantedKey): Promise<TeamKeyView> {
     this.access.require(actor, 'keyring.manage');
     const now = this.clock.now();
+    if (expiresAt !== null && expiresAt <= now) throw keyUnusable('expired');
     // A second back: a receiver whose clock runs a little behind takes no key from the future.
     const createdAt = new Date(Math.floor(now.getTime() / 1000) * 1000 - 1000);
     const { privateArmored } = await generatePgpKey({

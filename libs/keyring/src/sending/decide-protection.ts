@@ -31,6 +31,12 @@ export interface ProtectionDecision {
   recipients: { address: string; key: UsableKey | null; obstacle: Obstacle | 'other-kind' | null }[];
 }
 
+/** The same, with the key that signs. */
+export interface Protection extends ProtectionDecision {
+  /** Null where it is not signed. */
+  signer: { fingerprint: string; expiresAt: Date | null } | null;
+}
+
 /**
  * One form for all recipients of a mail: encrypted where each of them has a trusted key of that kind, in the form that
  * can also be signed where there is a choice, OpenPGP before S/MIME where there still is one. Pure.

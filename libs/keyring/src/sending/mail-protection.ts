@@ -8,16 +8,10 @@ import { PrivateKeys } from '../team-keys/private-keys.js';
 import {
   decideProtection,
   type EncryptionWish,
-  type ProtectionDecision,
+  type Protection,
   type RecipientKeys,
 } from './decide-protection.js';
 import { ownSecurity } from './own-security.js';
-
-/** How a mail will leave, and with which keys. */
-export interface Protection extends ProtectionDecision {
-  /** The team's key that signs; null where it is not signed. */
-  signer: { fingerprint: string; expiresAt: Date | null } | null;
-}
 
 interface KeyRow {
   id: string;

@@ -1,5 +1,5 @@
 import { type MailSecurity } from '@tocsin/mail';
-import { type Protection } from './mail-protection.js';
+import { type Protection } from './decide-protection.js';
 
 /** What is said of a mail of ours, in the words in which we speak of others'. Pure. */
 export function ownSecurity(
