@@ -41,9 +41,9 @@ export function BouncedRecipients({
               </p>
             )}
             {(item.diagnosticCode || item.status) && (
-              <p className={classes.said} dir="auto">
+              <p className={classes.said}>
                 {item.status && !item.diagnosticCode?.includes(item.status) && <Value>{item.status} </Value>}
-                {item.diagnosticCode}
+                <bdi>{item.diagnosticCode}</bdi>
               </p>
             )}
           </li>

@@ -6,7 +6,8 @@ export function Fact({ label, children }: { label: string; children: ReactNode }
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      {/* Isolated, but aligned with the page: values of one list stand below each other in either direction. */}
+      <dd>{typeof children === 'string' ? <bdi>{children}</bdi> : children}</dd>
     </div>
   );
 }

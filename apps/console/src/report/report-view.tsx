@@ -105,7 +105,8 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
       ) : report.text ? (
         <MessageText text={report.text} />
       ) : (
-        <p className={classes.nothing}>{t('report:noText')}</p>
+        // A machine's data is what it has to say.
+        !saysSomething(report.fields) && <p className={classes.nothing}>{t('report:noText')}</p>
       )}
       {report.html && <HtmlFrame html={report.html} subject={subject} />}
       {report.originals.length > 0 && (
