@@ -5,6 +5,7 @@ export { type BulkLineResult } from './channels/bulk/bulk-results.js';
 export { readLines } from './channels/bulk/read-lines.js';
 export { type LineVerdict, ReceiveBulk } from './channels/bulk/receive-bulk.js';
 export { type Envelope, StoreMessage } from './channels/email/store-message.js';
+export { SCAN_TASK } from './files/scanning/scan-job.js';
 export { DoorBook, type DoorNote } from './doors/door-book.js';
 export {
   accessCodeFor,

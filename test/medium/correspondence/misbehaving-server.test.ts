@@ -107,7 +107,7 @@ describe('a server that', () => {
 
   test('cuts the connection after the data is asked again: nobody can know whether it has it', async () => {
     const url = await smtp({
-      onData: (stream, session, done) => {
+      onData: (stream, _session, done) => {
         stream.on('data', () => undefined);
         stream.on('end', () => done(fail(421, 'closing')));
       },

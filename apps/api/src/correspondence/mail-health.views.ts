@@ -50,6 +50,11 @@ export class QueueHealthView {
   level: HealthLevel;
 }
 
+export class ScanningHealthView extends QueueHealthView {
+  @ApiProperty({ description: 'A scanner is configured' })
+  configured: boolean;
+}
+
 export class OutboxHealthView extends QueueHealthView {
   @ApiProperty()
   held: number;
@@ -112,6 +117,8 @@ export class MailHealthResponse {
   filing: QueueHealthView;
   @ApiProperty({ type: QueueHealthView, description: 'Reports that wait to be examined' })
   examination: QueueHealthView;
+  @ApiProperty({ type: ScanningHealthView, description: 'Files that wait for a verdict' })
+  scanning: ScanningHealthView;
   @ApiProperty({ type: OutboxHealthView })
   outbox: OutboxHealthView;
   @ApiProperty({ type: BounceRatesView })

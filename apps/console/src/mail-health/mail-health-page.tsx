@@ -70,7 +70,7 @@ function Alarms({ alarms }: { alarms: MailHealth['alarms'] }) {
 function Figures({ health }: { health: MailHealth }) {
   const { t } = useTranslation(['health', 'words']);
   const format = useFormat();
-  const { filing, examination, outbox, bounces } = health;
+  const { filing, examination, scanning, outbox, bounces } = health;
   const share = ({ sent, bounced }: { sent: number; bounced: number }) =>
     t('health:bounced', { bounced: format.number(bounced), sent: format.number(sent) });
   return (
@@ -81,6 +81,11 @@ function Figures({ health }: { health: MailHealth }) {
       <Figure label={t('health:examination')} level={examination.level}>
         {format.number(examination.waiting)} <Oldest at={examination.oldest} />
       </Figure>
+      {scanning.configured && (
+        <Figure label={t('health:scanning')} level={scanning.level}>
+          {format.number(scanning.waiting)} <Oldest at={scanning.oldest} />
+        </Figure>
+      )}
       <Figure label={t('health:outbox')} level={outbox.level}>
         {(['held', 'queued', 'retrying'] as const).map((state) => (
           <Link key={state} to="/outbox" search={{ state }} className={classes.state}>

@@ -209,6 +209,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageFiles_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/attachments/{sha256}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageFiles_rescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outbox": {
         parameters: {
             query?: never;
@@ -491,230 +571,6 @@ export interface paths {
         get: operations["Texts_signatures"];
         put: operations["Texts_sign"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/raw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessageFiles_raw"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/attachments/{sha256}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessageFiles_download"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/attachments/{sha256}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessageFiles_preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/attachments/{sha256}/contents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MessageFiles_contents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/messages/{id}/attachments/{sha256}/rescan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MessageFiles_rescan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/raw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportFiles_raw"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/attachments/{sha256}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportFiles_download"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/attachments/{sha256}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportFiles_preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/attachments/{sha256}/contents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ReportFiles_contents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/attachments/{sha256}/rescan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["ReportFiles_rescan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/seal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sealing_seal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/unseal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sealing_unseal"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/sealed/open": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sealing_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reports/{ref}/sealed/files/{sha256}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Sealing_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1569,6 +1425,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{ref}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/contents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportFiles_contents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/attachments/{sha256}/rescan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReportFiles_rescan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/unseal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_unseal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/sealed/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/sealed/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sealing_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2053,6 +2053,15 @@ export interface components {
             /** @enum {string} */
             level: "ok" | "warn" | "bad";
         };
+        ScanningHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            /** @description A scanner is configured */
+            configured: boolean;
+        };
         OutboxHealthView: {
             waiting: number;
             /** Format: date-time */
@@ -2084,7 +2093,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "door-failing" | "door-gone" | "mailbox-silent" | "filing-stuck" | "examination-stuck" | "outbox-stuck" | "bounce-rate" | "jobs-died";
+            kind: "door-failing" | "door-gone" | "mailbox-silent" | "filing-stuck" | "examination-stuck" | "outbox-stuck" | "scanning-stuck" | "bounce-rate" | "jobs-died";
             /** @description Which door, mailbox or queue; empty where there is only one */
             place: string;
             detail: {
@@ -2108,6 +2117,8 @@ export interface components {
             filing: components["schemas"]["QueueHealthView"];
             /** @description Reports that wait to be examined */
             examination: components["schemas"]["QueueHealthView"];
+            /** @description Files that wait for a verdict */
+            scanning: components["schemas"]["ScanningHealthView"];
             outbox: components["schemas"]["OutboxHealthView"];
             bounces: components["schemas"]["BounceRatesView"];
             /** @description Addresses that mail of ours did not reach */
@@ -2115,6 +2126,16 @@ export interface components {
             /** @description Jobs that were tried to the end */
             deadJobs: components["schemas"]["DeadJobsView"][];
             alarms: components["schemas"]["MailAlarmView"][];
+        };
+        ArchiveEntryView: {
+            name: string;
+            /** @description Bytes, as the archive states it */
+            size: number;
+        };
+        ArchiveContentsView: {
+            /** @description The first 500 */
+            entries: components["schemas"]["ArchiveEntryView"][];
+            count: number;
         };
         MessageAuthorView: {
             /** @enum {string} */
@@ -2999,117 +3020,6 @@ export interface components {
             /** @description Empty: none any more */
             text: string;
         };
-        ArchiveEntryView: {
-            name: string;
-            /** @description Bytes, as the archive states it */
-            size: number;
-        };
-        ArchiveContentsView: {
-            /** @description The first 500 */
-            entries: components["schemas"]["ArchiveEntryView"][];
-            count: number;
-        };
-        SealDto: {
-            /** @example Referred to the hotline, which asks for the hash of the raw message */
-            reason: string;
-            version: number;
-        };
-        ReportSenderView: {
-            name: string | null;
-            address: string | null;
-        };
-        NamedView: {
-            id: string;
-            name: string;
-        };
-        SuggestedOrganisationView: {
-            id: string;
-            name: string;
-            sector: string | null;
-        };
-        SuggestedDuplicateView: {
-            /** @example I-2026-000123 */
-            ref: string;
-            /** @enum {string} */
-            kind: "incident" | "report";
-            /** @description Shared observables */
-            count: number;
-        };
-        RowSuggestionView: {
-            /** @example fraud */
-            class: string | null;
-            /** @example phishing */
-            type: string | null;
-            /** @description 0 baseline … 5 emergency */
-            level: number;
-            organisation: components["schemas"]["SuggestedOrganisationView"] | null;
-            duplicate: components["schemas"]["SuggestedDuplicateView"] | null;
-        };
-        ReportRowView: {
-            /** @example R-2026-000123 */
-            ref: string;
-            /** @enum {string} */
-            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
-            /** @enum {string} */
-            state: "received" | "accepted" | "rejected";
-            /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
-            /** @description Sealed evidence: nothing of its words is shown */
-            sealed: boolean;
-            subject: string;
-            from: components["schemas"]["ReportSenderView"];
-            messageId: string | null;
-            /**
-             * Format: date-time
-             * @description As the sender states it
-             */
-            date: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description The beginning of the text */
-            excerpt: string;
-            /** @description 0 emergency … 5 baseline */
-            priority: number;
-            /** @enum {string} */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /**
-             * Format: date-time
-             * @description When triage is due
-             */
-            dueAt: string;
-            /** Format: date-time */
-            snoozedUntil: string | null;
-            assignee: components["schemas"]["NamedView"] | null;
-            team: components["schemas"]["NamedView"] | null;
-            version: number;
-            /** @description null: not examined yet */
-            suggestion: components["schemas"]["RowSuggestionView"] | null;
-        };
-        ReasonDto: {
-            /** @example Referred to the hotline, which asks for the hash of the raw message */
-            reason: string;
-        };
-        SealedFileView: {
-            /** @example raw */
-            name: string;
-            contentType: string;
-            size: number;
-            sha256: string;
-        };
-        SealedMessageView: {
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            direction: "in" | "out";
-            subject: string;
-            text: string;
-        };
-        SealedContentView: {
-            subject: string;
-            text: string;
-            files: components["schemas"]["SealedFileView"][];
-            messages: components["schemas"]["SealedMessageView"][];
-        };
         ApiKeyViewDto: {
             id: string;
             name: string;
@@ -3147,6 +3057,10 @@ export interface components {
             lastUsedAt: string | null;
             /** @description The key itself, shown this once */
             key: string;
+        };
+        NamedView: {
+            id: string;
+            name: string;
         };
         PersonViewDto: {
             id: string;
@@ -3330,6 +3244,10 @@ export interface components {
             override: components["schemas"]["IncidentSeverityOverrideView"] | null;
             /** @description Of the configuration behind the score */
             version: string;
+        };
+        ReportSenderView: {
+            name: string | null;
+            address: string | null;
         };
         IncidentReportView: {
             /** @example R-2026-000123 */
@@ -4000,6 +3918,69 @@ export interface components {
              */
             teamId?: string | null;
         };
+        SuggestedOrganisationView: {
+            id: string;
+            name: string;
+            sector: string | null;
+        };
+        SuggestedDuplicateView: {
+            /** @example I-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            kind: "incident" | "report";
+            /** @description Shared observables */
+            count: number;
+        };
+        RowSuggestionView: {
+            /** @example fraud */
+            class: string | null;
+            /** @example phishing */
+            type: string | null;
+            /** @description 0 baseline … 5 emergency */
+            level: number;
+            organisation: components["schemas"]["SuggestedOrganisationView"] | null;
+            duplicate: components["schemas"]["SuggestedDuplicateView"] | null;
+        };
+        ReportRowView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            channel: "email" | "web" | "api" | "bulk" | "partner" | "phone";
+            /** @enum {string} */
+            state: "received" | "accepted" | "rejected";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
+            /** @description Sealed evidence: nothing of its words is shown */
+            sealed: boolean;
+            subject: string;
+            from: components["schemas"]["ReportSenderView"];
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description As the sender states it
+             */
+            date: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The beginning of the text */
+            excerpt: string;
+            /** @description 0 emergency … 5 baseline */
+            priority: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /**
+             * Format: date-time
+             * @description When triage is due
+             */
+            dueAt: string;
+            /** Format: date-time */
+            snoozedUntil: string | null;
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            version: number;
+            /** @description null: not examined yet */
+            suggestion: components["schemas"]["RowSuggestionView"] | null;
+        };
         ReferenceView: {
             /** @example I-2026-000123 */
             ref: string;
@@ -4358,6 +4339,36 @@ export interface components {
             /** @description Sealed evidence: subject, text, names and excerpts are empty; POST …/sealed/open shows them once */
             sealed: components["schemas"]["SealView"] | null;
             version: number;
+        };
+        SealDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
+            version: number;
+        };
+        ReasonDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
+        };
+        SealedFileView: {
+            /** @example raw */
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+        };
+        SealedMessageView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            subject: string;
+            text: string;
+        };
+        SealedContentView: {
+            subject: string;
+            text: string;
+            files: components["schemas"]["SealedFileView"][];
+            messages: components["schemas"]["SealedMessageView"][];
         };
     };
     responses: never;
@@ -4751,6 +4762,135 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailHealthResponse"];
                 };
+            };
+        };
+    };
+    MessageFiles_raw: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageFiles_download: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspicious files: a ZIP archive with the password "infected" */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MessageFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    MessageFiles_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveContentsView"];
+                };
+            };
+        };
+    };
+    MessageFiles_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5325,402 +5465,6 @@ export interface operations {
             };
             /** @description `CORRESPONDENCE.SIGNATURE_STALE` */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MessageFiles_raw: {
-        parameters: {
-            query?: {
-                /** @description As a locked archive, whatever it is */
-                as?: "archive";
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "message/rfc822": string;
-                };
-            };
-            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MessageFiles_download: {
-        parameters: {
-            query?: {
-                /** @description As a locked archive, whatever it is */
-                as?: "archive";
-            };
-            header?: never;
-            path: {
-                id: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Suspicious files: a ZIP archive with the password "infected" */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MessageFiles_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                    "text/plain": string;
-                };
-            };
-        };
-    };
-    MessageFiles_contents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArchiveContentsView"];
-                };
-            };
-        };
-    };
-    MessageFiles_rescan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReportFiles_raw: {
-        parameters: {
-            query?: {
-                /** @description As a locked archive, whatever it is */
-                as?: "archive";
-            };
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes exactly as received */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "message/rfc822": string;
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReportFiles_download: {
-        parameters: {
-            query?: {
-                /** @description As a locked archive, whatever it is */
-                as?: "archive";
-            };
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Suspicious files: a ZIP archive with the password "infected" */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReportFiles_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/webp": string;
-                    "text/plain": string;
-                };
-            };
-        };
-    };
-    ReportFiles_contents: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ArchiveContentsView"];
-                };
-            };
-        };
-    };
-    ReportFiles_rescan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sealing_seal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SealDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportRowView"];
-                };
-            };
-            /** @description Changed meanwhile, or `TRIAGE.ALREADY_SEALED` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sealing_unseal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SealDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReportRowView"];
-                };
-            };
-            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Changed meanwhile, or `TRIAGE.NOT_SEALED` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sealing_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SealedContentView"];
-                };
-            };
-            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    Sealing_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                ref: string;
-                sha256: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7360,6 +7104,273 @@ export interface operations {
             };
             /** @description Not there, or not for the caller to see */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_raw: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes exactly as received */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_download: {
+        parameters: {
+            query?: {
+                /** @description As a locked archive, whatever it is */
+                as?: "archive";
+            };
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspicious files: a ZIP archive with the password "infected" */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Sealed evidence, or infected and the right `file.quarantined` is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    ReportFiles_contents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveContentsView"];
+                };
+            };
+        };
+    };
+    ReportFiles_rescan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_seal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Changed meanwhile, or `TRIAGE.ALREADY_SEALED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_unseal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRowView"];
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed meanwhile, or `TRIAGE.NOT_SEALED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedContentView"];
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sealing_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Needs `evidence.unseal`, which no role brings but `child-protection`; persons only */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

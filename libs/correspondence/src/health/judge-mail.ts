@@ -14,6 +14,7 @@ const HOUR = 60 * MINUTE;
 export const PATIENCE = {
   filing: { warn: 2 * MINUTE, bad: 10 * MINUTE },
   examination: { warn: 5 * MINUTE, bad: 30 * MINUTE },
+  scanning: { warn: 10 * MINUTE, bad: HOUR },
   outbox: { warn: HOUR, bad: 6 * HOUR },
 } as const;
 
@@ -49,6 +50,7 @@ export function judgeMail(
     ...facts.examination,
     level: levelOfQueue(facts.examination, PATIENCE.examination, now),
   };
+  const scanning = { ...facts.scanning, level: levelOfScanning(facts.scanning, now) };
   const outbox = { ...facts.outbox, level: levelOfQueue(facts.outbox, PATIENCE.outbox, now) };
   const bounces = { day: rated(facts.bounces.day), week: rated(facts.bounces.week) };
   const levels: HealthLevel[] = [
@@ -56,6 +58,7 @@ export function judgeMail(
     ...mailboxes.map(({ silent }) => (silent ? 'warn' : 'ok')),
     filing.level,
     examination.level,
+    scanning.level,
     outbox.level,
     // Each has called somebody by itself; the page stays red until he has seen to it.
     facts.outbox.dead > 0 ? 'bad' : 'ok',
@@ -70,6 +73,7 @@ export function judgeMail(
     mailboxes,
     filing,
     examination,
+    scanning,
     outbox,
     bounces,
     unreachable,
@@ -79,7 +83,7 @@ export function judgeMail(
 }
 
 function alarmsOf(health: Omit<MailHealthView, 'alarms'>, now: Date): Alarm[] {
-  const { doors, mailboxes, filing, examination, outbox, bounces, deadJobs } = health;
+  const { doors, mailboxes, filing, examination, scanning, outbox, bounces, deadJobs } = health;
   const queue = (kind: AlarmKind, { level, waiting, oldest }: QueueHealth): Alarm[] =>
     level === 'bad' ? [{ kind, place: '', detail: { waiting, oldest } }] : [];
   return [
@@ -97,6 +101,7 @@ function alarmsOf(health: Omit<MailHealthView, 'alarms'>, now: Date): Alarm[] {
       })),
     ...queue('filing-stuck', filing),
     ...queue('examination-stuck', examination),
+    ...queue('scanning-stuck', scanning),
     ...queue('outbox-stuck', outbox),
     ...(bounces.day.level === 'bad'
       ? [{ kind: 'bounce-rate' as const, place: '', detail: { ...bounces.day } }]
@@ -134,6 +139,10 @@ function levelOfQueue(
   const waits = oldest === null ? 0 : now.getTime() - oldest.getTime();
   if (waits > patience.bad) return 'bad';
   return waits > patience.warn ? 'warn' : 'ok';
+}
+
+function levelOfScanning({ configured, oldest }: MailFacts['scanning'], now: Date): HealthLevel {
+  return configured ? levelOfQueue({ oldest }, PATIENCE.scanning, now) : 'ok';
 }
 
 function rated({ sent, bounced }: Omit<BounceHealth, 'level'>): BounceHealth {

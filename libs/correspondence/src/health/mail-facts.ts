@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@tocsin/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type TocsinConfig } from '@tocsin/config';
+import { SCAN_TASK } from '@tocsin/intake';
+import { Clock, Config, Database } from '@tocsin/platform';
 import { type MailFacts } from './mail-health.view.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,6 +12,7 @@ export class MailFactsReader {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
   async read(): Promise<MailFacts> {
@@ -17,12 +20,13 @@ export class MailFactsReader {
     const since = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
     const one = async <T>(sql: string, params: unknown[] = []): Promise<T> =>
       (await this.database.query<T>(sql, params))[0] as T;
-    const [doors, mailboxes, filing, examination, outbox, day, week, unreachable, deadJobs] =
+    const [doors, mailboxes, filing, examination, scanning, outbox, day, week, unreachable, deadJobs] =
       await Promise.all([
         this.database.query<MailFacts['doors'][number]>(DOORS),
         this.database.query<MailFacts['mailboxes'][number]>(MAILBOXES),
         one<MailFacts['filing']>(FILING),
         one<MailFacts['examination']>(EXAMINATION),
+        one<Omit<MailFacts['scanning'], 'configured'>>(SCANNING, [SCAN_TASK]),
         one<MailFacts['outbox']>(OUTBOX, [now]),
         one<MailFacts['bounces']['day']>(BOUNCES, [since(1)]),
         one<MailFacts['bounces']['week']>(BOUNCES, [since(7)]),
@@ -34,6 +38,7 @@ export class MailFactsReader {
       mailboxes,
       filing,
       examination,
+      scanning: { ...scanning, configured: this.config.scanning.clamd !== undefined },
       outbox,
       bounces: { day, week },
       unreachable: unreachable.count,
@@ -71,6 +76,13 @@ const EXAMINATION = `
   SELECT count(*)::int AS waiting, min(j.created_at) AS oldest
     FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
    WHERE t.identifier IN ('report.examine', 'report.examine-batch') AND j.attempts < j.max_attempts`;
+
+// A scan that failed is a new job; since when its file waits stands with the file.
+const SCANNING = `
+  SELECT count(*)::int AS waiting, min(coalesce(v.asked_at, j.created_at)) AS oldest
+    FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    LEFT JOIN intake.file_verdict v ON v.sha256 = j.payload->>'sha256'
+   WHERE t.identifier = $1 AND j.attempts < j.max_attempts`;
 
 const OUTBOX = `
   SELECT (count(*) FILTER (WHERE state <> 'dead'))::int AS waiting,

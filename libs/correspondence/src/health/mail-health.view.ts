@@ -53,6 +53,7 @@ export const ALARM_KINDS = [
   'filing-stuck',
   'examination-stuck',
   'outbox-stuck',
+  'scanning-stuck',
   'bounce-rate',
   'jobs-died',
 ] as const;
@@ -68,6 +69,8 @@ export interface MailHealthView {
   mailboxes: MailboxHealth[];
   filing: QueueHealth;
   examination: QueueHealth;
+  /** Files that wait for a verdict; nobody scans them where no scanner is configured. */
+  scanning: QueueHealth & { configured: boolean };
   outbox: QueueHealth & { held: number; queued: number; retrying: number; dead: number };
   bounces: { day: BounceHealth; week: BounceHealth };
   /** Addresses that mail of ours did not reach. */
@@ -83,6 +86,7 @@ export interface MailFacts {
   mailboxes: (Omit<MailboxHealth, 'silent'> & { count: number })[];
   filing: Omit<QueueHealth, 'level'>;
   examination: Omit<QueueHealth, 'level'>;
+  scanning: Omit<MailHealthView['scanning'], 'level'>;
   outbox: Omit<MailHealthView['outbox'], 'level'>;
   bounces: { day: Omit<BounceHealth, 'level'>; week: Omit<BounceHealth, 'level'> };
   unreachable: number;
