@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { harmlessName } from './attachment-name.js';
+import { parseMail } from './parse-mail.js';
 
 const name = (declared: string, type = 'application/pdf'): string => harmlessName(declared, type, 3).name;
 
@@ -39,5 +40,21 @@ describe('harmlessName', () => {
     const long = name(`${'é'.repeat(400)}.tar.gz`);
     expect(long.length).toBeLessThanOrEqual(150);
     expect(long.endsWith('.gz')).toBe(true);
+  });
+});
+
+test('a name that turns its writing round is marked, and the mark itself does not', async () => {
+  const mail = await parseMail(
+    Buffer.from(
+      'From: a@example.org\nSubject: x\nContent-Type: application/pdf\n' +
+        'Content-Disposition: attachment; filename="invoice\u202Efdp.exe"\n\nbody\n',
+    ),
+  );
+  expect(mail.attachments[0]).toMatchObject({
+    name: 'invoice_fdp.exe',
+    problems: [
+      { code: 'attachment-name-changed', detail: 'invoice\uFFFDfdp.exe' },
+      { code: 'direction-characters-in-name', detail: 'invoice_fdp.exe' },
+    ],
   });
 });

@@ -47,7 +47,8 @@ export class ProblemList {
   readonly items: MailProblem[] = [];
 
   add(code: MailProblemCode, detail = ''): void {
-    const line = cleanLine(detail, 200);
+    // A detail is read beside the words of the console: it must not turn their writing round.
+    const line = cleanLine(detail.replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '\uFFFD'), 200);
     const key = `${code} ${line}`;
     if (this.seen.has(key) || this.items.length >= 50) return;
     this.seen.add(key);
