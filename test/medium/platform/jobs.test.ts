@@ -114,4 +114,16 @@ describe('jobs', () => {
     await eventually(() => expect(done).toContain('first:e1'));
     expect(done.filter((entry) => entry === 'second:e1')).toHaveLength(1);
   });
+
+  it('of one queue run one after the other, and each soon after the one before', async () => {
+    const entries = Array.from({ length: 20 }, (_, n) => `lane-${n}`);
+    const jobs = entries.map((text) => ({
+      task: 'test.note',
+      payload: { text },
+      options: { queue: 'lane' },
+    }));
+    await app.get(Jobs).enqueueAll(database, jobs);
+    // One in two seconds, where nobody says that the lane is free.
+    await eventually(() => expect(done.filter((each) => each.startsWith('lane-'))).toEqual(entries), 15_000);
+  });
 });

@@ -24,6 +24,7 @@ import {
 } from './handles-job.decorator.js';
 import { Jobs } from './jobs.js';
 import { releaseJobsOfDeadWorkers } from './dead-workers.js';
+import { followLanes } from './follow-lanes.js';
 import { WorkerLock } from './worker-lock.js';
 import { quietLogger } from './worker-logger.js';
 
@@ -63,6 +64,7 @@ export class JobRunner implements OnApplicationShutdown {
     await this.releaseDead();
     this.sweep = setInterval(() => void this.releaseDead(), SWEEP_MS);
     const events = new EventEmitter();
+    followLanes(events);
     events.once('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
       this.lock = new WorkerLock(this.database, workerPool.id);
       void this.lock.hold();
