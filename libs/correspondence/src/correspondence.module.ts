@@ -44,7 +44,7 @@ import { AnswerableReports } from './thread/answerable-reports.js';
 import { ThreadRepository } from './thread/thread.repository.js';
 import { MarkRefusedAddresses } from './unreachable/mark-refused-addresses.js';
 import { UnreachableAddresses } from './unreachable/unreachable-addresses.js';
-import { writing } from './writing.providers.js';
+import { writing } from './writing.js';
 
 const commands = [
   AcknowledgeReport,

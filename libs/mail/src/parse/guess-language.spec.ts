@@ -27,6 +27,18 @@ test.each([
     'Wij hebben een bericht gekregen van onze bank, maar het is niet van de bank en vraagt naar uw code.',
     'nl',
   ],
+  // One line, as people in a hurry write.
+  ['Hello, I got a strange email from my bank. What should I do?', 'en'],
+  ['J’ai reçu un SMS suspect de ma banque.', 'fr'],
+  ['Hola, he recibido un correo sospechoso de mi banco. ¿Qué debo hacer?', 'es'],
+  ['Recibí un SMS con un enlace falso, adjunto la captura.', 'es'],
+  ['Bom dia, recebi um email suspeito do meu banco. O que devo fazer?', 'pt'],
+  ['مرحبا، تم اختراق حسابي', 'ar'],
+  ['Добрый день! Наш сайт взломали, помогите.', 'ru'],
+  ['Вітаю, ми отримали фішинговий лист', 'uk'],
+  ['Вчера получихме съобщение, в което искат паролата ни.', 'bg'],
+  ['网站被攻击了', 'zh'],
+  ['您好，我的邮箱 admin@example.org 被盗了，please help', 'zh'],
   ['192.0.2.1 192.0.2.2', null],
   ['', null],
 ])('%s', (text, expected) => {
