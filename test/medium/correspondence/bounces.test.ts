@@ -161,3 +161,34 @@ test('a delay goes to its thread as what it is, marks nobody and answers nobody'
   });
   expect(await world.actions(report.id)).toContain('message.received');
 });
+
+describe('a machine’s document in an answer', () => {
+  const xarf = (type: string) =>
+    JSON.stringify({
+      xarf_version: '4.2.0',
+      report_id: '550e8400-e29b-41d4-a716-446655440000',
+      source_identifier: '192.0.2.7',
+      category: 'content',
+      type,
+      evidence: [{ content_type: 'text/plain', payload: 'bG9n' }],
+    });
+
+  test('is data of the message, its evidence among the files', async () => {
+    const { report, ours } = await answered();
+    const head = { From: report.from, 'In-Reply-To': ours, 'Message-ID': '<x1@mail.example>' };
+    expect(await world.receive(eml(head, xarf('phishing')))).toMatchObject({
+      as: 'reply',
+      reportId: report.id,
+    });
+    const message = (await threadOf(report.ref)).messages.at(-1)!;
+    expect(message.fields).toMatchObject({ xarf: { type: 'phishing', sourceIdentifier: '192.0.2.7' } });
+    expect(message.attachments.map(({ name }) => name)).toEqual(['evidence-1.txt']);
+  });
+
+  test('that is to be sealed becomes a report of its own: a thread has no seal', async () => {
+    const { report, ours } = await answered();
+    const head = { From: report.from, 'In-Reply-To': ours, 'Message-ID': '<x2@mail.example>' };
+    expect((await world.receive(eml(head, xarf('csam')))).as).toBeNull();
+    expect((await threadOf(report.ref)).messages).toHaveLength(1);
+  });
+});

@@ -8,6 +8,7 @@ import { FiledMessages } from '../filing/filed-messages.js';
 import { filingProblems, isMachines, isProven, traitsOf } from '../filing/filing-facts.js';
 import { isForgedSender } from '../filing/forged-sender.js';
 import { type Filing, type InboundMail } from '../filing/inbound-mail.js';
+import { carriesSealed, dataOf } from '../filing/machine-documents.js';
 import { type Found, ThreadFinder } from '../filing/thread-finder.js';
 import { AutomaticMail } from '../loops/automatic-mail.js';
 import { type LoopSign, loopSign } from '../loops/machine-answer.js';
@@ -57,6 +58,8 @@ export class FileReply {
     const { from, kind, automatic } = inbound.mail;
     if (from && kind === 'human' && !automatic) await this.unreachable.clear(tx, [from.address]);
     const isDelivery = kind === 'bounce' || kind === 'delivery-notice';
+    if (carriesSealed(inbound.mail))
+      return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: this.loop(inbound) };
     const certain = await this.certain(tx, inbound, isDelivery);
     if (certain) return this.file(tx, inbound, certain, isDelivery);
     if (isDelivery) return (await this.twin(tx, inbound)) ?? { as: null, mentions: [], loop: null };
@@ -132,6 +135,7 @@ export class FileReply {
     loop: LoopSign | null,
   ): Promise<string> {
     const { mail } = inbound;
+    const data = dataOf(mail);
     const id = newId();
     await this.messages.insertIncoming(tx, {
       id,
@@ -158,10 +162,10 @@ export class FileReply {
       security: inbound.security,
       authentication: inbound.authentication,
       originals: mail.originals,
-      fields: mail.fields,
+      fields: data.fields,
       problems: [...mail.problems, ...filingProblems(found, loop)],
     });
-    await this.messages.attach(tx, id, mail.attachments);
+    await this.messages.attach(tx, id, data.files);
     return id;
   }
 

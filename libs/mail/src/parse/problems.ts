@@ -38,6 +38,7 @@ export type MailProblemCode =
   | 'reply-to-other-domain'
   | 'nul-bytes'
   | 'attachment-name-changed'
+  | 'xarf-notes-left-out'
   | 'direction-characters-in-name'
   | 'packed-file-damaged';
 

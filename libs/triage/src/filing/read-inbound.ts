@@ -3,6 +3,7 @@ import { type FoundKey, OpenMail } from '@tocsin/keyring';
 import { type MailAuthentication, type MailSecurity, parseMail, type ParsedMail } from '@tocsin/mail';
 import { CheckSender } from './authenticity/check-sender.js';
 import { type InboundMail } from './inbound-messages.js';
+import { withoutNotes } from './without-notes.js';
 
 /** A stored message as far as it can be understood. */
 export interface ReadMail {
@@ -39,6 +40,6 @@ export class ReadInbound {
   async open(message: Pick<InboundMail, 'envelopeFrom' | 'receivedAt'>, raw: Buffer): Promise<OpenedMail> {
     const opened = await this.openMail.execute(raw, message.receivedAt);
     const mail = await parseMail(opened.message, { envelopeFrom: message.envelopeFrom ?? undefined });
-    return { mail, security: opened.security, foundKeys: opened.foundKeys };
+    return { mail: withoutNotes(mail), security: opened.security, foundKeys: opened.foundKeys };
   }
 }

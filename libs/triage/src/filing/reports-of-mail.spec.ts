@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type XarfFacts } from '@tocsin/intake';
 import { type MachineFields, parseMail } from '@tocsin/mail';
 import { reportsOfMail } from './reports-of-mail.js';
+import { withoutNotes } from './without-notes.js';
 
 const raw = { sha256: 'a'.repeat(64), size: 1, contentHash: 'b'.repeat(64) };
 const contact = { org: 'CERT Example', contact: 'abuse@example.org', domain: 'example.org' };
@@ -26,7 +27,7 @@ const json = (...documents: unknown[]) =>
 
 async function reportsOf(text: string) {
   const mail = await parseMail(Buffer.from(text.replaceAll('\n', '\r\n')));
-  return reportsOfMail({ mail, security: null, authentication: null }, raw);
+  return reportsOfMail({ mail: withoutNotes(mail), security: null, authentication: null }, raw);
 }
 const factsOf = (fields: unknown) => (fields as { xarf: XarfFacts }).xarf;
 

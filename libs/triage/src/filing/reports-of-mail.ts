@@ -9,7 +9,6 @@ import {
 import { type MachineFields } from '@tocsin/mail';
 import { type ReadMail } from './read-inbound.js';
 import { type RawMail, reportOfMail } from './report-of-mail.js';
-import { withoutNotes } from './without-notes.js';
 
 /**
  * The reports that a mail is: one, or one for each feedback part and each document of XARF that it carries (several
@@ -49,13 +48,12 @@ function complaintsOf({ mail }: ReadMail): MachineFields[] {
   return fields && fields.reports.length > 0 ? [fields, ...moreFields] : [];
 }
 
-/** Copies that people see hold none of the sender's own notes; only the raw message does. */
-function withDocuments(report: NewReport, documents: MailedXarf): NewReport {
-  const problems: Problem[] = [...(report.problems ?? [])];
-  if (documents.unread > 0) problems.push({ code: 'xarf-unreadable', detail: String(documents.unread) });
-  return documents.stripped.length > 0
-    ? { ...withoutNotes(report, documents.stripped), problems }
-    : { ...report, problems };
+function withDocuments(report: NewReport, { unread }: MailedXarf): NewReport {
+  if (unread === 0) return report;
+  return {
+    ...report,
+    problems: [...(report.problems ?? []), { code: 'xarf-unreadable', detail: String(unread) }],
+  };
 }
 
 /** The first document is the mail's own matter: its words stand in the mail's, where there are any. */
