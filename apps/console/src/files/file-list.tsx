@@ -43,8 +43,9 @@ function FileRow({ place, file }: { place: FilePlace; file: Attachment }) {
           <bdi>{file.name || t('files:nameWithheld')}</bdi>
         </strong>
         <small>
-          {facts?.type ? t(`files:type.${facts.type}`) : <bdi dir="ltr">{file.contentType}</bdi>} ·{' '}
-          {format.bytes(file.size)} ·{' '}
+          {/* Each by itself, or a number and a Latin word next to it change places in Arabic. */}
+          <bdi>{facts?.type ? t(`files:type.${facts.type}`) : file.contentType}</bdi> ·{' '}
+          <bdi>{format.bytes(file.size)}</bdi> ·{' '}
           <bdi className="mono" dir="ltr" title={file.sha256}>
             sha256 {file.sha256.slice(0, 12)}…
           </bdi>
