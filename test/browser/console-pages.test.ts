@@ -138,7 +138,8 @@ describe.each([
     expect(await page.evaluate(() => document.documentElement.dir)).toBe(locale === 'ar' ? 'rtl' : 'ltr');
     expect(complaints).toEqual([]);
     await context.close();
-  });
+    // Some forty pages, each read by axe.
+  }, 300_000);
 });
 
 test('what a browser loads of script until the inbox works stays in the budget', () => {
