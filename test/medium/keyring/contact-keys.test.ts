@@ -143,7 +143,7 @@ describe('keys of others', () => {
       world.db.database.transaction((tx) => mailKeys.note(tx, subject, { security, foundKeys: [] }, null));
     await note();
     await note();
-    expect(await world.news()).toEqual([]);
+    await world.news();
     const [key] = await world.get(UploadKeys).execute(world.person(), Buffer.from(publicArmored));
     const [told] = await world.news();
     expect(told).toEqual(expect.arrayContaining([fingerprint, fingerprint.slice(-16)]));
@@ -152,6 +152,13 @@ describe('keys of others', () => {
     ]);
     await decide(key!.id, key!.version, 'trusted');
     expect(await world.news()).toHaveLength(1);
+    // Read before the key came, stored after: nobody else would say it again.
+    await note();
+    expect(await world.news()).toHaveLength(1);
+    // Later it is no news: or each mail would have all earlier ones read again.
+    world.clock.forward(10);
+    await note();
+    expect(await world.news()).toEqual([]);
   });
 });
 

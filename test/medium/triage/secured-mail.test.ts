@@ -20,6 +20,7 @@ import { newId } from '@tocsin/platform';
 import { ListReports } from '@tocsin/triage';
 import { KEYRING_SECRET } from '../../factories/keyring-world.js';
 import { TriageWorld } from '../../factories/triage-world.js';
+import { startOpenssl, testWithOpenssl } from '../../support/openssl.js';
 
 let world: TriageWorld;
 let lead: Actor;
@@ -54,8 +55,8 @@ interface Sent {
   attachments?: OutgoingAttachment[];
 }
 
-async function send({ from, subject = 'Strange mail', text = 'Look.', inReplyTo, ...how }: Sent) {
-  const composed = await composeMail({
+function compose({ from, subject = 'Strange mail', text = 'Look.', inReplyTo, attachments = [] }: Sent) {
+  return composeMail({
     from: { name: 'Ana', address: from },
     to: [{ name: '', address: world.config.mail.address }],
     subject,
@@ -63,26 +64,32 @@ async function send({ from, subject = 'Strange mail', text = 'Look.', inReplyTo,
     messageId: `<${newId()}@mail.example.org>`,
     inReplyTo: inReplyTo ?? null,
     references: inReplyTo ? [inReplyTo] : [],
-    attachments: how.attachments ?? [],
+    attachments,
     date: world.clock.now(),
     headers: {},
     autoSubmitted: null,
   });
-  const sign = how.signWith ? await UnlockedPgpKey.open(how.signWith.privateArmored) : null;
-  const secured = sign !== null || how.encryptTo !== undefined;
-  const raw = secured
-    ? await secureMail(composed, {
-        form: 'pgp-mime',
-        sign,
-        encryptTo: how.encryptTo ?? [],
-        at: world.clock.now(),
-        ...(how.encryptTo ? { outerSubject: '...' } : {}),
-      })
-    : composed;
+}
+
+async function deliver(raw: Buffer, from: string): Promise<string> {
   const id = await world.mail(raw, { from });
   expect(await world.work()).toEqual([]);
   const { items } = await world.get(ListReports).execute(lead, { message: id, limit: 10 });
-  return { id, ref: items[0]?.ref ?? '' };
+  return items[0]?.ref ?? '';
+}
+
+async function send({ signWith, encryptTo, ...words }: Sent): Promise<{ ref: string }> {
+  const composed = await compose(words);
+  const sign = signWith ? await UnlockedPgpKey.open(signWith.privateArmored) : null;
+  if (!sign && !encryptTo) return { ref: await deliver(composed, words.from) };
+  const raw = await secureMail(composed, {
+    form: 'pgp-mime',
+    sign,
+    encryptTo: encryptTo ?? [],
+    at: world.clock.now(),
+    ...(encryptTo ? { outerSubject: '...' } : {}),
+  });
+  return { ref: await deliver(raw, words.from) };
 }
 
 const trust = (id: string, version: number) =>
@@ -236,6 +243,31 @@ describe('encrypted mail', () => {
       version: 2,
       seen: 1,
     });
+  });
+
+  testWithOpenssl('by S/MIME waits for the certificate’s key as well', async () => {
+    const openssl = startOpenssl();
+    try {
+      const team = openssl.issue('Team', world.config.mail.address, 'ec', openssl.authority);
+      const composed = await compose({ from: 'gus@noc.example', text: 'From 203.0.113.5.' });
+      const raw = await secureMail(composed, {
+        form: 'smime',
+        sign: null,
+        encryptTo: [team.certificate],
+        at: new Date(),
+      });
+      const ref = await deliver(raw, 'gus@noc.example');
+      expect((await world.detail(lead, ref)).security?.encryption).toMatchObject({ reason: 'no-key' });
+      await world.get(ImportTeamKey).execute(admin, {
+        kind: 'smime',
+        source: Buffer.from(team.certificate + team.privateKey),
+        state: 'retired',
+      });
+      await world.work();
+      expect((await world.detail(lead, ref)).text).toContain('From 203.0.113.5.');
+    } finally {
+      openssl.stop();
+    }
   });
 
   test('to the team’s key is read at once; other keys are no obstacle', async () => {

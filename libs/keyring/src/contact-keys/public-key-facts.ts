@@ -1,3 +1,5 @@
+import { OctetString } from 'asn1js';
+import { Certificate } from 'pkijs';
 import { readCertificates, readPgpKeys, type ReadCertificate, type ReadPgpKey } from '@tocsin/mail';
 import { type KeyKind } from '../keys.vocabulary.js';
 
@@ -48,8 +50,8 @@ export function factsOfCertificate(
   return {
     kind: 'smime',
     fingerprint: info.fingerprint,
-    // A signature names the serial alone, an encryption the issuer too: see `MailSecurity`.
-    keyIds: [info.serial],
+    // By which messages name a certificate (RFC 5652 §5.3, §6.2): its serial number, or the id of its key.
+    keyIds: [info.serial, ...subjectKeyId(pem)],
     userIds: [info.subject],
     addresses: info.addresses.slice(0, MOST_NAMES),
     algorithm: info.algorithm,
@@ -60,6 +62,15 @@ export function factsOfCertificate(
     canSign: info.canSign,
     publicKey: [pem, ...chain].join('\n'),
   };
+}
+
+function subjectKeyId(pem: string): string[] {
+  const der = Buffer.from(pem.replaceAll(/-----[^-]+-----|\s/g, ''), 'base64');
+  const extension = Certificate.fromBER(der).extensions?.find(({ extnID }) => extnID === '2.5.29.14');
+  const id = extension?.parsedValue;
+  return id instanceof OctetString
+    ? [Buffer.from(id.valueBlock.valueHexView).toString('hex').toUpperCase()]
+    : [];
 }
 
 /** Every public key in a text or file, of either kind; authorities are no contacts and are left out. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { SYSTEM } from '@tocsin/audit';
 import { type MailSecurity } from '@tocsin/mail';
-import { type Transaction } from '@tocsin/platform';
+import { Clock, type Transaction } from '@tocsin/platform';
 import { KeyOffers } from '../contact-keys/key-offers.js';
+import { KeyNews } from './key-news.js';
 import { type FoundKey } from './open-mail.js';
 
 /** What a message became, as the record names it. */
@@ -12,11 +13,17 @@ export interface MailSubject {
 }
 
 const MOST_NAMED = 50;
+/** Longer than any mail is read. Keys known before are not news: each mail would have all earlier ones read again. */
+const JUST_NOW_MS = 5 * 60_000;
 
 /** Keeps what a filed message says of keys: those that it brought, and those that it names and waits for. */
 @Injectable()
 export class MailKeys {
-  constructor(private readonly offers: KeyOffers) {}
+  constructor(
+    private readonly offers: KeyOffers,
+    private readonly news: KeyNews,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * In the transaction that files the message; twice is as good as once.
@@ -34,8 +41,25 @@ export class MailKeys {
        SELECT DISTINCT id, $2::uuid, $3 FROM unnest($1::text[]) AS id ON CONFLICT DO NOTHING`,
       [keysNamedIn(read.security), subject.id, subject.kind],
     );
+    await this.lookAgain(tx, read.security);
     for (const { facts, source } of read.foundKeys)
       await this.offers.record(tx, SYSTEM, [facts], { source, sourceRef: reference });
+  }
+
+  /** A key that came after the message was read, and before it was stored: nobody else would tell of it again. */
+  private async lookAgain(tx: Transaction, { signatures, encryption }: MailSecurity): Promise<void> {
+    const unknown = signatures.filter(({ state }) => state === 'unknown-key').map(({ keyId }) => keyId);
+    const closed = encryption?.reason === 'no-key' ? encryption.keyIds : [];
+    const keyIds = [...unknown, ...closed].filter((id) => id !== null).slice(0, MOST_NAMED);
+    if (keyIds.length === 0) return;
+    const since = new Date(this.clock.now().getTime() - JUST_NOW_MS);
+    const known = await tx.query<{ fingerprint: string }>(
+      `SELECT fingerprint FROM keyring.contact_key
+        WHERE key_ids && $1::text[] AND greatest(offered_at, decided_at) > $2 AND state <> 'rejected'
+       UNION ALL SELECT fingerprint FROM keyring.team_key WHERE key_ids && $1::text[] AND added_at > $2 LIMIT 1`,
+      [keyIds, since],
+    );
+    for (const { fingerprint } of known) await this.news.tell(tx, { keyIds, fingerprint });
   }
 
   /** Messages that name one of the keys, in the order of their ids, after `after`. */
