@@ -5,6 +5,7 @@ import { type MailSecurity, type ParsedMail } from '@tocsin/mail';
 import { Config, Events, type Transaction } from '@tocsin/platform';
 import { tlpOfSubject } from '@tocsin/release';
 import { FiledMessages } from '../filing/filed-messages.js';
+import { carriesSealed, dataOf } from '../filing/machine-documents.js';
 import { MessageRepository } from '../message/message.repository.js';
 
 interface Stored {
@@ -41,6 +42,7 @@ export class RereadMessage {
          JOIN correspondence.thread t ON t.id = m.thread_id JOIN intake.report r ON r.id = t.report_id WHERE m.id = $1`,
       [id],
     );
+    const data = dataOf(mail);
     const { tlp: said } = tlpOfSubject(mail.subject, this.config.site.defaultTlp);
     // What stood outside was a label too: the stricter of the two.
     const tlp = tlpRank(said) > tlpRank(stored.tlp) ? said : stored.tlp;
@@ -55,7 +57,7 @@ export class RereadMessage {
         mail.text,
         mail.html,
         mail.language,
-        mail.fields ? JSON.stringify(mail.fields) : null,
+        data.fields ? JSON.stringify(data.fields) : null,
         JSON.stringify(mail.problems),
         JSON.stringify(mail.originals),
         JSON.stringify(security),
@@ -63,12 +65,29 @@ export class RereadMessage {
       ],
     );
     await tx.query(`DELETE FROM correspondence.message_attachment WHERE message_id = $1`, [id]);
-    await this.messages.attach(tx, id, mail.attachments);
+    await this.messages.attach(tx, id, data.files);
     const { reportId, reference, version } = stored;
+    if (carriesSealed(mail)) await this.seal(tx, stored);
     for (const subject of await this.filed.subjects(tx, { id: reportId, reference })) {
       const detail = { messageId: id, messageVersion: version + 1 };
       await this.audit.append(tx, { actor: SYSTEM, action: 'message.decrypted-later', subject, detail });
     }
     await this.events.publish(tx, 'correspondence.message-opened', { messageId: id, reportId });
+  }
+
+  /** Under its cover nobody could see what it is; now that it is open, it is sealed with the report that it belongs to. */
+  private async seal(tx: Transaction, { reportId, reference }: Stored): Promise<void> {
+    const [sealed] = await tx.query<{ version: number }>(
+      `UPDATE intake.report SET sealed_at = now(), version = version + 1 WHERE id = $1 AND sealed_at IS NULL RETURNING version`,
+      [reportId],
+    );
+    if (!sealed) return;
+    const subject = { kind: 'report' as const, id: reportId, ref: reference };
+    await this.audit.append(tx, {
+      actor: SYSTEM,
+      action: 'evidence.sealed',
+      subject,
+      detail: { version: sealed.version },
+    });
   }
 }
