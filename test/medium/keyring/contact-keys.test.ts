@@ -189,5 +189,7 @@ describe('looking a key up', () => {
       `SELECT count(*)::int AS n FROM audit.entry WHERE action = 'key.looked-up'`,
     );
     expect(row!.n).toBe(3);
+    const addresses = await world.query(`SELECT FROM audit.entry e WHERE e::text LIKE '%@%'`);
+    expect(addresses).toEqual([]);
   });
 });

@@ -52,7 +52,6 @@ export class DecideContactKey {
         subject: { kind: 'key', id, ref: key.fingerprint },
         reason: note,
         detail: {
-          addresses: key.addresses,
           how,
           changes: { state: { from: key.state, to: state } },
           version: key.version + 1,

@@ -44,7 +44,7 @@ export class KeyOffers {
   ): Promise<string> {
     const id = newId();
     if (await this.keys.insert(tx, id, facts, origin, this.clock.now())) {
-      const detail = { kind: facts.kind, addresses: facts.addresses, ...origin };
+      const detail = { kind: facts.kind, ...recorded(origin) };
       await this.append(tx, actor, 'key.offered', { id, ...facts }, detail);
       await this.news.tell(tx, facts);
       return id;
@@ -57,9 +57,8 @@ export class KeyOffers {
     const changes = {
       ...(state === stored.state ? {} : { state: { from: stored.state, to: state } }),
       expiresAt: { from: stored.expiresAt, to: facts.expiresAt },
-      addresses: { from: stored.addresses, to: facts.addresses },
     };
-    const detail = { ...origin, changes, version: stored.version + 1 };
+    const detail = { ...recorded(origin), changes, version: stored.version + 1 };
     await this.append(tx, actor, state === 'revoked' ? 'key.revoked' : 'key.refreshed', stored, detail);
     await this.news.tell(tx, facts);
     return stored.id;
@@ -87,6 +86,11 @@ export class KeyOffers {
     );
     return new Set(own.map(({ fingerprint }) => fingerprint));
   }
+}
+
+/** Where it came from, without an address: the record outlives what may be known about people. */
+function recorded({ source, sourceRef }: KeyOrigin): Record<string, unknown> {
+  return sourceRef?.includes('@') ? { source } : { source, sourceRef };
 }
 
 /**
