@@ -62,6 +62,18 @@ describe('the settings', () => {
     expect(loadConfig({}).keyring.secrets).toEqual([]);
   });
 
+  it('take authorities from a PEM file, one by one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-authorities-'));
+    const file = join(folder, 'authorities.pem');
+    const pem = (content: string) => `-----BEGIN CERTIFICATE-----\n${content}\n-----END CERTIFICATE-----\n`;
+    writeFileSync(file, `# ours\n${pem('MIIB')}\n${pem('MIIC')}`);
+    expect(loadConfig({ SMIME_AUTHORITIES_FILE: file }).keyring.authorities).toEqual(
+      [pem('MIIB'), pem('MIIC')].map((each) => each.trim()),
+    );
+    rmSync(folder, { recursive: true });
+    expect(problemsOf({ SMIME_AUTHORITIES_FILE: file })).toHaveLength(1);
+  });
+
   it('cannot be changed afterwards', () => {
     const config = loadConfig({});
     expect(() => Object.assign(config.api, { port: 1 })).toThrow(TypeError);
