@@ -9,3 +9,23 @@ export function xarfRefused(results: XarfResultView[]): DomainError {
     extra: { results },
   });
 }
+
+/** Part of sealed evidence, of this report or of another that brought the same bytes. */
+export const fileSealed = () =>
+  new DomainError('INTAKE.FILE_SEALED', {
+    status: 403,
+    title: 'This file is sealed evidence',
+    detail: 'It is opened at its report, with a reason, by those who have the right to.',
+  });
+
+export const noPreview = () =>
+  new DomainError('INTAKE.NO_PREVIEW', { status: 404, title: 'There is no preview of this file' });
+
+export const noMessage = () =>
+  new DomainError('INTAKE.NO_MESSAGE', { status: 404, title: 'This file is no message that can be read' });
+
+export const noContents = () =>
+  new DomainError('INTAKE.NO_CONTENTS', {
+    status: 404,
+    title: 'This file is no archive that lists its contents',
+  });

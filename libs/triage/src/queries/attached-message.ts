@@ -4,8 +4,7 @@ import { AttachedMessages, type AttachedMessageView } from '@tocsin/intake';
 import { Database } from '@tocsin/platform';
 import { readReportReference } from '../report/report-reference.js';
 import { visibleReports } from '../report/visible-reports.js';
-import { reportSealed } from '../sealing/sealing.errors.js';
-import { attachmentUnknown } from '../triage.errors.js';
+import { attachmentUnknown, reportSealed } from '../triage.errors.js';
 
 interface Row {
   sealed: boolean;

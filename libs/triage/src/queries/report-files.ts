@@ -12,8 +12,7 @@ import {
 import { Database } from '@tocsin/platform';
 import { readReportReference } from '../report/report-reference.js';
 import { visibleReports } from '../report/visible-reports.js';
-import { attachmentUnknown, reportUnknown } from '../triage.errors.js';
-import { reportSealed } from '../sealing/sealing.errors.js';
+import { attachmentUnknown, reportSealed, reportUnknown } from '../triage.errors.js';
 
 interface Row {
   id: string;

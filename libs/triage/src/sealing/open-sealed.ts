@@ -4,8 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { type HandedFile, locked } from '@tocsin/intake';
 import { Database, type Transaction } from '@tocsin/platform';
 import { ReportRepository } from '../report/report.repository.js';
-import { attachmentUnknown } from '../triage.errors.js';
-import { lookedAtByPersons, notSealed } from './sealing.errors.js';
+import { attachmentUnknown, lookedAtByPersons, notSealed } from '../triage.errors.js';
 
 /** What one look shows. HTML and pictures are not among it: they stay in the files, locked. */
 export interface SealedContent {

@@ -8,7 +8,7 @@ import { type ReportRow } from '../report/report-row.js';
 import { ReportRows } from '../report/report-rows.js';
 import { ReportRepository } from '../report/report.repository.js';
 import { SealedFiles } from './sealed-files.js';
-import { alreadySealed } from './sealing.errors.js';
+import { alreadySealed } from '../triage.errors.js';
 
 export interface Sealing {
   version: number;

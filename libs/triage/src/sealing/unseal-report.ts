@@ -8,7 +8,7 @@ import { ReportRows } from '../report/report-rows.js';
 import { ReportRepository } from '../report/report.repository.js';
 import { type Sealing } from './seal-report.js';
 import { SealedFiles } from './sealed-files.js';
-import { notSealed } from './sealing.errors.js';
+import { notSealed } from '../triage.errors.js';
 
 /** Lifts a seal that was a mistake; the report is examined again, so that its words are found. */
 @Injectable()

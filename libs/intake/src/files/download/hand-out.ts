@@ -1,7 +1,7 @@
 import { type ActorRef, AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
-import { fileSealed } from '../file.errors.js';
+import { fileSealed } from '../../intake.errors.js';
 import { isSuspicious } from '../inspection/file-marks.js';
 import { inspectFile } from '../inspection/inspect-file.js';
 import { nameMarks } from '../inspection/name-marks.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tocsin/platform';
-import { fileSealed, noContents, noPreview } from '../file.errors.js';
+import { fileSealed, noContents, noPreview } from '../../intake.errors.js';
 import { type ArchiveEntry } from '../inspection/archive-facts.js';
 import { type FileType } from '../inspection/file-type.js';
 import { textPreview } from './text-preview.js';

@@ -12,7 +12,7 @@ import {
   type TextFold,
 } from '@tocsin/mail';
 import { Database } from '@tocsin/platform';
-import { fileSealed, noMessage } from '../file.errors.js';
+import { fileSealed, noMessage } from '../../intake.errors.js';
 import { type HandedFile } from '../download/hand-out.js';
 
 /** A mail that came as a file of another (`.eml`, `.msg`, `winmail.dat`), read for showing. A stranger's words. */
