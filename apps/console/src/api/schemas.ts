@@ -23,6 +23,7 @@ export type MailAuthentication = Schemas['MailAuthenticationView'];
 export type MailSecurity = Schemas['MailSecurityView'];
 export type MailSignature = Schemas['MailSignatureView'];
 export type OriginalMail = Schemas['OriginalMailView'];
+export type TextFold = Schemas['TextFoldView'];
 export type MachineFields = Schemas['MachineFieldsView'];
 export type UnreachableAddress = Schemas['UnreachableAddressView'];
 export type ClassSuggestion = Schemas['ClassSuggestionView'];

@@ -56,7 +56,7 @@ export function MessageEntry({
       {message.sealed ? (
         <p className={classes.soft}>{t('files:sealedEvidence')}</p>
       ) : (
-        <MessageText text={message.text} />
+        <MessageText text={message.text} folds={message.folds} />
       )}
       <MessageFacts message={message} />
       {message.attachments.length > 0 && (

@@ -28,7 +28,7 @@ export function ReportEntry({
       <p dir="auto">
         <strong>{report.sealed ? t('files:sealedEvidence') : report.subject}</strong>
       </p>
-      <MessageText text={entry.text ?? ''} />
+      <MessageText text={entry.text ?? ''} folds={entry.folds} />
     </article>
   );
 }

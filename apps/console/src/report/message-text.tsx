@@ -1,31 +1,38 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldQuotes } from './fold-quotes.js';
+import type { TextFold } from '../api/schemas.js';
 import classes from './report.module.css';
+import { splitAtFolds } from './split-at-folds.js';
+
+const NONE: TextFold[] = [];
 
 /**
- * Text as somebody sent it: its own direction, quotations folded. Links stay text on purpose – in a report they lead
- * to what it warns of.
+ * Text as somebody sent it: its own direction, quotations and signatures folded, a mail that is passed on set apart and
+ * open, because it is the evidence. Links stay text on purpose – in a report they lead to what it warns of.
  */
-export function MessageText({ text }: { text: string }) {
+export function MessageText({ text, folds = NONE }: { text: string; folds?: TextFold[] }) {
   const { t } = useTranslation('report');
-  const parts = useMemo(() => foldQuotes(text), [text]);
+  const parts = useMemo(() => splitAtFolds(text, folds), [text, folds]);
   return (
     <div className={classes.text}>
-      {parts.map((part, index) =>
-        part.quoted ? (
-          <details key={index} className={classes.quoted}>
-            <summary>{t('quoted', { count: part.text.split('\n').length })}</summary>
-            <div dir="auto">{part.text}</div>
-          </details>
-        ) : (
-          part.text.trim() !== '' && (
+      {parts.map(({ kind, text: part }, index) =>
+        kind === 'own' ? (
+          part.trim() !== '' && (
             <div key={index} dir="auto">
-              {part.text.trim()}
+              {part.trim()}
             </div>
           )
+        ) : (
+          <details key={index} className={classes.quoted} open={kind === 'original'}>
+            <summary>{kind === 'quote' ? t('quoted', { count: linesOf(part) }) : t(`fold.${kind}`)}</summary>
+            <div dir="auto">{part.trim()}</div>
+          </details>
         ),
       )}
     </div>
   );
+}
+
+function linesOf(part: string): number {
+  return part.trim().split('\n').length;
 }

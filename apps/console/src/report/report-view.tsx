@@ -103,7 +103,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
       {report.sealed ? (
         <SealedReport report={report} />
       ) : report.text ? (
-        <MessageText text={report.text} />
+        <MessageText text={report.text} folds={report.folds} />
       ) : (
         // A machine's data is what it has to say.
         !saysSomething(report.fields) && <p className={classes.nothing}>{t('report:noText')}</p>
