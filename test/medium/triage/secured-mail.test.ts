@@ -138,6 +138,22 @@ describe('signed mail', () => {
     expect(actions.filter((action) => action === 'report.verified-again')).toHaveLength(3);
   });
 
+  test('is found behind any number of others that name the key, step by step', async () => {
+    const key = await newKey('eve@cert.example');
+    const { ref } = await send({ from: 'eve@cert.example', signWith: key });
+    // Gone since, or somebody else's: 120 that come before it in the order of the steps.
+    await world.query(
+      `INSERT INTO keyring.named_key (key_id, subject_id, subject_kind)
+       SELECT key_id, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'report'
+         FROM keyring.named_key, generate_series(1, 120) n
+        WHERE subject_id = (SELECT id FROM intake.report WHERE reference = $1)`,
+      [ref],
+    );
+    await upload(key);
+    expect(await world.work()).toEqual([]);
+    expect((await world.detail(lead, ref)).security?.signatures).toMatchObject([{ state: 'valid' }]);
+  });
+
   test('brings its key along as an offer, and says from where', async () => {
     const key = await newKey('ben@isp.example');
     const { ref } = await send({

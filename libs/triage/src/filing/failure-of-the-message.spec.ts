@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { DomainError } from '@tocsin/platform';
 import { QueryFailedError } from 'typeorm';
 import { isFailureOfTheMessage } from './failure-of-the-message.js';
 
@@ -20,4 +21,10 @@ test('what stands around it is not, and is tried again', () => {
     expect(isFailureOfTheMessage(database(code))).toBe(false);
   for (const code of ['ECONNREFUSED', 'ECONNRESET', '57P03', 'ETIMEDOUT'])
     expect(isFailureOfTheMessage(Object.assign(new Error('no'), { code }))).toBe(false);
+});
+
+test('a keyring without its secret is ours to mend', () => {
+  const error = (status: number) => new DomainError('KEYRING.SECRET_WRONG', { status, title: 'x' });
+  expect(isFailureOfTheMessage(error(503))).toBe(false);
+  expect(isFailureOfTheMessage(error(422))).toBe(true);
 });
