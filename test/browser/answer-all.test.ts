@@ -53,12 +53,12 @@ test('Shift+r, a text behind ::, a look at who gets it, and undo', async () => {
   await page.getByRole('tab', { name: /Answer the reporter/ }).waitFor();
   await page.keyboard.press('Shift+R');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Your text' }).click();
+  await dialog.getByRole('combobox', { name: 'Your text', exact: true }).click();
   await page.keyboard.type('Hello. ::cal');
   await dialog.getByRole('option', { name: /Nothing to do/ }).waitFor();
   await page.keyboard.press('Enter');
   // Open, because each reader gets his own reference.
-  expect(await dialog.getByRole('combobox', { name: 'Your text' }).inputValue()).toBe(
+  expect(await dialog.getByRole('combobox', { name: 'Your text', exact: true }).inputValue()).toBe(
     'Hello. Your report {{reference}} needs nothing more from you.',
   );
   await page.keyboard.press('Control+Enter');

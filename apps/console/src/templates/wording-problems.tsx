@@ -16,21 +16,23 @@ export function WordingProblems({
   const found = problems ?? problemsIn(error);
   if (found.length === 0) return null;
   return (
-    <ul className={classes.problems} role="alert" aria-label={t('problems')}>
-      {found.map((problem, index) => (
-        <li key={`${problem.code}-${index}`}>
-          <Icon name="alert" size={13} />{' '}
-          <span>
-            <strong>{t(`field.${problem.field}`)}</strong>
-            {problem.line !== undefined && (
-              <> · {t('place', { line: problem.line, column: problem.column })}</>
-            )}{' '}
-            {t(`wrong.${problem.code}`, { limit: problem.limit ?? 0, defaultValue: problem.code })}{' '}
-            {problem.name !== undefined && <bdi className="mono">{problem.name}</bdi>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.problems} aria-label={t('problems')}>
+        {found.map((problem, index) => (
+          <li key={`${problem.code}-${index}`}>
+            <Icon name="alert" size={13} />{' '}
+            <span>
+              <strong>{t(`field.${problem.field}`)}</strong>
+              {problem.line !== undefined && (
+                <> · {t('place', { line: problem.line, column: problem.column })}</>
+              )}{' '}
+              {t(`wrong.${problem.code}`, { limit: problem.limit ?? 0, defaultValue: problem.code })}{' '}
+              {problem.name !== undefined && <bdi className="mono">{problem.name}</bdi>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
