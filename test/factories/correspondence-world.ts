@@ -15,7 +15,7 @@ import {
   type Parcel,
 } from '@tocsin/correspondence';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
-import { contentHash, parseMail, type ParsedMail } from '@tocsin/mail';
+import { contentHash, type MailAuthentication, parseMail, type ParsedMail } from '@tocsin/mail';
 import {
   Blobs,
   Clock,
@@ -210,7 +210,7 @@ export class CorrespondenceWorld {
   /** A mail comes in and is filed, as the worker does it. */
   async receive(
     raw: string,
-    envelope: { from?: string | null; to?: string[] } = {},
+    envelope: { from?: string | null; to?: string[]; authentication?: MailAuthentication } = {},
   ): Promise<Filing & { inboundId: string }> {
     const bytes = Buffer.from(raw.replaceAll(/\r?\n/g, '\r\n'));
     const inboundId = newId();
@@ -223,13 +223,19 @@ export class CorrespondenceWorld {
        VALUES ($1, $2, 'smtp', $3, $4, $5, $6)`,
       [inboundId, this.clock.now(), sha256, bytes.length, from, to],
     );
-    return { ...(await this.file(inboundId, bytes, { from, to })), inboundId };
+    return {
+      ...(await this.file(inboundId, bytes, { from, to, authentication: envelope.authentication })),
+      inboundId,
+    };
   }
 
   async file(
     inboundId: string,
     bytes: Buffer,
-    envelope: { from: string | null; to: string[] },
+    {
+      authentication = null,
+      ...envelope
+    }: { from: string | null; to: string[]; authentication?: MailAuthentication | null },
   ): Promise<Filing> {
     const mail: ParsedMail = await parseMail(bytes);
     return this.db.database.transaction((tx) =>
@@ -237,7 +243,7 @@ export class CorrespondenceWorld {
         inboundId,
         mail,
         security: null,
-        authentication: null,
+        authentication,
         rawSha256: sha256Hex(bytes),
         contentHash: contentHash(bytes),
         envelope,

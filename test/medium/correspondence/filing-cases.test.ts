@@ -246,6 +246,29 @@ describe('where an answer is wanted', () => {
     await world.receive(eml({ From: it.from, 'In-Reply-To': it.ours, 'Message-ID': fresh() }));
     expect((await thread(it.ref)).replyTo).toBeNull();
   });
+
+  test('not as a forger says who has had mail of ours', async () => {
+    const it = await answered();
+    const authentication = {
+      checkedAt: '2026-11-22T08:00:00Z',
+      by: 'us',
+      spf: { result: 'fail' as const, domain: 'example.org' },
+      dkim: [],
+      dmarc: { result: 'fail' as const, domain: 'example.org', policy: 'reject' },
+      arc: { result: 'none' as const, sealedBy: [] },
+    };
+    const forged = {
+      From: it.from,
+      'In-Reply-To': it.ours,
+      'Reply-To': 'mallory@example.net',
+      'Message-ID': fresh(),
+    };
+    expect(await world.receive(eml(forged), { authentication })).toMatchObject({
+      as: 'reply',
+      reportId: it.id,
+    });
+    expect((await thread(it.ref)).recipient).toMatchObject({ address: it.from });
+  });
 });
 
 test('a list’s mail is answered by no machine, and a person may answer it', async () => {

@@ -146,7 +146,8 @@ export class FileReply {
       automatic: isMachines(inbound, loop),
       from: mail.from,
       replyTo: replyToOf(mail, this.config.mail.address),
-      proven: isProven(found),
+      // A forger who has had mail of ours is heard; where answers go he does not say.
+      proven: isProven(found) && !isForgedSender(inbound),
       to: [...mail.to, ...mail.cc].slice(0, 100),
       subject: mail.subject.slice(0, LONGEST_SUBJECT),
       text: mail.text,
