@@ -9,6 +9,7 @@ import { denialOfService } from './stories/denial-of-service.js';
 import { forms } from './stories/forms.js';
 import { machines } from './stories/machines.js';
 import { malwareMail } from './stories/malware-mail.js';
+import { packedMail } from './stories/packed-mail.js';
 import { parcelFraud } from './stories/parcel-fraud.js';
 import { partnerData } from './stories/partner-data.js';
 import { phoneCalls } from './stories/phone-calls.js';
@@ -18,7 +19,7 @@ import { taxPhishing } from './stories/tax-phishing.js';
 import { unwanted } from './stories/unwanted.js';
 import { vulnerabilities } from './stories/vulnerabilities.js';
 
-/** All reports of the demo: 200. */
+/** All reports of the demo: 206. */
 export const REPORTS: readonly ReportSeed[] = [
   ...bankPhishing,
   ...taxPhishing,
@@ -38,6 +39,7 @@ export const REPORTS: readonly ReportSeed[] = [
   ...sensorLines,
   ...complaints,
   ...machines,
+  ...packedMail,
 ];
 
 type SeedOf<Door, Seed = ReportSeed> = Seed extends { door: infer Own }

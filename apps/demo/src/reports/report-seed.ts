@@ -22,6 +22,8 @@ export interface MailSeed extends Seed {
   text: string;
   files?: { name: string; contentType: string; text: string }[];
   autoSubmitted?: 'auto-replied';
+  /** By an OpenPGP key of its own, which comes along. */
+  signed?: true;
 }
 
 /** A mail that only machines write: a complaint (RFC 5965) or a bounce (RFC 3464). */

@@ -12,7 +12,7 @@ export function mail(
   from: string,
   subject: string,
   text: string,
-  more: Pick<MailSeed, 'files' | 'autoSubmitted'> = {},
+  more: Pick<MailSeed, 'files' | 'autoSubmitted' | 'signed'> = {},
 ): MailSeed {
   return { door: 'mail', key, hoursAgo, from: addressOf(from), subject, text, ...more };
 }
