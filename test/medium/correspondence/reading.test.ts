@@ -130,7 +130,7 @@ test('a message shows the bytes that left', async () => {
   const detail = await world.get(MessageDetail).execute(ada, id);
   expect(detail.raw).toContain('Message-ID: ');
   expect(detail).toMatchObject({ state: 'sent', textCut: false });
-  expect(await world.get(MessageDetail).raw(ada, id)).toEqual(
+  expect((await world.get(MessageDetail).raw(ada, id)).bytes).toEqual(
     world.carrier.parcels.find((p) => p.id === id)!.bytes,
   );
 });

@@ -55,8 +55,9 @@ export class HandOut {
     const marks = file.isMessage === true ? [] : marksOf(file);
     const dangerous = known.infected || isSuspicious(marks);
     if (dangerous) await this.record(actor, file, { marks, signature: known.signature });
-    if (!dangerous && as !== 'archive') return file;
-    return locked(file);
+    if (dangerous || as === 'archive') return locked(file);
+    const { name, contentType, bytes } = file;
+    return { name, contentType, bytes };
   }
 
   private async known({ sha256, holds = [] }: StoredFile): Promise<Known> {
