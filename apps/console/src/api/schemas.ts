@@ -51,7 +51,6 @@ export type WordingProblem = Schemas['WordingProblemView'];
 export type TextModule = Schemas['TextModuleResponse'];
 export type Signature = Schemas['SignatureResponse'];
 export type CaseFile = Schemas['CaseFileView'];
-export type ReplyPreview = Schemas['ReplyPreviewView'];
 export type BulkRecipient = Schemas['BulkRecipientView'];
 export type BulkPreview = Schemas['BulkReplyPreviewView'];
 
