@@ -40,7 +40,7 @@ describe('a clamd that fails', () => {
     });
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', () => resolve()));
     const { port } = server.address() as AddressInfo;
-    return new Clamd({ host: '127.0.0.1', port }, 300);
+    return new Clamd({ host: '127.0.0.1', port }, 2_000);
   }
 
   test('not there: unreachable, by socket and by network', async () => {
