@@ -36,11 +36,12 @@ export class BulkWords {
       const facts = { language: locale, reference, reason: order.reason ?? undefined };
       return this.texts.renderWith(wordings, order.template, facts).text;
     }
-    return fillVariables(order.text ?? '', {
+    const values = {
       ...variableValues(this.config),
       reference,
       within: spokenDuration(triageMinutes(), locale),
-    });
+    };
+    return fillVariables(order.text ?? '', values, locale);
   }
 
   wordings(order: Words): Promise<Wordings> {

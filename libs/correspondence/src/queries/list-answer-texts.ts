@@ -127,7 +127,7 @@ export class ListAnswerTexts {
         within: spokenDuration(triageMinutes(), chosen.locale),
       };
       const { title, text } = module;
-      const shown = { shortcut, title, ...chosen, text: fillVariables(text, values) };
+      const shown = { shortcut, title, ...chosen, text: fillVariables(text, values, chosen.locale) };
       return [{ ...shown, kind: 'module' as const, template: null, reason: null }];
     });
   }

@@ -52,6 +52,12 @@ test('a value is never taken for a text: what it holds is not filled in again', 
   expect(text.endsWith(site)).toBe(true);
 });
 
+test('a phone number between Arabic words is not read backwards', () => {
+  const { text } = renderTemplate('accepted', 'ar', 'en', VARIABLES);
+  expect(text).toContain('\u200e+1 555 0100\u200e');
+  expect(renderTemplate('accepted', 'en', 'en', VARIABLES).text).not.toContain('\u200e');
+});
+
 test('durations are said in the language, with digits that everybody reads', () => {
   expect([2880, 480, 15].map((minutes) => spokenDuration(minutes, 'en'))).toEqual([
     '2 days',

@@ -49,8 +49,8 @@ export function renderTemplate(
     locale,
     fallback,
     changed: wording !== undefined,
-    subject: fillVariables((wording ?? template).subject, values),
-    text: fillVariables((wording ?? template).text, values),
+    subject: fillVariables((wording ?? template).subject, values, locale),
+    text: fillVariables((wording ?? template).text, values, locale),
   };
 }
 

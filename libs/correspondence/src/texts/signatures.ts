@@ -51,7 +51,7 @@ export class Signatures {
     const own = rows.filter(({ teamId }) => teamId === first.teamId);
     const locales = own.map(({ locale }) => locale);
     const chosen = mailLocale(language, locales, this.config.site.defaultLocale);
-    const { text } = own.find(({ locale }) => locale === chosen?.locale) ?? first;
-    return fillVariables(text, { ...variableValues(this.config), reference });
+    const { text, locale } = own.find((each) => each.locale === chosen?.locale) ?? first;
+    return fillVariables(text, { ...variableValues(this.config), reference }, locale);
   }
 }
