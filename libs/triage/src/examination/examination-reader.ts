@@ -25,7 +25,7 @@ export class ExaminationReader {
     const rows = await this.database.query<Row>(
       `SELECT id, reference, kind, received_at AS "receivedAt", subject, from_name AS "fromName",
               from_address AS "fromAddress", body_text AS "bodyText", body_html AS "bodyHtml", language, headers, form,
-              fields, content_hash AS "contentHash", raw_sha256 AS "rawSha256",
+              fields, originals, content_hash AS "contentHash", raw_sha256 AS "rawSha256",
               sealed_at IS NOT NULL AS sealed,
               coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
                                                           'sha256', a.sha256) ORDER BY a.position)

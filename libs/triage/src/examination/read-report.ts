@@ -37,7 +37,7 @@ export async function readReport(report: ExaminedReport, exclude: readonly strin
  * can read what a program cannot. Its words are taken out, so that no rule stumbles over them again. Pure.
  */
 export function unreadReport(report: ExaminedReport, why: string): ReadReport {
-  const quiet = { bodyText: '', bodyHtml: null, fields: null, form: null, attachments: [] };
+  const quiet = { bodyText: '', bodyHtml: null, fields: null, form: null, originals: [], attachments: [] };
   return {
     report: { ...report, ...quiet },
     sightings: [],

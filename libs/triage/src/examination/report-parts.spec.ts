@@ -19,6 +19,7 @@ const report = (given: Partial<ExaminedReport>): ExaminedReport => ({
   headers: {},
   form: null,
   fields: null,
+  originals: [],
   contentHash: null,
   rawSha256: '',
   attachments: [],

@@ -1,4 +1,6 @@
 import { type ReportKind } from '@tocsin/intake';
+import { type OriginalMail } from '@tocsin/mail';
+import { originalParts } from './original-parts.js';
 
 /** A report as examination reads it. */
 export interface ExaminedReport {
@@ -15,6 +17,8 @@ export interface ExaminedReport {
   headers: Record<string, string[]>;
   form: Record<string, unknown> | null;
   fields: Record<string, unknown> | null;
+  /** Mails that it passes on. */
+  originals: OriginalMail[];
   contentHash: string | null;
   rawSha256: string;
   /** Sealed evidence: identifiers are taken from it, and no word. */
@@ -50,6 +54,7 @@ export function partsOf(report: ExaminedReport): ReportPart[] {
     { place: 'body', text: linksOf(report.bodyHtml ?? '').join('\n') },
     ...flatten('form', report.form),
     ...flatten('field', withoutStated(report.fields)),
+    ...originalParts(report.originals),
   ];
   if (report.kind === 'abuse-report') {
     for (const name of TELLING_HEADERS) {
