@@ -37,7 +37,12 @@ async function judge(facts: Facts | null, security: MailSecurity | null = null):
   });
 }
 
-const signedBy = (state: 'valid' | 'partial', matchesSender: boolean, verifiedKey = true): MailSecurity => ({
+const signedBy = (
+  state: 'valid' | 'partial',
+  matchesSender: boolean,
+  verifiedKey = true,
+  certificate: 'trusted' | null = null,
+): MailSecurity => ({
   form: 'pgp-mime',
   covers: 'whole',
   encryption: null,
@@ -50,7 +55,7 @@ const signedBy = (state: 'valid' | 'partial', matchesSender: boolean, verifiedKe
       signer: null,
       signedAt: null,
       verifiedKey,
-      certificate: null,
+      certificate,
     },
   ],
   offeredKeys: [],
@@ -78,4 +83,5 @@ test('a signature by a verified key of the address says more than a server', asy
   expect(await judge({ dmarc: 'fail' }, signedBy('partial', true))).toBe(true);
   // Anybody makes a key in anybody's name.
   expect(await judge({ dmarc: 'fail' }, signedBy('valid', true, false))).toBe(true);
+  expect(await judge({ dmarc: 'fail' }, signedBy('valid', true, false, 'trusted'))).toBe(false);
 });
