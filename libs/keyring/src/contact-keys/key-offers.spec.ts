@@ -26,6 +26,13 @@ describe('another copy of a known key', () => {
     expect(stateAfter(stored, { ...copy, keyIds: ['A'] }, { source: 'attachment' })).toBeNull();
   });
 
+  test('that somebody cut takes no address away', () => {
+    const cut = { ...copy, addresses: [], expiresAt: null, keyIds: ['A', 'B', 'C'] };
+    expect(stateAfter(stored, cut, { source: 'attachment' })).toBeNull();
+    expect(stateAfter({ ...stored, state: 'offered' }, cut, { source: 'autocrypt' })).toBeNull();
+    expect(stateAfter(stored, cut, { source: 'upload' })).toBe('trusted');
+  });
+
   test('with a further address is not taken from mail; uploaded, it has to be verified again', () => {
     const further = { ...copy, addresses: [...copy.addresses, 'boss@bank.example'] };
     expect(stateAfter(stored, further, { source: 'attachment' })).toBeNull();

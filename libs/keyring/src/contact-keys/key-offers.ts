@@ -94,9 +94,10 @@ function recorded({ source, sourceRef }: KeyOrigin): Record<string, unknown> {
 }
 
 /**
- * What another copy of a known key makes of it; null: nothing. A copy speaks for itself (its owner signed it), but an
- * older one that somebody kept must not take a longer life or a newer subkey back, and a verified key gets no further
- * address without a person looking at it again: mail for that address would go to whoever holds the key.
+ * What another copy of a known key makes of it; null: nothing. A copy speaks for itself (its owner signed it), but one
+ * that is older, or that somebody cut, must not take a longer life, a newer subkey or an address away, and a verified
+ * key gets no further address without a person looking at it again: mail for that address would go to whoever holds
+ * the key.
  */
 export function stateAfter(
   stored: Pick<StoredKey, 'state' | 'addresses' | 'expiresAt' | 'keyIds'>,
@@ -107,10 +108,12 @@ export function stateAfter(
   if (state === 'rejected' || state === 'revoked') return null;
   if (facts.revoked) return 'revoked';
   const isOlder = endOf(facts) < endOf(stored) || !stored.keyIds.every((id) => facts.keyIds.includes(id));
+  // Anybody can leave user ids out of a key, and Autocrypt does: mail would then leave readable, for lack of a key.
+  const lacks = !stored.addresses.every((address) => facts.addresses.includes(address));
   const further = facts.addresses.some((address) => !stored.addresses.includes(address));
   const same =
     !further && endOf(facts) === endOf(stored) && facts.keyIds.every((id) => stored.keyIds.includes(id));
-  if (same || (isOlder && source !== 'upload')) return null;
+  if (same || ((isOlder || lacks) && source !== 'upload')) return null;
   if (state === 'trusted' && further) return source === 'upload' ? 'offered' : null;
   return state;
 }

@@ -1,4 +1,4 @@
-import { type Key, readKeys, unarmor } from 'openpgp';
+import { enums, type Key, readKeys, type Subkey, unarmor } from 'openpgp';
 import type { PgpKeyInfo } from './pgp-key.js';
 import { PGP_LIMITS } from './pgp-limits.js';
 import { userIdAddress } from './user-id-address.js';
@@ -64,7 +64,7 @@ async function describe(key: Key, at: Date): Promise<ReadPgpKey> {
   const expires = await key.getExpirationTime().catch(() => null);
   const info: PgpKeyInfo = {
     fingerprint: key.getFingerprint().toUpperCase(),
-    keyIds: key.getKeyIDs().map((id) => id.toHex().toUpperCase()),
+    keyIds: (await boundKeys(key, at)).map((part) => part.getKeyID().toHex().toUpperCase()),
     userIds,
     addresses: [...new Set(userIds.map(userIdAddress).filter((each) => each !== null))],
     algorithm: algorithmOf(key),
@@ -87,6 +87,27 @@ export async function certifiedUserIds(key: Key, at: Date): Promise<string[]> {
     if (text !== undefined && (await holds(user.verify(at)))) found.push(text.slice(0, 500));
   }
   return found;
+}
+
+/**
+ * The primary key and the subkeys that it says are its own, alive or not: anybody can glue another's subkey to a key,
+ * or one of his own to another's.
+ */
+async function boundKeys(key: Key, at: Date): Promise<(Key | Subkey)[]> {
+  const bound: (Key | Subkey)[] = [key];
+  for (const subkey of key.subkeys.slice(0, 100)) if (await isBound(subkey, at)) bound.push(subkey);
+  return bound;
+}
+
+async function isBound({ keyPacket, mainKey, bindingSignatures }: Subkey, at: Date): Promise<boolean> {
+  const primary = mainKey.keyPacket;
+  const pair = { key: primary, bind: keyPacket };
+  for (const binding of bindingSignatures) {
+    // As of when it was made: a subkey that has ended is still his, and so is what it signed.
+    const then = binding.created !== null && binding.created < at ? binding.created : at;
+    if (await holds(binding.verify(primary, enums.signature.subkeyBinding, pair, then))) return true;
+  }
+  return false;
 }
 
 async function holds(check: Promise<unknown>): Promise<boolean> {
