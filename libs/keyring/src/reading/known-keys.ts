@@ -4,6 +4,9 @@ import { type KnownCertificate, type KnownPgpKey, type OpenKeys } from '@tocsin/
 import { Config, Database } from '@tocsin/platform';
 import { PrivateKeys } from '../team-keys/private-keys.js';
 
+/** Verified ones first: anybody can send us twenty certificates that name the address of somebody else. */
+const MOST_KEYS = 20;
+
 /**
  * The keys that reading a message may ask for. What a person rejected is as unknown as if it had never come; what he
  * trusts is verified; the team's own keys are.
@@ -38,7 +41,7 @@ export class KnownKeys {
         WHERE kind = 'pgp' AND state <> 'rejected' AND (key_ids && $1::text[] OR fingerprint = ANY($1))
        UNION ALL
        SELECT public_key, true FROM keyring.team_key WHERE kind = 'pgp' AND (key_ids && $1::text[] OR fingerprint = ANY($1))
-       LIMIT 20`,
+       ORDER BY verified DESC LIMIT ${MOST_KEYS}`,
       [ids],
     );
   }
@@ -53,7 +56,7 @@ export class KnownKeys {
        UNION ALL
        SELECT public_key, true FROM keyring.team_key
         WHERE kind = 'smime' AND (fingerprint = ANY($1) OR addresses @> ARRAY[$2::text])
-       LIMIT 20`,
+       ORDER BY verified DESC LIMIT ${MOST_KEYS}`,
       [wanted.fingerprints, wanted.address],
     );
   }
