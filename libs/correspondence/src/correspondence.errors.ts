@@ -82,7 +82,10 @@ export const messageSealed = () =>
   });
 
 export const messageAttachmentUnknown = () =>
-  new DomainError('CORRESPONDENCE.ATTACHMENT_UNKNOWN', { status: 404, title: 'The message has no such attachment' });
+  new DomainError('CORRESPONDENCE.ATTACHMENT_UNKNOWN', {
+    status: 404,
+    title: 'The message has no such attachment',
+  });
 
 export const nothingSent = () =>
   new DomainError('CORRESPONDENCE.NO_RAW', {

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 beforeEach(() => void world.carrier.parcels.splice(0));
 
-const code = (value: string) => expect.objectContaining({ code: value }) as Error;
+const code = (value: string): unknown => expect.objectContaining({ code: value });
 
 interface Reporter {
   ref: string;

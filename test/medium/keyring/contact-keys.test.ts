@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const code = (value: string) => expect.objectContaining({ code: value }) as Error;
+const code = (value: string): unknown => expect.objectContaining({ code: value });
 
 async function newKey(address: string, expiresInDays: number | null = null) {
   const createdAt = new Date(world.clock.now().getTime() - 60_000);

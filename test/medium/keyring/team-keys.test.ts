@@ -27,7 +27,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const code = (value: string) => expect.objectContaining({ code: value }) as Error;
+const code = (value: string): unknown => expect.objectContaining({ code: value });
 const add = (kind: 'pgp' | 'smime', source: string | Buffer, passphrase?: string, state?: 'retired') =>
   world.get(ImportTeamKey).execute(world.person(), {
     kind,

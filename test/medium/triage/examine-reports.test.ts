@@ -56,7 +56,7 @@ test('in bulk: each with its own, found by the others; several workers never loc
 });
 
 describe('one that cannot be examined', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   test('says so and stands in the queue; those that came with it are examined, and no job fails', async () => {
     const made = [];

@@ -16,7 +16,7 @@ let world: TriageWorld;
 beforeAll(async () => {
   world = await TriageWorld.open();
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => void jest.restoreAllMocks());
 afterAll(() => world.close());
 
 const DAY = 24 * 60 * 60;

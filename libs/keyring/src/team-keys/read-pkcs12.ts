@@ -62,7 +62,7 @@ async function privateKeyOf(bag: SafeBag['bagValue'], password: ArrayBuffer): Pr
 
 function parse(source: Buffer): PFX {
   try {
-    return PFX.fromBER(source);
+    return PFX.fromBER(new Uint8Array(source));
   } catch {
     throw keyUnreadable('It is neither PEM nor PKCS #12.');
   }

@@ -24,7 +24,12 @@ export interface ReleaseRequest {
 
 /** Stable codes; the console has a sentence for each. */
 export type RefusalReason =
-  'above-clearance' | 'red-not-named' | 'red-not-encrypted' | 'strict-not-encrypted' | 'drill-to-outsider' | 'sealed';
+  | 'above-clearance'
+  | 'red-not-named'
+  | 'red-not-encrypted'
+  | 'strict-not-encrypted'
+  | 'drill-to-outsider'
+  | 'sealed';
 
 export type ReleaseDecision = { allowed: true } | { allowed: false; reason: RefusalReason };
 

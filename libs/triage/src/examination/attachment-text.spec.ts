@@ -6,10 +6,13 @@ import { isReadable, readAttachment } from './attachment-text.js';
 
 test('a mail that was saved from Outlook is searched like any other', async () => {
   const path = join(import.meta.dirname, '../../../../test/fixtures/mail/outlook-message.eml');
-  const [file] = (await parseMail(readFileSync(path))).attachments;
+  const { attachments } = await parseMail(readFileSync(path));
+  expect(attachments).toHaveLength(1);
   expect(isReadable('application/vnd.ms-outlook', 'locked')).toBe(true);
   expect(isReadable('application/octet-stream', 'locked.msg')).toBe(true);
-  const text = await readAttachment(file!.name, file!.contentType, file!.content);
+  const [text = ''] = await Promise.all(
+    attachments.map(({ name, contentType, content }) => readAttachment(name, contentType, content)),
+  );
   expect(text).toContain('https://login-bank.example/unlock');
   expect(text).toContain('Your account is locked');
 });

@@ -5,7 +5,7 @@ import {
   type ObservableType,
   sightingsIn,
 } from '@tocsin/observables';
-import { type ReportPart } from './report-parts.js';
+import { type ReportPart } from './report-part.js';
 
 /** One report must not fill the tables: a list of a million addresses is a file, not a report. */
 const MOST = 5_000;

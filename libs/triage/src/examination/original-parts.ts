@@ -1,5 +1,5 @@
 import { type OriginalMail } from '@tocsin/mail';
-import { type ReportPart } from './report-parts.js';
+import { type ReportPart } from './report-part.js';
 
 /** Who sent it and where answers go; relays on the way and recipients say nothing of the attacker. */
 const TELLING = ['reply-to', 'return-path', 'x-originating-ip'];

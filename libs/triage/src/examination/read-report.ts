@@ -2,7 +2,8 @@ import { type Problem } from '@tocsin/intake';
 import { type NewSighting, withoutWords } from '@tocsin/observables';
 import { readAttachment } from './attachment-text.js';
 import { findObservables, statedObservables } from './find-observables.js';
-import { type ExaminedReport, partsOf, type ReportPart } from './report-parts.js';
+import { type ReportPart } from './report-part.js';
+import { type ExaminedReport, partsOf } from './report-parts.js';
 import { searchWords } from './search-vector.js';
 
 /** A report with what it names. */

@@ -1,6 +1,7 @@
 import { type ReportKind } from '@tocsin/intake';
 import { type OriginalMail } from '@tocsin/mail';
 import { originalParts } from './original-parts.js';
+import { type ReportPart } from './report-part.js';
 
 /** A report as examination reads it. */
 export interface ExaminedReport {
@@ -24,12 +25,6 @@ export interface ExaminedReport {
   /** Sealed evidence: identifiers are taken from it, and no word. */
   sealed: boolean;
   attachments: { name: string; contentType: string; bytes: Buffer | null }[];
-}
-
-/** A piece of text with the place where it stands, as sightings name it. */
-export interface ReportPart {
-  place: string;
-  text: string;
 }
 
 const LONGEST_FIELD = 20_000;

@@ -50,7 +50,11 @@ export function suggestClassification(facts: ClassificationFacts): ClassSuggesti
     if (target) speak(target, MACHINE, { kind: 'machine', matches: [type] });
   }
   const { xarfType } = facts;
-  const xarf = xarfType === null ? undefined : (own(classificationRules.xarfTypes, xarfType) ?? own(classificationRules.xarfTypes, xarfType.split('/')[0] ?? ''));
+  const xarf =
+    xarfType === null
+      ? undefined
+      : (own(classificationRules.xarfTypes, xarfType) ??
+        own(classificationRules.xarfTypes, xarfType.split('/')[0] ?? ''));
   if (xarf && xarfType !== null) speak(xarf, MACHINE, { kind: 'machine', matches: [xarfType] });
   // What a mail server or an answering machine writes is about the mail, not about an incident.
   if (facts.kind === 'human' || facts.kind === 'abuse-report') speakWords(facts, speak);

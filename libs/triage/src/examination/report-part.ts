@@ -1,0 +1,5 @@
+/** A piece of text with the place where it stands, as sightings name it. */
+export interface ReportPart {
+  place: string;
+  text: string;
+}
