@@ -9,6 +9,7 @@ import { PortalWritesWebReports1764000100200 } from './migrations/1764000100200-
 import { MailDepth1764000110000 } from './migrations/1764000110000-mail-depth.migration.js';
 import { Doors1764000240001 } from './migrations/1764000240001-doors.migration.js';
 import { FileVerdicts1764000220000 } from './migrations/1764000220000-file-verdicts.migration.js';
+import { SealedRaw1764000250000 } from './migrations/1764000250000-sealed-raw.migration.js';
 import { Attachment } from './report/attachment.entity.js';
 import { Report } from './report/report.entity.js';
 
@@ -29,4 +30,5 @@ export const migrations = [
   MailDepth1764000110000,
   FileVerdicts1764000220000,
   Doors1764000240001,
+  SealedRaw1764000250000,
 ];

@@ -20,6 +20,8 @@ import { FollowLinks } from './events/follow-links.js';
 import { MarkCutLoop } from './events/mark-cut-loop.js';
 import { RecordMessageObservables } from './events/record-message-observables.js';
 import { RecordOpenedObservables } from './events/record-opened-observables.js';
+import { SealMessageContents } from './events/seal-message-contents.js';
+import { SealOpenedContents } from './events/seal-opened-contents.js';
 import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
 import { ReopenOnKey } from './events/reopen-on-key.js';
 import { ReopenOnReply } from './events/reopen-on-reply.js';
@@ -49,6 +51,7 @@ import { Search } from './queries/search.js';
 import { ReopenMail } from './reopening/reopen-mail.js';
 import { ReopenStored } from './reopening/reopen-stored.js';
 import { OpenSealed } from './sealing/open-sealed.js';
+import { SealContents } from './sealing/seal-contents.js';
 import { SealReport } from './sealing/seal-report.js';
 import { SealedFiles } from './sealing/sealed-files.js';
 import { UnsealReport } from './sealing/unseal-report.js';
@@ -79,6 +82,8 @@ const subscribers = [
   MarkCutLoop,
   RecordMessageObservables,
   RecordOpenedObservables,
+  SealMessageContents,
+  SealOpenedContents,
   ReleaseUnlinkedReport,
   ReopenOnKey,
   ReopenOnReply,
@@ -105,6 +110,7 @@ const parts = [
   ReportJournal,
   ReportRepository,
   ReportRows,
+  SealContents,
   SealedFiles,
 ];
 

@@ -31,7 +31,12 @@ export class MessageDetail {
   async execute(actor: Actor, id: string): Promise<MessageDetailView> {
     const { rawSha256, wholeText, reportId: _reportId, ...message } = await this.row(actor, id);
     if (message.sealed) return { ...message, html: null, raw: null };
-    const bytes = rawSha256 ? await this.blobs.get(rawSha256) : null;
+    // The files stand in it too, as base64.
+    const isHeld = message.attachments.some(
+      ({ file }) =>
+        file?.sealed || (file?.state === 'infected' && !this.access.allows(actor, 'file.quarantined')),
+    );
+    const bytes = rawSha256 && !isHeld ? await this.blobs.get(rawSha256) : null;
     // Mail is bytes of any charset; what is no UTF-8 shows as U+FFFD here and stays whole in the file.
     return {
       ...message,

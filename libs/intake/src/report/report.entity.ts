@@ -18,6 +18,7 @@ import {
 @Entity({ schema: 'intake', name: 'report' })
 @Index('uq_report_message_id_content_hash_part', ['messageId', 'contentHash', 'part'], { unique: true })
 @Index('ix_report_content_hash', { synchronize: false })
+@Index('ix_report_sealed_raw', { synchronize: false })
 @Index('ix_report_received_at', ['receivedAt', 'id'])
 @Index('ix_report_from_address', { synchronize: false })
 @Index('ix_report_state', ['state', 'receivedAt', 'id'])

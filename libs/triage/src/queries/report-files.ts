@@ -40,7 +40,9 @@ export class ReportFiles {
     this.access.require(actor, 'report.read');
     const params: unknown[] = [readReportReference(ref)];
     const [row] = await this.database.query<Row & { holds: string[] }>(
-      `SELECT r.id, r.reference, r.sealed_at IS NOT NULL AS sealed, r.reference AS name,
+      // One message may be several reports: the bytes are the evidence of each of them.
+      `SELECT r.id, r.reference, r.reference AS name,
+              EXISTS (SELECT FROM intake.report twin WHERE twin.raw_sha256 = r.raw_sha256 AND twin.sealed_at IS NOT NULL) AS sealed,
               r.raw_content_type AS "contentType", b.sha256, b.bytes,
               array(SELECT a.sha256 FROM intake.attachment a WHERE a.report_id = r.id) AS holds
          FROM intake.report r JOIN platform.blob b ON b.sha256 = r.raw_sha256
