@@ -74,19 +74,23 @@ export class Clamd {
         socket.write(`z${command}\0`);
         if (bytes) send(socket, bytes);
       });
-      // What it says before it hangs up (too large) comes as data first: chunks are sent one after the other.
       socket.on('error', () => end(new ClamdError(connected ? 'cut' : 'unreachable')));
       socket.on('close', () => end(new ClamdError('cut')));
     });
   }
 }
 
-/** Chunk after chunk, each when the one before has gone: a large file fills no buffer, and an answer is not overrun. */
+/**
+ * Chunk after chunk, each when the one before has gone and what came in has been read: a large file fills no buffer, and
+ * "too large" is heard before the hang-up that follows it. Where the hang-up wins the race, the scan is cut and asked again.
+ */
 function send(socket: Socket, bytes: Buffer, from = 0): void {
   if (socket.destroyed) return;
   const chunk = bytes.subarray(from, from + CHUNK);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(chunk.length);
   const packet = Buffer.concat([length, chunk]);
-  socket.write(packet, () => (chunk.length > 0 ? send(socket, bytes, from + chunk.length) : undefined));
+  socket.write(packet, () => {
+    if (chunk.length > 0) setImmediate(() => send(socket, bytes, from + chunk.length));
+  });
 }
