@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, type Socket } from 'node:net';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { DoorBook, StoreMessage } from '@tocsin/intake';
@@ -11,6 +11,7 @@ import {
   type SMTPServerSession,
 } from 'smtp-server';
 import { ClientCounts } from './client-counts.js';
+import { Patience } from './patience.js';
 import { MessageTooLarge, readMessage } from './read-message.js';
 import { replyError } from './reply-error.js';
 
@@ -21,6 +22,8 @@ const MAX_CLIENTS_OF_ONE = 50;
 const LARGE_AT_ONCE = 4;
 const MAX_RECIPIENTS = 100;
 const HEARTBEAT_MS = 60_000;
+/** Longer than the largest message may take. */
+const WITHOUT_MESSAGE_MS = 10 * 60_000;
 
 /** Inbound SMTP and LMTP: "250" only after the raw message is committed. */
 @Injectable()
@@ -30,6 +33,7 @@ export class SmtpListener implements OnApplicationShutdown {
   private readonly large = new Slots(LARGE_AT_ONCE);
   private readonly clients = new ClientCounts(MAX_CLIENTS_OF_ONE);
   private readonly counted = new Set<string>();
+  private readonly patience = new Patience(WITHOUT_MESSAGE_MS);
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -63,6 +67,7 @@ export class SmtpListener implements OnApplicationShutdown {
     const server = new SMTPServer(this.options(lmtp));
     // Clients that break off, speak nonsense or fail TLS: theirs to mend, and no line of ours per attempt.
     server.on('error', (error) => this.logger.debug(`connection: ${error.message}`));
+    server.server.on('connection', (socket: Socket) => this.patience.watch(socket));
     this.servers.push(server);
     return new Promise((resolve, reject) => {
       server.server.once('error', reject);
@@ -122,6 +127,7 @@ export class SmtpListener implements OnApplicationShutdown {
         // For SPF; an LMTP client is our own mail server.
         helo: lmtp ? null : session.hostNameAppearsAs || null,
       });
+      this.patience.renew(session);
       done(null, `2.0.0 Stored as ${id}`);
     } catch (error) {
       if (error instanceof MessageTooLarge) {
