@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { MessageDetail, type NewReply, QueueReply, ReplyProtection } from '@tocsin/correspondence';
+import {
+  MessageDetail,
+  type NewReply,
+  PreviewReply,
+  QueueReply,
+  ReplyProtection,
+} from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import {
   ChangeTeamKey,
@@ -9,9 +15,17 @@ import {
   type TeamKeyView,
   UploadKeys,
 } from '@tocsin/keyring';
-import { type GeneratedPgpKey, generatePgpKey, openSecured, parseMail, UnlockedPgpKey } from '@tocsin/mail';
+import {
+  type GeneratedPgpKey,
+  generatePgpKey,
+  openSecured,
+  parseMail,
+  secureMail,
+  UnlockedPgpKey,
+} from '@tocsin/mail';
 import { newId } from '@tocsin/platform';
 import { KEYRING_SECRET } from '../../factories/keyring-world.js';
+import { plainMail } from '../../factories/secured-mail.js';
 import { TriageWorld } from '../../factories/triage-world.js';
 
 let world: TriageWorld;
@@ -93,6 +107,36 @@ describe('with a key of ours', () => {
   beforeAll(async () => {
     const admin = await world.person('administrator');
     teamKey = await world.get(GenerateTeamKey).execute(admin, { algorithm: 'ed25519', expiresAt: null });
+  });
+
+  test('a subject that came encrypted does not leave readable, whoever sent the ciphertext as his own', async () => {
+    const { address, key } = await reporter('trusted');
+    const sealed = await secureMail(await plainMail(address), {
+      form: 'pgp-mime',
+      sign: null,
+      encryptTo: [teamKey.publicKey],
+      outerSubject: '...',
+      at: world.clock.now(),
+    });
+    const mail = async (from: string): Promise<string> => {
+      const copied = sealed.toString('latin1').replace(address, from).replace('<1@', `<${newId()}@`);
+      const id = await world.mail(Buffer.from(copied, 'latin1'));
+      expect(await world.work()).toEqual([]);
+      const [row] = await world.query<{ ref: string; subject: string }>(
+        `SELECT r.reference AS ref, r.subject FROM intake.report r JOIN intake.inbound_message i ON i.report_id = r.id
+          WHERE i.id = $1`,
+        [id],
+      );
+      expect(row?.subject).toBe('Phishing at example.org');
+      return row!.ref;
+    };
+    const copied = await mail('mallory@evil.example');
+    world.carrier.parcels.splice(0);
+    const shown = await world.get(PreviewReply).execute(lead, { report: copied }, { text: 'Thanks.' });
+    expect(shown.subject).not.toContain('Phishing');
+    expect((await answer(copied)).bytes!.toString()).not.toContain('Phishing at');
+    const own = await answer(await mail(address));
+    expect((await asReceived(own.bytes!, key)).mail.subject).toContain('Phishing at example.org');
   });
 
   test('a mail is signed, and not encrypted to a key that nobody verified', async () => {

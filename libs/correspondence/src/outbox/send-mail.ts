@@ -28,6 +28,8 @@ import { DeliveryError } from './delivery-error.js';
 import { type Attempt, outcomeOf, stillToReach } from './delivery-outcome.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
 import { releaseToReporter } from './release-request.js';
+import { subjectLine } from '../message/subject-line.js';
+import { hidesSubject } from './hides-subject.js';
 import { holdsEvidence } from './sealed-evidence.js';
 import { enqueueSending, SEND_TASK } from './sending.js';
 
@@ -123,12 +125,25 @@ export class SendMail implements JobHandler<{ messageId: string }> {
 
   /** The bytes as they leave, stored. Of an encrypted subject the tag alone stays readable: it carries the thread. */
   private async compose(tx: Transaction, message: OutgoingMessage, protection: Protection): Promise<Buffer> {
-    const composed = await composeOutgoing(message, await this.files.read(message), this.config);
+    const subject = await this.subject(tx, message, protection);
+    const leaving = { ...message, subject };
+    const composed = await composeOutgoing(leaving, await this.files.read(message), this.config);
     const outerSubject = subjectTag(message.reportRef);
     const { bytes, security } = await this.protection.apply(tx, composed, protection, outerSubject);
     const { sha256 } = await this.blobs.put(tx, bytes);
     await this.outgoing.change(tx, message.id, { rawSha256: sha256, security });
     return bytes;
+  }
+
+  /** A person's answer carries the thread's subject, which may have come to us encrypted. */
+  private async subject(
+    tx: Transaction,
+    message: OutgoingMessage,
+    { encrypted }: Protection,
+  ): Promise<string> {
+    const { automatic, subject, reportId, reportRef: reference, tlp, drill } = message;
+    if (encrypted || automatic || !(await hidesSubject(tx, reportId))) return subject;
+    return subjectLine({ reference, tlp, drill, reply: true, words: '' });
   }
 
   private async settle(tx: Transaction, messageId: string, attempt: Attempt): Promise<void> {

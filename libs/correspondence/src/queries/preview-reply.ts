@@ -10,6 +10,7 @@ import { ReplyFiles } from '../files/reply-files.js';
 import { finishedText } from '../message/finished-text.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { subjectLine } from '../message/subject-line.js';
+import { hidesSubject } from '../outbox/hides-subject.js';
 import { releaseToReporter } from '../outbox/release-request.js';
 import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { Signatures } from '../texts/signatures.js';
@@ -97,7 +98,8 @@ export class PreviewReply {
         `SELECT subject FROM correspondence.thread WHERE report_id = $1`,
         [report.id],
       );
-      const words = report.sealed ? '' : (thread?.subject ?? report.subject);
+      const withheld = report.sealed || (!encrypted && (await hidesSubject(tx, report.id)));
+      const words = withheld ? '' : (thread?.subject ?? report.subject);
       return {
         channel,
         to,
