@@ -76,6 +76,10 @@ describe('a reply finds its thread', () => {
     for (const mail of [
       { raw: eml({ Cc: address, 'Message-ID': fresh() }), to: [] },
       { raw: eml({ 'Message-ID': fresh() }), to: [address] },
+      // Fetched from a mailbox: no envelope, only what its server wrote down.
+      { raw: eml({ 'Delivered-To': address, 'Message-ID': fresh() }), to: [] },
+      { raw: eml({ 'X-Original-To': address, 'Message-ID': fresh() }), to: [] },
+      { raw: eml({ 'Envelope-To': `<${address}>`, 'Message-ID': fresh() }), to: [] },
     ]) {
       expect(await world.receive(mail.raw, { to: mail.to })).toMatchObject({ reportId: report.id });
     }

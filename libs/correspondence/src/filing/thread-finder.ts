@@ -18,6 +18,9 @@ const MAX_IDS = 200;
 /** Characters of a bounce in which a quotation is looked for. */
 const MAX_QUOTED = 200_000;
 
+/** Of Postfix and Dovecot, of Postfix before aliases, of Exim and qmail. */
+const DELIVERED_TO = ['delivered-to', 'x-original-to', 'envelope-to'];
+
 interface Known {
   message_id: string;
   report_id: string;
@@ -82,7 +85,8 @@ export class ThreadFinder {
   async byToken(tx: Transaction, { mail, envelope }: InboundMail): Promise<Found | null> {
     const addresses: (string | MailAddress)[] = [
       ...envelope.to,
-      ...(mail.headers['delivered-to'] ?? []),
+      // A mail that is fetched from a mailbox has no envelope any more; its server wrote down where it was for.
+      ...DELIVERED_TO.flatMap((name) => mail.headers[name] ?? []),
       ...mail.to,
       ...mail.cc,
     ];
