@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  DeliveryError,
   MessageDetail,
   type NewReply,
   PreviewReply,
   QueueReply,
   ReplyProtection,
+  RetryMessage,
 } from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import {
@@ -51,13 +53,17 @@ interface Reporter {
 async function reporter(known: 'not' | 'offered' | 'trusted', subject = 'Strange mail'): Promise<Reporter> {
   const address = `${newId()}@example.org`;
   const { ref } = await world.report({ channel: 'email', from: { name: 'Ana', address }, subject });
-  const createdAt = new Date(world.clock.now().getTime() - 60_000);
-  const more = { createdAt, expiresAt: null, passphrase: null };
-  const key = await generatePgpKey({ name: 'Ana', address, algorithm: 'ed25519', ...more });
+  const key = await newKey(address);
   if (known === 'not') return { ref, address, key };
   const [offered] = await world.get(UploadKeys).execute(lead, Buffer.from(key.publicArmored));
   if (known === 'trusted') await decide(offered!.id, offered!.version, 'trusted');
   return { ref, address, key };
+}
+
+function newKey(address: string): Promise<GeneratedPgpKey> {
+  const createdAt = new Date(world.clock.now().getTime() - 60_000);
+  const more = { createdAt, expiresAt: null, passphrase: null };
+  return generatePgpKey({ name: 'Ana', address, algorithm: 'ed25519', ...more });
 }
 
 const decide = (id: string, version: number, to: 'trusted' | 'revoked') =>
@@ -226,6 +232,36 @@ describe('with a key of ours', () => {
       failure: 'release',
     });
     expect(world.carrier.parcels.map(({ id }) => id)).not.toContain(message.id);
+  });
+
+  test('a key that is revoked between two tries opens nothing; a new one does', async () => {
+    const { ref, address, key } = await reporter('trusted');
+    const first = await queue(ref);
+    world.carrier.fail = new DeliveryError('451 try later', 'busy', false);
+    await world.work();
+    const second = await queue(ref, { text: 'And 192.0.2.10.' });
+    await world.work();
+    world.carrier.fail = null;
+    const [row] = await world.query<{ id: string; version: number }>(
+      `SELECT id, version FROM keyring.contact_key WHERE fingerprint = $1`,
+      [key.fingerprint],
+    );
+    await decide(row!.id, row!.version, 'revoked');
+    await world.get(RetryMessage).execute(lead, first.id);
+    await world.work();
+    expect(await world.get(MessageDetail).execute(lead, first.id)).toMatchObject({
+      state: 'dead',
+      failure: 'release',
+    });
+    const next = await newKey(address);
+    const [offered] = await world.get(UploadKeys).execute(lead, Buffer.from(next.publicArmored));
+    await decide(offered!.id, offered!.version, 'trusted');
+    await world.get(RetryMessage).execute(lead, second.id);
+    await world.work();
+    const sent = world.carrier.parcels.find(({ id }) => id === second.id);
+    expect((await asReceived(sent!.bytes, key)).security?.encryption?.state).toBe('failed');
+    expect((await asReceived(sent!.bytes, next)).mail.text).toContain('And 192.0.2.10.');
+    expect(world.carrier.parcels.map(({ id }) => id)).not.toContain(first.id);
   });
 
   test('after a rotation the new one signs', async () => {

@@ -77,11 +77,16 @@ export class SendMail implements JobHandler<{ messageId: string }> {
 
   /** Asks the gate once more, since labels may have changed meanwhile. @returns null where nothing is to be sent */
   private async pack(tx: Transaction, messageId: string): Promise<Parcel | 'portal' | null> {
-    const message = await this.outgoing.lock(tx, messageId);
-    if (!message || !ON_ITS_WAY.includes(message.state)) return null;
-    const [subject] = this.outgoing.subjects(message);
+    const found = await this.outgoing.lock(tx, messageId);
+    if (!found || !ON_ITS_WAY.includes(found.state)) return null;
+    const [subject] = this.outgoing.subjects(found);
     if (!subject) return null;
-    const protection = await this.protectionOf(tx, message);
+    const protection = await this.protectionOf(tx, found);
+    const isGood = await this.protection.isStillGood(tx, found.security);
+    if (!isGood && !protection.encrypted)
+      return this.giveUp(tx, found, 'release', 'a key that it was encrypted to is no longer trusted');
+    // Whoever has the key that was revoked meanwhile shall not read it: encrypted anew, to the one that holds.
+    const message = isGood ? found : { ...found, rawSha256: null };
     const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
     const sealed = await holdsEvidence(tx, message.reportId, message);
     const request = await releaseToReporter(tx, { ...message, encrypted, sealed }, message.statedTlp);

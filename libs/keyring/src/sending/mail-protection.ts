@@ -82,6 +82,17 @@ export class MailProtection {
     return { bytes, security: ownSecurity(protection, this.config.mail.address, at) };
   }
 
+  /** Whether every key that a mail of ours was encrypted to (as `apply` said) is one that we would still encrypt to. */
+  async isStillGood(tx: Pick<Transaction, 'query'>, security: MailSecurity | null): Promise<boolean> {
+    const fingerprints = [...new Set(security?.encryption?.keyIds)];
+    if (fingerprints.length === 0) return true;
+    const good = await tx.query(
+      `SELECT FROM keyring.contact_key WHERE fingerprint = ANY($1) AND state = 'trusted'`,
+      [fingerprints],
+    );
+    return good.length >= fingerprints.length;
+  }
+
   private async signingKeys(tx: Transaction): Promise<SigningKey[]> {
     if (!this.config.mail.sign) return [];
     return tx.query<SigningKey>(
