@@ -30,7 +30,7 @@ export const KEYMAP = {
   'go-mail': { keys: ['g h'], scope: 'go' },
   'go-notifications': { keys: ['g b'], scope: 'go' },
   'go-templates': { keys: ['g t'], scope: 'go' },
-  'go-keyring': { keys: ['g e'], scope: 'go' },
+  'go-keyring': { keys: ['g y'], scope: 'go' },
   'go-people': { keys: ['g p'], scope: 'go' },
   'go-keys': { keys: ['g k'], scope: 'go' },
   'go-audit': { keys: ['g a'], scope: 'go' },
