@@ -7,6 +7,7 @@ const DETAIL: Record<RefusalReason, string> = {
   'red-not-named': 'TLP:RED goes to named persons only.',
   'red-not-encrypted': 'TLP:RED does not leave by a way that others can read.',
   'strict-not-encrypted': 'TLP:AMBER+STRICT does not leave by mail that others can read on the way.',
+  'confidential-not-encrypted': 'It repeats what came encrypted, and others could read it on the way.',
   sealed: 'It holds something of sealed evidence, which goes to nobody.',
   'drill-to-outsider': 'An exercise is not sent to anyone who is not listed in it.',
 };

@@ -117,7 +117,7 @@ describe('with a key of ours', () => {
 
   test('a subject that came encrypted does not leave readable, whoever sent the ciphertext as his own', async () => {
     const { address, key } = await reporter('trusted');
-    const sealed = await secureMail(await plainMail(address), {
+    const sealed = await secureMail(await plainMail(address, 'Grüße aus dem alten Labor im Hof\n'), {
       form: 'pgp-mime',
       sign: null,
       encryptTo: [teamKey.publicKey],
@@ -141,7 +141,13 @@ describe('with a key of ours', () => {
     const shown = await world.get(PreviewReply).execute(lead, { report: copied }, { text: 'Thanks.' });
     expect(shown.subject).not.toContain('Phishing');
     expect((await answer(copied)).bytes!.toString()).not.toContain('Phishing at');
-    const own = await answer(await mail(address));
+    const quoted = { text: 'You wrote:\n> Grüße aus dem alten Labor im Hof' };
+    await expect(queue(copied, quoted)).rejects.toMatchObject({
+      code: 'RELEASE.REFUSED',
+      extra: { reason: 'confidential-not-encrypted' },
+    });
+    expect((await answer(copied, { ...quoted, encrypt: 'off' })).bytes).not.toBeNull();
+    const own = await answer(await mail(address), quoted);
     expect((await asReceived(own.bytes!, key)).mail.subject).toContain('Phishing at example.org');
   });
 

@@ -5,6 +5,7 @@ import { MailProtection } from '@tocsin/keyring';
 import { Config, type Transaction } from '@tocsin/platform';
 import { decideRelease } from '@tocsin/release';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
+import { repeatsDecrypted } from '../outbox/repeats-decrypted.js';
 import { releaseToReporter } from '../outbox/release-request.js';
 import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { ANSWERABLE_COLUMNS, type AnswerableReport, replyWay } from '../thread/answerable-report.js';
@@ -106,7 +107,8 @@ export class BulkRecipients {
     const addresses = channel === 'email' && to ? [to.address] : [];
     const { encrypted } = await this.protection.plan(tx, addresses, 'auto');
     const sealed = await holdsEvidence(tx, report.id, { text: order.text ?? '' });
-    const message = { tlp, drill, channel, to: to ? [to] : [], encrypted, sealed };
+    const confidential = await repeatsDecrypted(tx, report.id, { text: order.text ?? '' });
+    const message = { tlp, drill, channel, to: to ? [to] : [], encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, message, report.statedTlp);
     const reachable = { ...facts, channel, to, encrypted };
     if (channel === 'portal' && order.files.length > 0)

@@ -7,9 +7,13 @@ const QUOTED = /^[ \t]*(?:>|\|)/m;
  * @param evidence texts that must not leave
  */
 export function quotesEvidence(text: string, evidence: readonly string[]): boolean {
-  if (QUOTED.test(text)) return true;
-  const said = plain(text);
-  return evidence.some((source) =>
+  return QUOTED.test(text) || repeatsLines(text, evidence);
+}
+
+/** Whether a text repeats a line of one of the sources that is too long to be chance, quoted or not. Pure. */
+export function repeatsLines(text: string, sources: readonly string[]): boolean {
+  const said = plain(text.replaceAll(/^[ \t>|]+/gm, ''));
+  return sources.some((source) =>
     source.split(/[\r\n]+/).some((line) => {
       const words = plain(line);
       return words.length >= TELLING && said.includes(words);

@@ -19,6 +19,8 @@ export async function releaseToReporter(
     encrypted?: boolean;
     /** It repeats sealed evidence (`holdsEvidence`). */
     sealed?: boolean;
+    /** It repeats what came encrypted (`repeatsDecrypted`). */
+    confidential?: boolean;
   },
   statedTlp: TlpLabel | null,
 ): Promise<ReleaseRequest> {
@@ -36,6 +38,7 @@ export async function releaseToReporter(
         : { kind: 'mail', encrypted: message.encrypted ?? false },
     drill: message.drill,
     sealed: message.sealed ?? false,
+    confidential: message.confidential ?? false,
   };
 }
 

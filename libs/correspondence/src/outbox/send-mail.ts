@@ -30,6 +30,7 @@ import { MailCarrier, type Parcel } from './mail-carrier.js';
 import { releaseToReporter } from './release-request.js';
 import { subjectLine } from '../message/subject-line.js';
 import { hidesSubject } from './hides-subject.js';
+import { repeatsDecrypted } from './repeats-decrypted.js';
 import { holdsEvidence } from './sealed-evidence.js';
 import { enqueueSending, SEND_TASK } from './sending.js';
 
@@ -89,7 +90,9 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     const message = isGood ? found : { ...found, rawSha256: null };
     const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
     const sealed = await holdsEvidence(tx, message.reportId, message);
-    const request = await releaseToReporter(tx, { ...message, encrypted, sealed }, message.statedTlp);
+    const confidential = !message.automatic && (await repeatsDecrypted(tx, message.reportId, message));
+    const leaving = { ...message, encrypted, sealed, confidential };
+    const request = await releaseToReporter(tx, leaving, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
     if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);
     const toOurselves = message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address));

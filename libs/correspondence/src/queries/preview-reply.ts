@@ -11,6 +11,7 @@ import { finishedText } from '../message/finished-text.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { subjectLine } from '../message/subject-line.js';
 import { hidesSubject } from '../outbox/hides-subject.js';
+import { repeatsDecrypted } from '../outbox/repeats-decrypted.js';
 import { releaseToReporter } from '../outbox/release-request.js';
 import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { Signatures } from '../texts/signatures.js';
@@ -76,7 +77,9 @@ export class PreviewReply {
       const protection = await this.protection.plan(tx, addresses, draft.encrypt ?? 'auto');
       const { encrypted } = protection;
       const sealed = await holdsEvidence(tx, report.id, draft);
-      const request = await releaseToReporter(tx, { tlp, drill, channel, to, encrypted, sealed }, statedTlp);
+      const confidential = await repeatsDecrypted(tx, report.id, draft);
+      const message = { tlp, drill, channel, to, encrypted, sealed, confidential };
+      const request = await releaseToReporter(tx, message, statedTlp);
       const decision = decideRelease(request);
       const signature = await this.signatures.choose(
         tx,

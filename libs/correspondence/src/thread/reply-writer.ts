@@ -15,6 +15,7 @@ import { type ChosenFile } from '../files/chosen-file.js';
 import { MessageRepository } from '../message/message.repository.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { OutgoingWriter } from '../outbox/outgoing-writer.js';
+import { repeatsDecrypted } from '../outbox/repeats-decrypted.js';
 import { releaseToReporter } from '../outbox/release-request.js';
 import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { type TemplateName } from '../templates/template.js';
@@ -93,7 +94,8 @@ export class ReplyWriter {
     const subject = { kind: 'report' as const, id: report.id, ref: report.reference };
     const encrypted = channel === 'email' && (await this.willEncrypt(tx, to, draft.encrypt ?? 'auto'));
     const sealed = await holdsEvidence(tx, report.id, draft);
-    const message = { tlp, drill, channel, to, encrypted, sealed };
+    const confidential = await repeatsDecrypted(tx, report.id, draft);
+    const message = { tlp, drill, channel, to, encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, message, report.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: author, subject });
     if (!decision.allowed) return { refused: decision.reason, tlp };

@@ -67,6 +67,15 @@ describe('the gate', () => {
     fc.assert(fc.property(anyRequest, (request) => !decideRelease({ ...request, sealed: true }).allowed));
   });
 
+  test('what came encrypted leaves encrypted', () => {
+    fc.assert(
+      fc.property(anyRequest, (request) => {
+        const { allowed } = decideRelease({ ...request, confidential: true });
+        return request.way.encrypted ? allowed === decideRelease(request).allowed : !allowed;
+      }),
+    );
+  });
+
   test('a reporter is cleared for his own label, and for AMBER at least', () => {
     expect(reporterClearance(null)).toBe('AMBER');
     expect(reporterClearance('GREEN')).toBe('AMBER');

@@ -20,6 +20,8 @@ export interface ReleaseRequest {
   drill: boolean;
   /** It holds something of sealed evidence: a quoted line, a file, a name of one. */
   sealed?: boolean;
+  /** It repeats what came to us encrypted, and nobody has decided that it may leave readable. */
+  confidential?: boolean;
 }
 
 /** Stable codes; the console has a sentence for each. */
@@ -29,7 +31,8 @@ export type RefusalReason =
   | 'red-not-encrypted'
   | 'strict-not-encrypted'
   | 'drill-to-outsider'
-  | 'sealed';
+  | 'sealed'
+  | 'confidential-not-encrypted';
 
 export type ReleaseDecision = { allowed: true } | { allowed: false; reason: RefusalReason };
 
@@ -41,9 +44,11 @@ export type ReleaseDecision = { allowed: true } | { allowed: false; reason: Refu
  * - RED goes to named persons over an encrypted way, or not at all.
  * - AMBER+STRICT stays within one organisation: mail that others can read on the way does not.
  * - Sealed evidence goes to nobody by any way: only hashes and identifiers leave (DOMAIN: child protection).
+ * - What came encrypted leaves encrypted, unless a person says otherwise.
  * - An exercise never reaches anyone who is not listed in it, whatever its label: he would take it for real.
  */
-export function decideRelease({ label, recipient, way, drill, sealed }: ReleaseRequest): ReleaseDecision {
+export function decideRelease(request: ReleaseRequest): ReleaseDecision {
+  const { label, recipient, way, drill, sealed, confidential } = request;
   if (sealed === true) return refused('sealed');
   if (drill && !recipient.drillParticipant) return refused('drill-to-outsider');
   if (tlpRank(label) > tlpRank(recipient.clearance)) return refused('above-clearance');
@@ -51,6 +56,7 @@ export function decideRelease({ label, recipient, way, drill, sealed }: ReleaseR
   if (label === 'RED' && !way.encrypted) return refused('red-not-encrypted');
   if (label === 'AMBER+STRICT' && way.kind === 'mail' && !way.encrypted)
     return refused('strict-not-encrypted');
+  if (confidential === true && !way.encrypted) return refused('confidential-not-encrypted');
   return { allowed: true };
 }
 
