@@ -52,9 +52,14 @@ async function get(path: string): Promise<{ items: Row[]; next: string | null }>
 }
 
 async function list(what: string): Promise<Row[]> {
-  const { items, next } = await get(`${what}?limit=200`);
-  expect(next).toBeNull();
-  return items;
+  const rows: Row[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page = await get(`${what}?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    rows.push(...page.items);
+    cursor = page.next;
+  }
+  return rows;
 }
 
 /** The latest entry of the record that a person or a key caused: Tocsin's own go on by themselves. */
