@@ -1,4 +1,4 @@
-import { Database, type EventHandler, Jobs, OnEvent } from '@tocsin/platform';
+import { Database, type EventHandler, Jobs, OnEvent, sha256Hex } from '@tocsin/platform';
 import { REOPEN_TASK } from '../reopening/reopen-task.js';
 
 /** Something became known of a key: mail that names it is read again, in steps. */
@@ -10,6 +10,10 @@ export class ReopenOnKey implements EventHandler<{ keyIds: string[] }> {
   ) {}
 
   async handle({ keyIds }: { keyIds: string[] }): Promise<void> {
-    await this.database.transaction((tx) => this.jobs.enqueue(tx, REOPEN_TASK, { keyIds, after: null }));
+    // Told of again while it waits, it is one reading: a stranger may send copy after copy of a key that names thousands.
+    const key = `${REOPEN_TASK}:${sha256Hex(Buffer.from(keyIds.toSorted().join(' ')))}`;
+    await this.database.transaction((tx) =>
+      this.jobs.enqueue(tx, REOPEN_TASK, { keyIds, after: null }, { key }),
+    );
   }
 }
