@@ -117,7 +117,9 @@ describe('with a key of ours', () => {
 
   test('a subject that came encrypted does not leave readable, whoever sent the ciphertext as his own', async () => {
     const { address, key } = await reporter('trusted');
-    const sealed = await secureMail(await plainMail(address, 'Grüße aus dem alten Labor im Hof\n'), {
+    const plain = (await plainMail(address, 'Grüße aus dem alten Labor im Hof\n')).toString('latin1');
+    const tagged = Buffer.from(plain.replace('Subject: ', 'Subject: [soc.bank.example #77] '), 'latin1');
+    const sealed = await secureMail(tagged, {
       form: 'pgp-mime',
       sign: null,
       encryptTo: [teamKey.publicKey],
@@ -133,10 +135,15 @@ describe('with a key of ours', () => {
           WHERE i.id = $1`,
         [id],
       );
-      expect(row?.subject).toBe('Phishing at example.org');
+      expect(row?.subject).toBe('[soc.bank.example #77] Phishing at example.org');
       return row!.ref;
     };
     const copied = await mail('mallory@evil.example');
+    // The acknowledgement, which no person sees before it leaves.
+    const acknowledged = world.carrier.parcels.map(({ bytes }) => bytes.toString());
+    expect(acknowledged.filter((each) => each.includes('To: mallory@'))).toEqual([
+      expect.not.stringMatching(/#77|Phishing/),
+    ]);
     world.carrier.parcels.splice(0);
     const shown = await world.get(PreviewReply).execute(lead, { report: copied }, { text: 'Thanks.' });
     expect(shown.subject).not.toContain('Phishing');

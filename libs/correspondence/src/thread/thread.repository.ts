@@ -18,6 +18,11 @@ const COLUMNS = `id, report_id AS "reportId", incident_id AS "incidentId", token
   CASE WHEN EXISTS (SELECT FROM intake.report sealed WHERE sealed.id = report_id AND sealed.sealed_at IS NOT NULL)
        THEN '' ELSE subject END AS subject`;
 
+/** SQL for a subject whose tags may stand in a subject of ours: of no sealed report, and none that came encrypted. */
+const readable = (alias: string, report: string): string =>
+  `CASE WHEN ${report}.sealed_at IS NULL AND NOT coalesce(${alias}.security->'protectedHeaders' @> '["subject"]', false)
+        THEN ${alias}.subject ELSE '' END`;
+
 @Injectable()
 export class ThreadRepository {
   constructor(@Inject(Config) private readonly config: TocsinConfig) {}
@@ -90,11 +95,13 @@ export class ThreadRepository {
   ): Promise<{ ids: string[]; lastIncoming: string | null; foreignTags: string[] }> {
     const rows = await tx.query<{ id: string; incoming: boolean; subject: string }>(
       `SELECT message_id AS id, incoming, subject FROM (
-         SELECT r.message_id, true AS incoming, 0 AS position, r.subject
+         SELECT r.message_id, true AS incoming, 0 AS position, ${readable('r', 'r')} AS subject
            FROM correspondence.thread t JOIN intake.report r ON r.id = t.report_id WHERE t.id = $1
          UNION ALL
-         (SELECT message_id, direction = 'in', position, subject FROM correspondence.message
-           WHERE thread_id = $1 AND channel = 'email' AND state <> 'cancelled' ORDER BY position DESC LIMIT 100)) said
+         (SELECT m.message_id, direction = 'in', position, ${readable('m', 'r')}
+            FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
+            LEFT JOIN intake.report r ON r.id = t.report_id
+           WHERE m.thread_id = $1 AND m.channel = 'email' AND m.state <> 'cancelled' ORDER BY position DESC LIMIT 100)) said
         WHERE message_id IS NOT NULL ORDER BY position`,
       [threadId],
     );
