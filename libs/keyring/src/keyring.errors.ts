@@ -23,6 +23,12 @@ export const secretDamaged = (owner: string, cause: unknown) =>
     cause,
   });
 
+export const personsOnly = () =>
+  new DomainError('KEYRING.PERSONS_ONLY', {
+    status: 403,
+    title: 'Keys are verified and backed up by a person who is logged in',
+  });
+
 export const keyUnknown = () =>
   new DomainError('KEYRING.KEY_UNKNOWN', { status: 404, title: 'There is no such key' });
 

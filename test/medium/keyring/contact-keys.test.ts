@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiKeyActor } from '@tocsin/identity';
 import {
   DecideContactKey,
+  ExportTeamKey,
   GenerateTeamKey,
   ListContactKeys,
   LookUpKey,
@@ -66,6 +68,23 @@ describe('keys of others', () => {
     });
     await expect(decide(key.id, key.version, 'rejected')).rejects.toEqual(code('KEYRING.STALE'));
     expect(await world.actions(key.id)).toEqual(['key.offered', 'key.trusted']);
+  });
+
+  test('are verified by nobody but a person, and the team’s own backed up by no other', async () => {
+    const machine = { id: newId(), name: 'Sync', scopes: ['keyring.manage', 'keyring.export'] as const };
+    const actor = apiKeyActor(machine);
+    const key = await uploaded('zoe@bank.example');
+    const trust = { to: 'trusted', how: 'phone', note: null } as const;
+    const decided = world.get(DecideContactKey).execute(actor, key.id, key.version, trust);
+    await expect(decided).rejects.toEqual(code('KEYRING.PERSONS_ONLY'));
+    const revoked = { to: 'revoked', note: 'a feed says so' } as const;
+    const ended = await world.get(DecideContactKey).execute(actor, key.id, key.version, revoked);
+    expect(ended.state).toBe('revoked');
+    const own = await world
+      .get(GenerateTeamKey)
+      .execute(world.person(), { algorithm: 'ed25519', expiresAt: null });
+    const exported = world.get(ExportTeamKey).execute(actor, own.id, 'a passphrase of length');
+    await expect(exported).rejects.toEqual(code('KEYRING.PERSONS_ONLY'));
   });
 
   test('two for one address are seen beside each other, and the old one stays', async () => {

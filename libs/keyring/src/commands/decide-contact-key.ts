@@ -5,7 +5,7 @@ import { Clock, Database, type Transaction } from '@tocsin/platform';
 import { ContactKeyRepository, type StoredKey } from '../contact-keys/contact-key.repository.js';
 import { type ContactKeyView } from '../contact-keys/contact-key.view.js';
 import { readPublicKeys } from '../contact-keys/public-key-facts.js';
-import { keyStale, keyUnknown, keyUnusable } from '../keyring.errors.js';
+import { keyStale, keyUnknown, keyUnusable, personsOnly } from '../keyring.errors.js';
 import { type VerificationWay } from '../keys.vocabulary.js';
 import { KeyNews } from '../reading/key-news.js';
 
@@ -27,7 +27,7 @@ export class DecideContactKey {
   ) {}
 
   /**
-   * @throws DomainError `IDENTITY.FORBIDDEN` (403), `KEYRING.KEY_UNKNOWN` (404), `KEYRING.STALE` (409),
+   * @throws DomainError `IDENTITY.FORBIDDEN`, `KEYRING.PERSONS_ONLY` (403), `KEYRING.KEY_UNKNOWN` (404), `KEYRING.STALE` (409),
    *   `KEYRING.KEY_UNUSABLE` (422) where its owner revoked it or it has expired
    */
   async execute(
@@ -41,6 +41,8 @@ export class DecideContactKey {
       const key = await this.keys.lock(tx, id);
       if (!key) throw keyUnknown();
       if (key.version !== version) throw await this.stale(tx, key);
+      // Only a person can have spoken with another.
+      if (decision.to === 'trusted' && actor.kind !== 'person') throw personsOnly();
       if (decision.to === 'trusted') await this.requireUsable(tx, id);
       const how = decision.to === 'trusted' ? decision.how : null;
       const at = this.clock.now();

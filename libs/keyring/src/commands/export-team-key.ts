@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
-import { keyUnknown, privateKeyGone } from '../keyring.errors.js';
+import { keyUnknown, personsOnly, privateKeyGone } from '../keyring.errors.js';
 import { lockPrivateKey } from '../team-keys/lock-private-key.js';
 import { PrivateKeys } from '../team-keys/private-keys.js';
 import { TeamKeyRepository } from '../team-keys/team-key.repository.js';
@@ -24,12 +24,14 @@ export class ExportTeamKey {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError `IDENTITY.FORBIDDEN` (403), `KEYRING.KEY_UNKNOWN` (404), `KEYRING.PRIVATE_KEY_GONE` (409) */
+  /** @throws DomainError `IDENTITY.FORBIDDEN`, `KEYRING.PERSONS_ONLY` (403), `KEYRING.KEY_UNKNOWN` (404), `KEYRING.PRIVATE_KEY_GONE` (409) */
   async execute(actor: Actor, id: string, passphrase: string): Promise<KeyBackup> {
     this.access.require(actor, 'keyring.export');
     return this.database.transaction(async (tx) => {
       const key = (await this.keys.sealed(tx)).find((each) => each.id === id);
       if (!key) throw keyUnknown();
+      // A key of the API that was stolen shall not take the team's with it.
+      if (actor.kind !== 'person') throw personsOnly();
       const { secretKey, kind, fingerprint } = key;
       if (secretKey === null) throw privateKeyGone();
       const secret = this.secrets.unseal({ id, secretKey });
