@@ -12,6 +12,9 @@ const PROGRAMS = [
   { program: 'clamd', package: 'clamav-daemon' },
 ];
 
+/** A mirror that does not answer must not hold up the tests. */
+const LONGEST_MS = 10 * 60_000;
+
 /** @param {(line: string) => void} say */
 export function installPrograms(say) {
   const missing = PROGRAMS.filter(({ program }) => !isThere(program)).map((each) => each.package);
@@ -19,10 +22,10 @@ export function installPrograms(say) {
   say(`Installing Debian's ${missing.join(', ')} for the tests (once) …`);
   // A runlevel of maintenance: the packages bring programs, and no service of theirs is started.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  spawnSync('apt-get', ['--quiet', 'update'], { env });
+  spawnSync('apt-get', ['--quiet', 'update'], { env, timeout: LONGEST_MS });
   for (const each of missing) {
     const args = ['--quiet', 'install', '--yes', '--no-install-recommends', each];
-    const done = spawnSync('apt-get', args, { env, encoding: 'utf8' });
+    const done = spawnSync('apt-get', args, { env, encoding: 'utf8', timeout: LONGEST_MS });
     if (done.status !== 0) say(`${each} cannot be installed here: its tests will be skipped`);
   }
 }
