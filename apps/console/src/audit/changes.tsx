@@ -21,7 +21,7 @@ export function Changes({ changes, className }: { changes: FieldChanges | null; 
   return Object.entries(changes ?? {})
     .filter(([field]) => !LEFT_OUT.has(field))
     .map(([field, change]) => {
-      const { from, to } = sides(change);
+      const { from, to } = differing(sides(change));
       return (
         <span key={field} className={className}>
           {t(`field.${field}`, { defaultValue: field })}: <Value field={field} value={from} />{' '}
@@ -35,12 +35,31 @@ function sides(change: unknown): { from?: unknown; to?: unknown } {
   return typeof change === 'object' && change !== null ? change : { to: change };
 }
 
+/** Of two sets of answers only what differs: the rest says nothing about the change. */
+function differing({ from, to }: { from?: unknown; to?: unknown }): { from?: unknown; to?: unknown } {
+  if (!isSet(from) || !isSet(to)) return { from, to };
+  const changed = ([name]: [string, unknown]) => JSON.stringify(from[name]) !== JSON.stringify(to[name]);
+  const of = (set: Record<string, unknown>) => Object.fromEntries(Object.entries(set).filter(changed));
+  return { from: of(from), to: of(to) };
+}
+
+const isSet = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('name' in value);
+
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 function Value({ field, value }: { field: string; value: unknown }) {
-  const { t } = useTranslation(['words', 'rsit']);
+  const { t } = useTranslation(['words', 'rsit', 'nciss', 'security']);
   const format = useFormat();
   if (value === null || value === undefined || value === '') return <i>–</i>;
+  if (typeof value === 'boolean') return <b>{t(value ? 'security:yes' : 'security:no')}</b>;
+  if (field === 'severitySelection' && isSet(value)) {
+    const answers = Object.entries(value).map(([category, option]) => {
+      const words = t(`nciss:option.${category}.${nameOf(option)}`, { defaultValue: nameOf(option) });
+      return `${t(`nciss:category.${category}`, { defaultValue: category })}: ${words}`;
+    });
+    return answers.length === 0 ? <i>–</i> : <b>{format.list(answers)}</b>;
+  }
   const text = nameOf(value);
   if (ISO_MOMENT.test(text)) return <b>{format.local(text)}</b>;
   if (field === 'waitingFor' && text === 'reporter') return <b>{t('words:actor.reporter')}</b>;
