@@ -20,7 +20,13 @@ export function makeFormat(language: string, timeZone?: string) {
   const utc = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
   const number = new Intl.NumberFormat(locale);
   const size = (unit: 'byte' | 'kilobyte' | 'megabyte') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      // The short form of byte has no plural in English: "563 byte"
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     relative(at: string, now: number): string {

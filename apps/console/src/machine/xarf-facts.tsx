@@ -39,7 +39,7 @@ export function XarfFacts({ xarf }: { xarf: Xarf }) {
         </Fact>
         <Fact label={t('description')}>{xarf.description}</Fact>
         {Object.entries(xarf.details).map(([name, value]) => (
-          <Fact key={name} label={name.replaceAll('_', ' ')}>
+          <Fact key={name} label={labelOf(name)}>
             <Value>{wordsOf(value)}</Value>
           </Fact>
         ))}
@@ -87,6 +87,14 @@ function contactOf(contact: Xarf['reporter']): string | null {
   if (!contact) return null;
   const { org, contact: address, domain } = contact;
   return [org, address ?? domain].filter(Boolean).join(' · ') || null;
+}
+
+/** The format's own names, written as the other labels are: `target_brand` as "Target brand", `url` as "URL". */
+function labelOf(name: string): string {
+  const words = name
+    .replaceAll('_', ' ')
+    .replaceAll(/\b(url|uri|ip|id|asn|cve|tls)\b/g, (short) => short.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Lists by commas; what is nested deeper as it is written. */

@@ -16,12 +16,11 @@ export function MessageText({ text, folds = NONE }: { text: string; folds?: Text
   return (
     <div className={classes.text}>
       {parts.map(({ kind, text: part }, index) =>
-        kind === 'own' ? (
-          part.trim() !== '' && (
-            <div key={index} dir="auto">
-              {part.trim()}
-            </div>
-          )
+        // A fold of nothing but line ends would be a word that opens nothing
+        part.trim() === '' ? null : kind === 'own' ? (
+          <div key={index} dir="auto">
+            {part.trim()}
+          </div>
         ) : (
           <details key={index} className={classes.quoted} open={kind === 'original'}>
             <summary>{kind === 'quote' ? t('quoted', { count: linesOf(part) }) : t(`fold.${kind}`)}</summary>
