@@ -35,8 +35,9 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           {report.kind !== 'human' && <span className={classes.kind}>{t(`words:kind.${report.kind}`)}</span>}
           <TlpBadge tlp={report.tlp} assumed={report.tlpAssumed} />
         </div>
-        <Heading className={classes.subject} dir="auto">
-          {subject}
+        {/* Its own direction, but where the reference and the sender stand: not alone at the far side */}
+        <Heading className={classes.subject}>
+          <bdi>{subject}</bdi>
         </Heading>
         <dl className={classes.envelope}>
           <Line label={t('report:from')}>
