@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { MAIL_LOCALES } from '@tocsin/config';
+import { readFileSync } from 'node:fs';
 import { checkWording, countWords } from './check-wording.js';
 import { HOLE } from './fill-variables.js';
 import { wordingRulesOf } from './template-rules.js';
@@ -34,7 +35,7 @@ describe.each(TEMPLATE_NAMES)('%s', (name) => {
     expect(text.endsWith('{{site}}')).toBe(true);
     const script = locale in SCRIPT ? SCRIPT[locale as keyof typeof SCRIPT] : null;
     if (script) {
-      const bare = `${subject}${text}`.replaceAll(HOLE, '').replaceAll('Check a report', '');
+      const bare = `${subject}${text}`.replaceAll(HOLE, '').replaceAll('Follow a report', '');
       const letters = bare.match(/\p{L}/gu)?.length ?? 0;
       expect((bare.match(script)?.length ?? 0) / letters).toBeGreaterThan(0.95);
     } else if (locale !== 'en') expect(text).not.toBe(english.text);
@@ -47,4 +48,13 @@ test('every reason for closing has its sentence in every language', () => {
     expect(Object.keys(reasons ?? {}).toSorted()).toEqual([...CLOSING_REASONS].toSorted());
     expect(new Set(Object.values(reasons ?? {})).size).toBe(CLOSING_REASONS.length);
   }
+});
+
+test.each(MAIL_LOCALES)('in %s the mail names the link of the portal as the portal does', (locale) => {
+  // The portal speaks three of the six languages; the readers of the others meet it in English
+  const spoken = ['fr', 'ar'].includes(locale) ? locale : 'en';
+  const portal: { layout: { status: string } } = JSON.parse(
+    readFileSync(`apps/portal/src/locales/${spoken}.json`, 'utf8'),
+  );
+  expect(TEMPLATES['message-waiting'][locale]!.text).toContain(portal.layout.status);
 });
