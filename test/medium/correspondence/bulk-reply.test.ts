@@ -221,3 +221,54 @@ test('strangers to the case, empty words and unknown variables are refused', asy
     status: 403,
   });
 });
+
+describe('what one reporter told in confidence is not told to the next', () => {
+  const SAID = 'The password of the old laboratory is Sesame';
+  const quoting = { ...ORDER, text: `We were told:\n${SAID}.` };
+  const reasons = async (ref: string, words = quoting) =>
+    (await preview(ref, words)).recipients.map(({ state, reason }) => `${state} ${reason}`);
+  /** Queued as if the preview had allowed it. */
+  async function forced(ref: string) {
+    const recipients = await chosen(ref, { ...quoting, text: 'Nothing of it.' });
+    const id = newId();
+    await world.get(QueueBulkReply).execute(ada, ref, { ...quoting, id, recipients });
+    await world.get(WriteBulkReply).run({ bulkId: id });
+    return (await world.get(BulkReplyDetail).execute(ada, ref, id)).items.map(({ reason }) => reason);
+  }
+
+  test('lines that came encrypted leave readable to nobody, be they another reporter’s', async () => {
+    const [secret, other, portal, french] = [
+      await world.report({ language: 'en' }),
+      await world.report({ language: 'en' }),
+      await world.report({ language: 'en', anonymous: true, code: Buffer.from('e'.repeat(32)) }),
+      await world.report({ language: 'fr' }),
+    ];
+    await world.query(
+      `UPDATE intake.report SET body_text = $2, security = '{"encryption":{"state":"decrypted"}}' WHERE id = $1`,
+      [secret.id, SAID],
+    );
+    const incident = await world.incident([secret, other]);
+    const refused = 'refused confidential-not-encrypted';
+    expect(await reasons(incident.ref)).toEqual([refused, refused]);
+    expect(await reasons(incident.ref, ORDER)).toEqual(['ready null', 'ready null']);
+    expect(await forced(incident.ref)).toEqual(['confidential-not-encrypted', 'confidential-not-encrypted']);
+    // The status page is read by one person over TLS; a template's words are nobody's.
+    const more = await world.incident([secret, portal, french]);
+    expect((await reasons(more.ref)).toSorted()).toEqual(['ready null', 'ready null', refused]);
+  });
+
+  test('sealed evidence goes to nobody at all', async () => {
+    const reports = [
+      await world.report({ language: 'en' }),
+      await world.report({ language: 'en', anonymous: true, code: Buffer.from('f'.repeat(32)) }),
+    ];
+    await world.query(`UPDATE intake.report SET body_text = $2, sealed_at = now() WHERE id = $1`, [
+      reports[0]!.id,
+      SAID,
+    ]);
+    const incident = await world.incident(reports);
+    expect(await reasons(incident.ref)).toEqual(['refused sealed', 'refused sealed']);
+    expect(await reasons(incident.ref, ORDER)).toEqual(['ready null', 'ready null']);
+    expect(await forced(incident.ref)).toEqual(['sealed', 'sealed']);
+  });
+});

@@ -3,7 +3,9 @@ import {
   DeliveryError,
   MessageDetail,
   type NewReply,
+  PreviewBulkReply,
   PreviewReply,
+  QueueBulkReply,
   QueueReply,
   ReplyProtection,
   RetryMessage,
@@ -26,6 +28,7 @@ import {
   UnlockedPgpKey,
 } from '@tocsin/mail';
 import { newId } from '@tocsin/platform';
+import { WriteBulkReply } from '../../../libs/correspondence/src/bulk/write-bulk-reply.js';
 import { KEYRING_SECRET } from '../../factories/keyring-world.js';
 import { plainMail } from '../../factories/secured-mail.js';
 import { TriageWorld } from '../../factories/triage-world.js';
@@ -156,6 +159,41 @@ describe('with a key of ours', () => {
     expect((await answer(copied, { ...quoted, encrypt: 'off' })).bytes).not.toBeNull();
     const own = await answer(await mail(address), quoted);
     expect((await asReceived(own.bytes!, key)).mail.subject).toContain('Phishing at example.org');
+  });
+
+  test('told to all, another reporter’s secret leaves encrypted, and stays so should a key be gone meanwhile', async () => {
+    const SAID = 'The password of the old laboratory is Sesame';
+    const [secret, known] = [await reporter('not'), await reporter('trusted')];
+    await world.query(
+      `UPDATE intake.report SET body_text = $2, security = '{"encryption":{"state":"decrypted"}}' WHERE reference = $1`,
+      [secret.ref, SAID],
+    );
+    const incident = await world.incident(lead);
+    await world.query(
+      `INSERT INTO incidents.incident_report (incident_id, report_id, linked_at)
+       SELECT $1, id, now() FROM intake.report WHERE reference = ANY($2)`,
+      [incident.id, [secret.ref, known.ref]],
+    );
+    const order = {
+      text: SAID,
+      language: 'en' as const,
+      template: null,
+      reason: null,
+      tlp: 'GREEN' as const,
+    };
+    const { recipients } = await world.get(PreviewBulkReply).execute(lead, incident.ref, order);
+    expect(Object.fromEntries(recipients.map(({ reportRef, state }) => [reportRef, state]))).toEqual({
+      [secret.ref]: 'refused',
+      [known.ref]: 'ready',
+    });
+    const id = newId();
+    const ready = recipients.filter(({ state }) => state === 'ready');
+    await world.get(QueueBulkReply).execute(lead, incident.ref, { ...order, id, recipients: ready });
+    await world.get(WriteBulkReply).run({ bulkId: id });
+    const written = await world.query(`SELECT encrypt FROM correspondence.message WHERE incident_id = $1`, [
+      incident.id,
+    ]);
+    expect(written).toEqual([{ encrypt: 'require' }]);
   });
 
   test('a mail is signed, and not encrypted to a key that nobody verified', async () => {

@@ -5,13 +5,12 @@ import { MailProtection } from '@tocsin/keyring';
 import { Config, type Transaction } from '@tocsin/platform';
 import { decideRelease } from '@tocsin/release';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
-import { repeatsDecrypted } from '../outbox/repeats-decrypted.js';
 import { releaseToReporter } from '../outbox/release-request.js';
-import { holdsEvidence } from '../outbox/sealed-evidence.js';
 import { ANSWERABLE_COLUMNS, type AnswerableReport, replyWay } from '../thread/answerable-report.js';
 import { labelOfReply, type ReplyOrigin } from '../thread/reply-writer.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
 import { type BulkOrder } from './bulk-order.js';
+import { type CaseQuotes, caseQuotes } from './case-quotes.js';
 import { chooseWording, type Wording, wordingKey } from './choose-wording.js';
 
 /** One reporter of an incident, and what would become of an answer to all. */
@@ -62,10 +61,11 @@ export class BulkRecipients {
       params,
     );
     const tlp = labelOfReply(order.tlp ?? incident.tlp, order.files);
+    const quotes = await caseQuotes(tx, incident.id, order.text);
     const told = new Map<string, string>();
     const recipients: BulkRecipient[] = [];
     for (const report of reports) {
-      const one = await this.recipient(tx, report, incident, order, tlp);
+      const one = await this.recipient(tx, report, incident, order, tlp, quotes);
       const address = one.channel === 'email' ? one.to?.address.toLowerCase() : undefined;
       const newer = address === undefined ? undefined : told.get(address);
       recipients.push(newer && one.state === 'ready' ? { ...one, state: 'double', reason: newer } : one);
@@ -81,6 +81,7 @@ export class BulkRecipients {
     incident: ReplyOrigin,
     order: BulkOrder,
     tlp: TlpLabel,
+    quotes: CaseQuotes,
   ): Promise<BulkRecipient> {
     const wording = chooseWording(order, report.language, this.config.site.defaultLocale);
     const facts = {
@@ -106,8 +107,8 @@ export class BulkRecipients {
     const { drill } = incident;
     const addresses = channel === 'email' && to ? [to.address] : [];
     const { encrypted } = await this.protection.plan(tx, addresses, 'auto');
-    const sealed = await holdsEvidence(tx, report.id, { text: order.text ?? '' });
-    const confidential = await repeatsDecrypted(tx, report.id, { text: order.text ?? '' });
+    const { sealed } = quotes;
+    const confidential = quotes.confidential && wording.kind === 'text';
     const message = { tlp, drill, channel, to: to ? [to] : [], encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, message, report.statedTlp);
     const reachable = { ...facts, channel, to, encrypted };

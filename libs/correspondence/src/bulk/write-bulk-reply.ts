@@ -16,6 +16,7 @@ import { type ReplyOrigin, ReplyWriter } from '../thread/reply-writer.js';
 import { type BulkOrder } from './bulk-order.js';
 import { BULK_TASK } from './bulk-task.js';
 import { BulkWords } from './bulk-words.js';
+import { type CaseQuotes, caseQuotes } from './case-quotes.js';
 import { chooseWording, wordingKey } from './choose-wording.js';
 
 interface Bulk {
@@ -51,7 +52,8 @@ export class WriteBulkReply implements JobHandler<{ bulkId: string }> {
   async run({ bulkId }: { bulkId: string }): Promise<void> {
     const bulk = await this.bulk(bulkId);
     if (!bulk) return;
-    while (await this.next(bulkId, bulk));
+    const quotes = await caseQuotes(this.database, bulk.incident.id, bulk.order.text);
+    while (await this.next(bulkId, bulk, quotes));
     await this.database.query(
       `UPDATE correspondence.bulk_reply SET done_at = coalesce(done_at, $2) WHERE id = $1`,
       [bulkId, this.clock.now()],
@@ -70,13 +72,13 @@ export class WriteBulkReply implements JobHandler<{ bulkId: string }> {
   }
 
   /** @returns whether there may be more */
-  private async next(bulkId: string, bulk: Bulk): Promise<boolean> {
+  private async next(bulkId: string, bulk: Bulk, quotes: CaseQuotes): Promise<boolean> {
     let taken: Item | undefined;
     try {
       return await this.database.transaction(async (tx) => {
         taken = await this.take(tx, bulkId);
         if (!taken) return false;
-        const { state, reason, messageId } = await this.write(tx, bulk, taken);
+        const { state, reason, messageId } = await this.write(tx, bulk, taken, quotes);
         await tx.query(
           `UPDATE correspondence.bulk_reply_item SET state = $3, reason = $4, message_id = $5
             WHERE bulk_id = $1 AND position = $2`,
@@ -110,6 +112,7 @@ export class WriteBulkReply implements JobHandler<{ bulkId: string }> {
     tx: Transaction,
     { incident, author, order, sendAt }: Bulk,
     { reportId, seenMessageId, wording }: Item,
+    quotes: CaseQuotes,
   ): Promise<{ state: 'written' | 'refused'; reason: string | null; messageId: string | null }> {
     const refused = (reason: string) => ({ state: 'refused' as const, reason, messageId: null });
     const report = await this.reports.byId(tx, reportId);
@@ -126,6 +129,8 @@ export class WriteBulkReply implements JobHandler<{ bulkId: string }> {
       lastMessageId: seenMessageId,
       tlp: order.tlp ?? undefined,
       files: order.files,
+      // A template's words are nobody's.
+      quotes: chosen.kind === 'text' ? quotes : { ...quotes, confidential: false },
       sendAt: new Date(sendAt),
     });
     if ('refused' in outcome) return refused(outcome.refused);

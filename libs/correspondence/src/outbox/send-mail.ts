@@ -89,8 +89,8 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     // Whoever has the key that was revoked meanwhile shall not read it: encrypted anew, to the one that holds.
     const message = isGood ? found : { ...found, rawSha256: null };
     const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
-    const sealed = await holdsEvidence(tx, message.reportId, message);
-    const confidential = !message.automatic && (await repeatsDecrypted(tx, message.reportId, message));
+    const sealed = await holdsEvidence(tx, [message.reportId], message);
+    const confidential = !message.automatic && (await repeatsDecrypted(tx, [message.reportId], message));
     const leaving = { ...message, encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, leaving, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });

@@ -76,8 +76,8 @@ export class PreviewReply {
       const addresses = channel === 'email' ? to.map(({ address }) => address) : [];
       const protection = await this.protection.plan(tx, addresses, draft.encrypt ?? 'auto');
       const { encrypted } = protection;
-      const sealed = await holdsEvidence(tx, report.id, draft);
-      const confidential = await repeatsDecrypted(tx, report.id, draft);
+      const sealed = await holdsEvidence(tx, [report.id], draft);
+      const confidential = await repeatsDecrypted(tx, [report.id], draft);
       const message = { tlp, drill, channel, to, encrypted, sealed, confidential };
       const request = await releaseToReporter(tx, message, statedTlp);
       const decision = decideRelease(request);

@@ -11,6 +11,7 @@ import {
   notAParticipant,
   stale,
 } from '../correspondence.errors.js';
+import { type CaseQuotes } from '../bulk/case-quotes.js';
 import { type ChosenFile } from '../files/chosen-file.js';
 import { MessageRepository } from '../message/message.repository.js';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
@@ -42,6 +43,8 @@ export interface ReplyDraft {
   files: readonly ChosenFile[];
   /** Absent: where every recipient's key is verified. */
   encrypt?: EncryptionWish;
+  /** What the text repeats of other reports than this one, where it was looked up. */
+  quotes?: CaseQuotes;
   /** Until then it can be taken back. */
   sendAt: Date;
 }
@@ -93,8 +96,8 @@ export class ReplyWriter {
     const drill = origin?.drill ?? false;
     const subject = { kind: 'report' as const, id: report.id, ref: report.reference };
     const encrypted = channel === 'email' && (await this.willEncrypt(tx, to, draft.encrypt ?? 'auto'));
-    const sealed = await holdsEvidence(tx, report.id, draft);
-    const confidential = await repeatsDecrypted(tx, report.id, draft);
+    const sealed = draft.quotes?.sealed || (await holdsEvidence(tx, [report.id], draft));
+    const confidential = draft.quotes?.confidential || (await repeatsDecrypted(tx, [report.id], draft));
     const message = { tlp, drill, channel, to, encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, message, report.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: author, subject });
@@ -113,7 +116,8 @@ export class ReplyWriter {
       tlp,
       drill,
       files,
-      encrypt: draft.encrypt,
+      // When it leaves it is held against its own thread only: should the key be gone by then, it does not leave.
+      encrypt: confidential && encrypted ? 'require' : draft.encrypt,
       holdSeconds: 0,
       sendAt: draft.sendAt,
     });
