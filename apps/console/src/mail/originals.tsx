@@ -50,7 +50,10 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      {/* Isolated, but aligned with the page: in Arabic a Latin value stands by its label, not at the far side */}
+      <dd>
+        <bdi>{children}</bdi>
+      </dd>
     </div>
   );
 }
