@@ -2,6 +2,7 @@
 import { chromium as playwright } from 'playwright-core';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { startSystem } from '../test/support/start-system.mjs';
 import { chromium } from './test/chromium.mjs';
 
@@ -23,7 +24,13 @@ try {
       headers: { authorization: `Bearer ${apiKey}` },
     })
   ).json();
-  for (const scheme of ['light', 'dark', 'arabic']) await consolePages(api, admin, items[0].ref, scheme);
+  const { items: reports } = await (
+    await fetch(`${api}/api/v1/reports?limit=100`, { headers: { authorization: `Bearer ${apiKey}` } })
+  ).json();
+  const evidence = reports.find(({ subject }) => subject === 'Is this really from my bank?');
+  const { ref: timeline } = items.find(({ title }) => title.startsWith('Ransomware')) ?? items[0];
+  const refs = { incident: items[0].ref, report: evidence.ref, timeline };
+  for (const scheme of ['light', 'dark', 'arabic']) await consolePages(api, admin, refs, scheme);
 } finally {
   await browser.close();
   await system.stop({ remove: true });
@@ -42,7 +49,7 @@ async function portalPages(portal) {
   }
 }
 
-async function consolePages(api, admin, incident, scheme) {
+async function consolePages(api, admin, refs, scheme) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: scheme === 'dark' ? 'dark' : 'light',
@@ -58,7 +65,13 @@ async function consolePages(api, admin, incident, scheme) {
   const suffix = scheme === 'light' ? '' : `-${scheme}`;
   for (const [name, path, shown] of [
     ['inbox', '/inbox', '[role=option]'],
-    ['incident', `/incidents/${incident}`, 'article'],
+    ['incident', `/incidents/${refs.incident}`, 'article'],
+    ['report', `/reports/${refs.report}`, 'article, main h1'],
+    ['timeline', `/incidents/${refs.timeline}`, 'article'],
+    ['keys', '/keys', 'main h2'],
+    ['templates', '/templates', 'main table'],
+    ['mail-health', '/mail-health', 'main table'],
+    ['notifications', '/notifications', 'main h1'],
   ]) {
     await page.goto(`${api}${path}`);
     await page.locator(shown).first().waitFor();
@@ -69,6 +82,9 @@ async function consolePages(api, admin, incident, scheme) {
 }
 
 async function save(page, name) {
-  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  // Few colours stand on a page: with a palette the pictures take a third of the room in every clone
+  await sharp(await page.screenshot())
+    .png({ palette: true })
+    .toFile(join(FOLDER, `${name}.png`));
   say(`docs/screens/${name}.png`);
 }
