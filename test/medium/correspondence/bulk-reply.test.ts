@@ -222,6 +222,21 @@ test('strangers to the case, empty words and unknown variables are refused', asy
   });
 });
 
+test('the preview warns of answers that go to another domain than the sender’s', async () => {
+  const [near, far, plain] = [await world.report(), await world.report(), await world.report()];
+  const elsewhere = (id: string, address: string) =>
+    world.query(`UPDATE intake.report SET reply_to = $2 WHERE id = $1`, [id, address]);
+  await elsewhere(near.id, `desk@${near.from.split('@')[1]}`);
+  await elsewhere(far.id, 'me@private.example');
+  const incident = await world.incident([near, far, plain]);
+  const { recipients } = await preview(incident.ref);
+  const warned = recipients.filter(({ otherDomain }) => otherDomain);
+  expect(warned).toMatchObject([
+    { reportRef: far.ref, to: { address: 'me@private.example' }, state: 'ready' },
+  ]);
+  expect(recipients).toHaveLength(3);
+});
+
 describe('what one reporter told in confidence is not told to the next', () => {
   const SAID = 'The password of the old laboratory is Sesame';
   const quoting = { ...ORDER, text: `We were told:\n${SAID}.` };

@@ -34,6 +34,8 @@ export class BulkRecipientView {
   channel: MessageChannel | null;
   @ApiProperty({ type: RecipientView, nullable: true })
   to: RecipientView | null;
+  @ApiProperty({ description: 'His mail asks for answers at another domain than its sender’s' })
+  otherDomain: boolean;
   @ApiProperty({ type: ChosenWordingView })
   wording: ChosenWordingView;
   @ApiProperty({ example: 'text:en' })

@@ -10,6 +10,7 @@ import table from '../shell/table.module.css';
 import { Icon } from '../theme/icons.js';
 import classes from './bulk.module.css';
 import { BulkRecipientRow } from './bulk-recipient-row.js';
+import { leftOut } from './left-out.js';
 
 interface Props {
   preview: BulkPreview;
@@ -24,10 +25,7 @@ export function BulkCheck({ preview, sending, error, onBack, onSend }: Props) {
   const { t } = useTranslation('templates');
   const languageName = useLanguageName();
   const ready = preview.recipients.filter(({ state }) => state === 'ready');
-  // Another language than his is a person's decision for each.
-  const [left, setLeft] = useState(
-    () => new Set(ready.filter(({ wording }) => wording.match === 'other').map(({ reportRef }) => reportRef)),
-  );
+  const [left, setLeft] = useState(() => leftOut(ready));
   const chosen = ready.filter(({ reportRef }) => !left.has(reportRef));
   const toggle = (reportRef: string) => {
     const next = new Set(left);

@@ -34,6 +34,11 @@ export function BulkRecipientRow({ recipient, checked, onToggle }: Props) {
         <bdi className={table.soft}>
           {to?.address ?? (channel === 'portal' ? t('incident:portalReader') : '')}
         </bdi>
+        {recipient.otherDomain && (
+          <span className={classes.mark}>
+            <Icon name="alert" size={12} /> {t('templates:bulk.otherDomain')}
+          </span>
+        )}
         {recipient.bounced && <span className={classes.mark}>{t('templates:bulk.bounced')}</span>}
       </td>
       <td>{reads}</td>

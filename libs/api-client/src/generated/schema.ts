@@ -1913,6 +1913,8 @@ export interface components {
             /** @enum {string|null} */
             channel: "email" | "portal" | null;
             to: components["schemas"]["RecipientView"] | null;
+            /** @description His mail asks for answers at another domain than its sender’s */
+            otherDomain: boolean;
             wording: components["schemas"]["ChosenWordingView"];
             /** @example text:en */
             wordingKey: string;

@@ -6,7 +6,12 @@ import { Config, type Transaction } from '@tocsin/platform';
 import { decideRelease } from '@tocsin/release';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { releaseToReporter } from '../outbox/release-request.js';
-import { ANSWERABLE_COLUMNS, type AnswerableReport, replyWay } from '../thread/answerable-report.js';
+import {
+  ANSWERABLE_COLUMNS,
+  type AnswerableReport,
+  isOtherDomain,
+  replyWay,
+} from '../thread/answerable-report.js';
 import { labelOfReply, type ReplyOrigin } from '../thread/reply-writer.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
 import { type BulkOrder } from './bulk-order.js';
@@ -20,6 +25,8 @@ export interface BulkRecipient {
   language: string | null;
   channel: MessageChannel | null;
   to: Correspondent | null;
+  /** His mail asks for answers at another domain than its sender's. */
+  otherDomain: boolean;
   wording: Wording;
   /** To be sent back with the order: nothing else is sent to him. */
   wordingKey: string;
@@ -99,6 +106,7 @@ export class BulkRecipients {
         ...facts,
         channel: null,
         to: null,
+        otherDomain: false,
         encrypted: false,
         state: 'unreachable',
         reason: way.reason,
@@ -111,7 +119,8 @@ export class BulkRecipients {
     const confidential = quotes.confidential && wording.kind === 'text';
     const message = { tlp, drill, channel, to: to ? [to] : [], encrypted, sealed, confidential };
     const request = await releaseToReporter(tx, message, report.statedTlp);
-    const reachable = { ...facts, channel, to, encrypted };
+    const otherDomain = channel === 'email' && to !== null && isOtherDomain(report, to.address);
+    const reachable = { ...facts, channel, to, otherDomain, encrypted };
     if (channel === 'portal' && order.files.length > 0)
       return { ...reachable, state: 'unreachable', reason: 'no-files-on-portal' };
     const decision = decideRelease(request);

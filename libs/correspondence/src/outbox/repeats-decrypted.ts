@@ -4,9 +4,9 @@ import { type Transaction } from '@tocsin/platform';
 import { repeatsLines } from './quotes-evidence.js';
 
 /**
- * Whether an answer repeats lines of these reports that came to us encrypted; for the gate, which lets them leave encrypted only. A
- * ciphertext may be another's, sent again by a stranger who hopes to read it in our answer. Whoever sends readable on
- * purpose (`off`) has decided.
+ * Whether an answer repeats lines of these reports that came to us encrypted; for the gate, which lets them leave
+ * encrypted only. A ciphertext may be another's, sent again by a stranger who hopes to read it in our answer. Whoever
+ * sends readable on purpose (`off`) has decided.
  */
 export async function repeatsDecrypted(
   tx: Pick<Transaction, 'query'>,

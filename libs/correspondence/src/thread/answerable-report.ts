@@ -55,6 +55,13 @@ export const ANSWERABLE_COLUMNS = `
   r.access_code_hash IS NOT NULL AS "hasCode", r.tlp,
   CASE WHEN NOT r.tlp_assumed THEN r.tlp END AS "statedTlp"`;
 
+/** Whether an answer would go to another domain than the report's sender's: a person looks twice who reads there. */
+export function isOtherDomain({ fromAddress }: Pick<AnswerableReport, 'fromAddress'>, to: string): boolean {
+  return fromAddress !== null && domainOf(fromAddress) !== domainOf(to);
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
 /** How a reply would reach the reporter, or why it cannot. */
 export type ReplyWay =
   | { channel: MessageChannel; to: Correspondent | null }
