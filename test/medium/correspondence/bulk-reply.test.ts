@@ -240,7 +240,7 @@ test('the preview warns of answers that go to another domain than the sender’s
 describe('what one reporter told in confidence is not told to the next', () => {
   const SAID = 'The password of the old laboratory is Sesame';
   const quoting = { ...ORDER, text: `We were told:\n${SAID}.` };
-  const reasons = async (ref: string, words = quoting) =>
+  const reasons = async (ref: string, words: typeof ORDER = quoting) =>
     (await preview(ref, words)).recipients.map(({ state, reason }) => `${state} ${reason}`);
   /** Queued as if the preview had allowed it. */
   async function forced(ref: string) {
