@@ -71,21 +71,38 @@ test('a door that stays closed calls the leads once, and the alarm goes when it 
   expect(await alarms()).toHaveLength(1);
 });
 
-test('a mailbox that falls silent is missed, by its own habits', async () => {
+test('a mailbox of ours that falls silent is missed, by its own habits; what a stranger invented is not', async () => {
   for (let n = 0; n < 25; n++) {
-    await mail('busy@cirt.example');
+    await mail();
+    await mail('invented@cirt.example');
+    await mail('polled@cirt.example');
     world.clock.forward(10);
   }
+  await world.query(`UPDATE intake.inbound_message SET mailbox = $1 WHERE mailbox = 'polled@cirt.example'`, [
+    'a@imap.example/INBOX',
+  ]);
   await world.work();
   world.clock.forward(90);
   const { mailboxes } = await health();
-  expect(mailboxes.find(({ name }) => name === 'busy@cirt.example')).toMatchObject({
-    silent: true,
-    usualGapSeconds: 600,
+  expect(Object.fromEntries(mailboxes.map(({ name, silent }) => [name, silent]))).toEqual({
+    'a@imap.example/INBOX': true,
+    'cirt@cirt.example': true,
+    'invented@cirt.example': false,
   });
+  expect(mailboxes[0]).toMatchObject({ usualGapSeconds: 600 });
   await watch();
   await world.work();
-  expect((await alarms()).map(({ detail }) => detail['place'])).toContain('busy@cirt.example');
+  const places = (await alarms()).flatMap(({ detail }) =>
+    detail['alarm'] === 'mailbox-silent' ? [String(detail['place'])] : [],
+  );
+  expect(places.toSorted()).toEqual(['a@imap.example/INBOX', 'cirt@cirt.example']);
+});
+
+test('no number of invented recipients hides a mailbox of ours', async () => {
+  for (let n = 0; n < 31; n++) await mail(`a${n}@cirt.example`);
+  const { mailboxes } = await health();
+  expect(mailboxes).toHaveLength(30);
+  expect(mailboxes.filter(({ silent }) => silent).map(({ name }) => name)).toContain('cirt@cirt.example');
 });
 
 test('a dead letter shows, and is a figure for Prometheus', async () => {

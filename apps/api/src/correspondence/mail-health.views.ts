@@ -37,7 +37,7 @@ export class MailboxHealthView {
     description: 'Nineteen of twenty pauses between mails were shorter',
   })
   usualGapSeconds: number | null;
-  @ApiProperty({ description: 'Quiet for much longer than it ever is' })
+  @ApiProperty({ description: 'Ours, and quiet for much longer than it ever is' })
   silent: boolean;
 }
 

@@ -2045,7 +2045,7 @@ export interface components {
             lastAt: string;
             /** @description Nineteen of twenty pauses between mails were shorter */
             usualGapSeconds: number | null;
-            /** @description Quiet for much longer than it ever is */
+            /** @description Ours, and quiet for much longer than it ever is */
             silent: boolean;
         };
         QueueHealthView: {

@@ -17,7 +17,7 @@ const door = (facts: Partial<MailFacts['doors'][number]> = {}): MailFacts['doors
 });
 const well: MailFacts = {
   doors: [door()],
-  mailboxes: [{ name: 'cirt@cirt.example', lastAt: ago(30), usualGapSeconds: 1200, count: 200 }],
+  mailboxes: [{ name: 'cirt@cirt.example', lastAt: ago(30), usualGapSeconds: 1200, count: 200, ours: true }],
   filing: { waiting: 1, oldest: ago(0) },
   examination: { waiting: 0, oldest: null },
   scanning: { configured: true, waiting: 0, oldest: null },
@@ -37,7 +37,10 @@ describe('somebody is called', () => {
     ['door-failing', { doors: [door({ state: 'failing', since: ago(6) })] }],
     ['door-gone', { doors: [door({ updatedAt: ago(6) })] }],
     ['door-gone', { doors: [door({ state: 'closed', updatedAt: ago(30) })] }],
-    ['mailbox-silent', { mailboxes: [{ name: 'x', lastAt: ago(61), usualGapSeconds: 1199, count: 20 }] }],
+    [
+      'mailbox-silent',
+      { mailboxes: [{ name: 'x', lastAt: ago(61), usualGapSeconds: 1199, count: 20, ours: true }] },
+    ],
     ['filing-stuck', { filing: { waiting: 4, oldest: ago(11) } }],
     ['examination-stuck', { examination: { waiting: 4, oldest: ago(31) } }],
     ['scanning-stuck', { scanning: { configured: true, waiting: 2, oldest: ago(61) } }],
@@ -59,10 +62,17 @@ describe('nobody is called', () => {
     ],
     [
       'a mailbox with few mails',
-      { mailboxes: [{ name: 'x', lastAt: ago(9999), usualGapSeconds: 60, count: 19 }] },
+      { mailboxes: [{ name: 'x', lastAt: ago(9999), usualGapSeconds: 60, count: 19, ours: true }] },
+    ],
+    [
+      'a silent address that a stranger invented',
+      { mailboxes: [{ name: 'x', lastAt: ago(9999), usualGapSeconds: 60, count: 200, ours: false }] },
     ],
     ['files where no scanner is', { scanning: { configured: false, waiting: 2, oldest: ago(999) } }],
-    ['a quiet night', { mailboxes: [{ name: 'x', lastAt: ago(500), usualGapSeconds: 12_000, count: 200 }] }],
+    [
+      'a quiet night',
+      { mailboxes: [{ name: 'x', lastAt: ago(500), usualGapSeconds: 12_000, count: 200, ours: true }] },
+    ],
     ['one of a handful of mails came back', { bounces: { ...well.bounces, day: { sent: 3, bounced: 2 } } }],
     ['a dead letter: its own alarm', { outbox: { ...well.outbox, dead: 1 } }],
   ])('for %s', (_what, facts) => {

@@ -41,9 +41,9 @@ export function judgeMail(
   now: Date,
 ): { health: Omit<MailHealthView, 'alarms'>; alarms: Alarm[] } {
   const doors = facts.doors.map((door) => ({ ...door, level: levelOfDoor(door, now) }));
-  const mailboxes = facts.mailboxes.map(({ count, ...box }) => ({
+  const mailboxes = facts.mailboxes.map(({ count, ours, ...box }) => ({
     ...box,
-    silent: isSilent({ ...box, count }, now),
+    silent: ours && isSilent({ ...box, count }, now),
   }));
   const filing = { ...facts.filing, level: levelOfQueue(facts.filing, PATIENCE.filing, now) };
   const examination = {
@@ -125,7 +125,10 @@ function isGone(
   return now.getTime() - updatedAt.getTime() > patience;
 }
 
-function isSilent({ lastAt, usualGapSeconds, count }: MailFacts['mailboxes'][number], now: Date): boolean {
+function isSilent(
+  { lastAt, usualGapSeconds, count }: Omit<MailFacts['mailboxes'][number], 'ours'>,
+  now: Date,
+): boolean {
   if (usualGapSeconds === null || count < SILENCE.fewest) return false;
   const silence = now.getTime() - lastAt.getTime();
   return silence > Math.max(SILENCE.least, SILENCE.times * usualGapSeconds * 1000);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { SCAN_TASK } from '@tocsin/intake';
 import { Clock, Config, Database } from '@tocsin/platform';
+import { withoutDetail } from '../thread/own-address.js';
 import { type MailFacts } from './mail-health.view.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -23,7 +24,9 @@ export class MailFactsReader {
     const [doors, mailboxes, filing, examination, scanning, outbox, day, week, unreachable, deadJobs] =
       await Promise.all([
         this.database.query<MailFacts['doors'][number]>(DOORS),
-        this.database.query<MailFacts['mailboxes'][number]>(MAILBOXES),
+        this.database.query<MailFacts['mailboxes'][number]>(MAILBOXES, [
+          withoutDetail(this.config.mail.address),
+        ]),
         one<MailFacts['filing']>(FILING),
         one<MailFacts['examination']>(EXAMINATION),
         one<Omit<MailFacts['scanning'], 'configured'>>(SCANNING, [SCAN_TASK]),
@@ -53,20 +56,25 @@ const DOORS = `
     FROM intake.door ORDER BY kind DESC, name LIMIT 100`;
 
 // Steps from name to name through the index: anybody may invent recipients, and a GROUP BY would read every mail.
+// Ours are looked up by name, so that no number of invented ones hides them. The polled ones are known by their doors:
+// their settings hold passwords, which mailgate alone has.
 const MAILBOXES = `
   WITH RECURSIVE step AS (
     (SELECT mailbox, 1 AS n FROM intake.inbound_message WHERE mailbox IS NOT NULL ORDER BY mailbox LIMIT 1)
     UNION ALL
     SELECT (SELECT m.mailbox FROM intake.inbound_message m WHERE m.mailbox > step.mailbox ORDER BY m.mailbox LIMIT 1), n + 1
-      FROM step WHERE step.mailbox IS NOT NULL AND n < 500)
-  SELECT step.mailbox AS name, seen.*
-    FROM step CROSS JOIN LATERAL (
+      FROM step WHERE step.mailbox IS NOT NULL AND n < 500),
+  ours AS (SELECT $1::text AS mailbox UNION SELECT name FROM intake.door WHERE kind = 'imap'),
+  known AS (SELECT mailbox, true AS ours FROM ours
+            UNION ALL SELECT mailbox, false FROM step WHERE mailbox NOT IN (SELECT mailbox FROM ours))
+  SELECT known.mailbox AS name, known.ours, seen.*
+    FROM known CROSS JOIN LATERAL (
       SELECT max(received_at) AS "lastAt", count(*)::int AS count,
              extract(epoch FROM percentile_cont(0.95) WITHIN GROUP (ORDER BY gap))::float8 AS "usualGapSeconds"
         FROM (SELECT received_at, received_at - lag(received_at) OVER (ORDER BY received_at) AS gap
-                FROM (SELECT received_at FROM intake.inbound_message m WHERE m.mailbox = step.mailbox
+                FROM (SELECT received_at FROM intake.inbound_message m WHERE m.mailbox = known.mailbox
                        ORDER BY received_at DESC LIMIT 200) newest) gaps) seen
-   WHERE step.mailbox IS NOT NULL ORDER BY seen."lastAt" DESC LIMIT 30`;
+   WHERE seen.count > 0 ORDER BY known.ours DESC, seen."lastAt" DESC LIMIT 30`;
 
 const FILING = `
   SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM intake.inbound_message WHERE filed_at IS NULL`;

@@ -19,7 +19,7 @@ export interface MailboxHealth {
   lastAt: Date;
   /** Of the last 200 mails: nineteen of twenty pauses were shorter. Null where there are too few to tell. */
   usualGapSeconds: number | null;
-  /** Quiet for much longer than it ever is. */
+  /** Ours, and quiet for much longer than it ever is. */
   silent: boolean;
 }
 
@@ -65,7 +65,7 @@ export interface MailHealthView {
   /** The worst of all. */
   level: HealthLevel;
   doors: DoorHealth[];
-  /** The 30 that something came to last. */
+  /** Ours, then those that something came to last: 30 together. */
   mailboxes: MailboxHealth[];
   filing: QueueHealth;
   examination: QueueHealth;
@@ -83,7 +83,11 @@ export interface MailHealthView {
 /** The same without the judgement, as it is looked up. */
 export interface MailFacts {
   doors: Omit<DoorHealth, 'level'>[];
-  mailboxes: (Omit<MailboxHealth, 'silent'> & { count: number })[];
+  mailboxes: (Omit<MailboxHealth, 'silent'> & {
+    count: number;
+    /** The team's address or a polled mailbox; others are whatever recipients somebody wrote to. */
+    ours: boolean;
+  })[];
   filing: Omit<QueueHealth, 'level'>;
   examination: Omit<QueueHealth, 'level'>;
   scanning: Omit<MailHealthView['scanning'], 'level'>;

@@ -9,7 +9,8 @@ export function isOwnAddressSql(column: string, own: string): string {
   return `coalesce(regexp_replace(lower(btrim(${column})), '^([^+@]+)[+].*@', '\\1@') = ${literal}, false)`;
 }
 
-function withoutDetail(address: string): string {
+/** Lower case and without `+detail`, as mail that comes to it is counted (`inbound_message.mailbox`). */
+export function withoutDetail(address: string): string {
   return address
     .trim()
     .toLowerCase()
