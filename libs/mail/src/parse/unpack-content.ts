@@ -23,6 +23,7 @@ export function unpackAllowance(run: ParseRun): UnpackAllowance {
  */
 export function unpackContent(content: MailContent, run: ParseRun, allowance: UnpackAllowance): MailContent {
   const attachments: MailAttachment[] = [];
+  const calendars = new Set<string>();
   let { text, html } = content;
   const add = (words: string): void => {
     const joined = `${text}\n\n${words}`.trim();
@@ -43,7 +44,8 @@ export function unpackContent(content: MailContent, run: ParseRun, allowance: Un
     } else if (isCalendar(attachment)) {
       const bytes = attachment.content.subarray(0, 1_000_000);
       const words = calendarText(decodeCharset(bytes, 'utf-8', run.guess).text);
-      if (words !== null) add(cleanBody(words));
+      if (words !== null && !calendars.has(words)) add(cleanBody(words));
+      if (words !== null) calendars.add(words);
     }
   }
   if (text.trim() === '') text = cleanBody(wordsOf(attachments)).trim();
@@ -64,7 +66,7 @@ function wordsOf(attachments: MailAttachment[]): string {
   return '';
 }
 
-/** One calendar is often sent twice, as an alternative and as a file: the one without a name is the message's own. */
+/** One calendar is often sent twice, as an alternative and as a file: both are kept, and its words are said once. */
 function isCalendar({ contentType, name }: MailAttachment): boolean {
   return contentType === 'text/calendar' || (contentType === 'application/ics' && extname(name) === '.ics');
 }

@@ -1,3 +1,4 @@
+import { calendarMark } from '../unpack/calendar-text.js';
 import { plainLine, readQuotedHead } from './quoted-head.js';
 
 /** A range of a text that a reader may fold: offsets in UTF-16 units, `to` not included; whole lines. */
@@ -60,7 +61,16 @@ export function lineKinds(lines: string[]): (TextFold['kind'] | null)[] {
   if (signature !== null) {
     for (let index = signature; index < end; index++) if (kinds[index] === null) kinds[index] = 'signature';
   }
+  unfoldCalendars(lines, kinds);
   return kinds;
+}
+
+/** What our reader adds of calendars at the end is nobody's signature or quotation: an invitation must not be hidden. */
+function unfoldCalendars(lines: readonly string[], kinds: (TextFold['kind'] | null)[]): void {
+  const start = lines.findIndex(
+    (line, at) => line === calendarMark && lines[at + 1]?.startsWith('text/calendar'),
+  );
+  if (start >= 0) kinds.fill(null, start);
 }
 
 /**

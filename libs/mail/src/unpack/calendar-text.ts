@@ -19,6 +19,9 @@ const labels: Record<string, string> = {
   LOCATION: 'PLACE',
 };
 
+/** The line over a calendar in words, which tells it from the sender's text. */
+export const calendarMark = '—';
+
 const maxEvents = 20;
 const maxLines = 5000;
 
@@ -52,7 +55,9 @@ export function calendarText(calendar: string): string | null {
       out.push(`${labels[name] ?? name}: ${readable(name, parameters, value)}`);
     }
   }
-  return ['—', `text/calendar${method === '' ? '' : `: ${method.toUpperCase()}`}`, ...out].join('\n').trim();
+  return [calendarMark, `text/calendar${method === '' ? '' : `: ${method.toUpperCase()}`}`, ...out]
+    .join('\n')
+    .trim();
 }
 
 interface ContentLine {
