@@ -46,6 +46,8 @@ export class TimelineReportView {
   subject: string;
   @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
   sealed: boolean;
+  @ApiProperty({ description: 'How many files came with it' })
+  files: number;
   @ApiProperty()
   channel: string;
 }

@@ -14,7 +14,7 @@ export function ReportEntry({
   entry: TimelineEntry;
   report: NonNullable<TimelineEntry['report']>;
 }) {
-  const { t } = useTranslation(['incident', 'files']);
+  const { t } = useTranslation(['incident', 'files', 'report']);
   return (
     <article className={classes.entry} data-kind="in">
       <header>
@@ -29,6 +29,13 @@ export function ReportEntry({
         <strong>{report.sealed ? t('files:sealedEvidence') : report.subject}</strong>
       </p>
       <MessageText text={entry.text ?? ''} folds={entry.folds} />
+      {report.files > 0 && (
+        <p className={classes.soft}>
+          <Link to="/reports/$ref" params={{ ref: report.ref }}>
+            <Icon name="clip" /> {t('report:files', { count: report.files })}
+          </Link>
+        </p>
+      )}
     </article>
   );
 }

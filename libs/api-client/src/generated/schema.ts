@@ -3296,6 +3296,8 @@ export interface components {
             subject: string;
             /** @description Sealed evidence: nothing of its words is shown */
             sealed: boolean;
+            /** @description How many files came with it */
+            files: number;
             channel: string;
         };
         TimelineEntryView: {

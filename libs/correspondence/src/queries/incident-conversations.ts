@@ -42,7 +42,8 @@ const TIMELINE = `
          json_build_object('kind', 'reporter', 'name', coalesce(nullif(r.from_name, ''), r.from_address, '')) AS actor,
          ${unlessSealed('r', 'left(r.body_text, 20000)')} AS text, NULL::json AS message,
          json_build_object('ref', r.reference, 'subject', ${unlessSealed('r', 'r.subject')}, 'channel', r.channel,
-                           'sealed', r.sealed_at IS NOT NULL) AS report
+                           'sealed', r.sealed_at IS NOT NULL,
+                           'files', (SELECT count(*)::int FROM intake.attachment a WHERE a.report_id = r.id)) AS report
     FROM incidents.incident_report ir
     JOIN intake.report r ON r.id = ir.report_id
    WHERE ir.incident_id = $1

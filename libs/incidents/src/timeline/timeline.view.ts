@@ -24,7 +24,7 @@ export interface TimelineEntry {
   message: Record<string, unknown> | null;
   /** For a line of kind `report`: which one was linked to this case. */
   /** Sealed evidence: subject and text are empty. */
-  report: { ref: string; subject: string; channel: string; sealed: boolean } | null;
+  report: { ref: string; subject: string; channel: string; sealed: boolean; files: number } | null;
 }
 
 export interface TimelinePage {
