@@ -28,8 +28,8 @@ try {
     await fetch(`${api}/api/v1/reports?limit=100`, { headers: { authorization: `Bearer ${apiKey}` } })
   ).json();
   const evidence = reports.find(({ subject }) => subject === 'Is this really from my bank?');
-  const { ref: timeline } = items.find(({ title }) => title.startsWith('Ransomware')) ?? items[0];
-  const refs = { incident: items[0].ref, report: evidence.ref, timeline };
+  const incident = items.find(({ title }) => title.startsWith('Ransomware')) ?? items[0];
+  const refs = { incident: incident.ref, report: evidence.ref };
   for (const scheme of ['light', 'dark', 'arabic']) await consolePages(api, admin, refs, scheme);
 } finally {
   await browser.close();
@@ -67,7 +67,6 @@ async function consolePages(api, admin, refs, scheme) {
     ['inbox', '/inbox', '[role=option]'],
     ['incident', `/incidents/${refs.incident}`, 'article'],
     ['report', `/reports/${refs.report}`, 'article, main h1'],
-    ['timeline', `/incidents/${refs.timeline}`, 'article'],
     ['keys', '/keys', 'main h2'],
     ['templates', '/templates', 'main table'],
     ['mail-health', '/mail-health', 'main table'],
