@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { apiWithKey } from '../support/api.js';
+import { apiWithKey, apiWithSession } from '../support/api.js';
 // The supervisor is plain JavaScript, as it runs before anything is built.
 import { startSystem } from '../support/start-system.mjs';
 
@@ -39,7 +39,7 @@ test('the secret of the private keys is made, kept, changed by a command, and it
 
   const second = await startSystem({ dataDir });
   try {
-    const api = apiWithKey({ ...second.local, dataDir });
+    const api = await apiWithSession(undefined, { ...second.local, dataDir });
     const { body } = await api.get<{ id: string; state: string }[]>('/keys/team');
     expect(body).toMatchObject([{ state: 'active' }]);
     const backup = await api.post(`/keys/team/${body[0]!.id}/export`, {
