@@ -14,10 +14,14 @@ const flatten = (value, prefix) =>
 
 /** `{ 'triage:view.new': 'New', … }` of one language. */
 function catalogue(language) {
-  const files = readdirSync(`${LOCALES}${language}`).filter((name) => name.endsWith('.json'));
+  const files = ['', 'desk/'].flatMap((folder) =>
+    readdirSync(`${LOCALES}${language}/${folder}`)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => `${folder}${name}`),
+  );
   return Object.fromEntries(
     files.flatMap((name) => {
-      const namespace = name.replace(/\.json$/, '');
+      const namespace = name.replace(/^desk\/|\.json$/g, '');
       const texts = JSON.parse(readFileSync(`${LOCALES}${language}/${name}`, 'utf8'));
       return flatten(texts, '').map(([key, text]) => [`${namespace}:${key}`, text]);
     }),
@@ -68,7 +72,7 @@ function usedIn(text) {
   return { whole, begun, bare: /\bt\([a-z]+\)/.test(text) ? [...new Set(namespaces)] : [] };
 }
 
-const languages = readdirSync(LOCALES);
+const languages = ['en', 'fr', 'ar'];
 const wrong = [];
 const catalogues = Object.fromEntries(languages.map((language) => [language, catalogue(language)]));
 const known = Object.fromEntries(languages.map((language) => [language, keysOf(catalogues[language])]));

@@ -14,7 +14,7 @@ function need(name) {
   needed.add(name);
   for (const imported of manifest[name].imports ?? []) need(imported);
 }
-for (const start of ['index.html', 'src/inbox/inbox-page.tsx', 'src/locales/en/index.ts']) need(start);
+for (const start of ['index.html', 'src/inbox/inbox-page.tsx', 'src/locales/en/desk.ts']) need(start);
 
 let gzip = 0;
 let raw = 0;

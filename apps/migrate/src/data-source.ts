@@ -9,6 +9,12 @@ import * as notifications from '@tocsin/notifications/entities';
 import * as observables from '@tocsin/observables/entities';
 import * as platform from '@tocsin/platform/entities';
 import * as triage from '@tocsin/triage/entities';
+import * as enrichment from '@tocsin/enrichment/entities';
+import * as duty from '@tocsin/duty/entities';
+import * as playbooks from '@tocsin/playbooks/entities';
+import * as obligations from '@tocsin/obligations/entities';
+import * as desk from '@tocsin/desk/entities';
+import * as statistics from '@tocsin/statistics/entities';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 type Made = new () => object;
@@ -24,6 +30,12 @@ const domains: { entities: Made[]; migrations: (new () => MigrationInterface)[] 
   incidents,
   correspondence,
   triage,
+  enrichment,
+  duty,
+  playbooks,
+  obligations,
+  desk,
+  statistics,
   notifications,
 ];
 

@@ -8,6 +8,12 @@ import { KeyringModule } from '@tocsin/keyring';
 import { NotificationsModule } from '@tocsin/notifications';
 import { PlatformModule } from '@tocsin/platform';
 import { TriageModule } from '@tocsin/triage';
+import { EnrichmentModule } from '@tocsin/enrichment';
+import { DutyModule } from '@tocsin/duty';
+import { PlaybooksModule } from '@tocsin/playbooks';
+import { ObligationsModule } from '@tocsin/obligations';
+import { DeskModule } from '@tocsin/desk';
+import { StatisticsModule } from '@tocsin/statistics';
 
 /** Every library that has jobs or listens to events; `JobRunner` finds their handlers. */
 @Module({})
@@ -28,6 +34,12 @@ export class WorkerModule {
         NotificationsModule,
         KeyringModule,
         TriageModule,
+        StatisticsModule,
+        DeskModule,
+        ObligationsModule,
+        PlaybooksModule,
+        DutyModule,
+        EnrichmentModule,
       ],
     };
   }

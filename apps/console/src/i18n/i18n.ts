@@ -1,17 +1,12 @@
-import i18next from 'i18next';
+import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { deskTexts, pageTexts } from './catalogues.js';
 
 export const LANGUAGES = ['en', 'fr', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language under its own name, so that it is found by those who read it. */
 export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'Français', ar: 'العربية' };
-
-const catalogues = {
-  en: () => import('../locales/en/index.js'),
-  fr: () => import('../locales/fr/index.js'),
-  ar: () => import('../locales/ar/index.js'),
-};
 
 const STORED = 'tocsin.language';
 
@@ -28,10 +23,33 @@ function firstLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  const { default: namespaces } = await catalogues[language]();
-  for (const [namespace, texts] of Object.entries(namespaces)) {
+  for (const [namespace, texts] of Object.entries(await deskTexts(language))) {
     i18next.addResourceBundle(language, namespace, texts, true, true);
   }
+}
+
+/** Where i18next finds the namespaces that do not come with the first load. */
+const PAGES: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    pageTexts(language).then(
+      (texts) => done(null, texts[namespace] ?? {}),
+      (error: unknown) => done(error instanceof Error ? error : String(error), null),
+    );
+  },
+};
+
+/** Fetches the texts of all pages while nobody waits, so that opening one shows it at once. */
+async function fetchPages(): Promise<void> {
+  if (!navigator.onLine) return; // The page that needs them will ask.
+  await i18next.loadNamespaces(Object.keys(await pageTexts(i18next.language)));
+}
+
+function fetchPagesWhenIdle(): void {
+  if ('requestIdleCallback' in window)
+    window.requestIdleCallback(() => void fetchPages(), { timeout: 5_000 });
+  else setTimeout(() => void fetchPages(), 1_000); // Safari
 }
 
 /** Loads one catalogue, switches to it and turns the page to its direction. */
@@ -44,13 +62,19 @@ export async function speak(language: Language): Promise<void> {
 }
 
 export async function startLanguages(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    resources: {},
-    lng: undefined,
-    fallbackLng: false,
-    defaultNS: 'shell',
-    interpolation: { escapeValue: false }, // React escapes
-    returnEmptyString: false,
-  });
+  await i18next
+    .use(PAGES)
+    .use(initReactI18next)
+    .init({
+      resources: {},
+      partialBundledLanguages: true,
+      load: 'currentOnly',
+      lng: undefined,
+      fallbackLng: false,
+      defaultNS: 'shell',
+      interpolation: { escapeValue: false }, // React escapes
+      returnEmptyString: false,
+    });
   await speak(firstLanguage());
+  fetchPagesWhenIdle();
 }

@@ -26,7 +26,7 @@ export const KEYMAP = {
   'go-search': { keys: ['g s'], scope: 'go' },
   'go-phone': { keys: ['g r'], scope: 'go' },
   'go-constituents': { keys: ['g c'], scope: 'go' },
-  'go-outbox': { keys: ['g o'], scope: 'go' },
+  'go-outbox': { keys: ['g q'], scope: 'go' },
   'go-mail': { keys: ['g h'], scope: 'go' },
   'go-notifications': { keys: ['g b'], scope: 'go' },
   'go-templates': { keys: ['g t'], scope: 'go' },

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../api/session.js';
 import { Shell } from '../shell/shell.js';
@@ -9,7 +10,10 @@ export function SignedIn() {
   if (!session) return null;
   return (
     <SessionContext value={session}>
-      <Shell />
+      {/* Whatever asks for texts that are not here yet waits; the frame has its own boundary for pages. */}
+      <Suspense fallback={null}>
+        <Shell />
+      </Suspense>
     </SessionContext>
   );
 }

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CommandPalette } from '../keyboard/command-palette.js';
 import { HelpOverlay } from '../keyboard/help-overlay.js';
@@ -10,6 +10,7 @@ import { SignInAgain } from '../session/sign-in-again.js';
 import { GoCommands } from './go-commands.js';
 import { Nav } from './nav.js';
 import { OfflineBanner } from './offline-banner.js';
+import { Waiting } from './page-states.js';
 import classes from './shell.module.css';
 import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
@@ -29,7 +30,9 @@ export function Shell() {
       <Nav open={navOpen} onNavigate={() => setNavOpen(false)} />
       <main id="main" tabIndex={-1} className={classes.main}>
         <OfflineBanner />
-        <Outlet />
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
       </main>
       <GoCommands />
       <PendingBar />

@@ -1,0 +1,1 @@
+export default import.meta.glob('./desk/*.json', { eager: true, import: 'default' });

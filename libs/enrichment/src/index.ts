@@ -1,0 +1,1 @@
+export { EnrichmentModule } from './enrichment.module.js';
