@@ -160,6 +160,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./session/settings-page.js')),
 });
+const shortcuts = createRoute({
+  ...parent,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('./keyboard/shortcuts-page.js')),
+});
 
 const routeTree = root.addChildren([
   login,
@@ -182,6 +187,7 @@ const routeTree = root.addChildren([
     keys,
     audit,
     settings,
+    shortcuts,
   ]),
 ]);
 

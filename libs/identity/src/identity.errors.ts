@@ -51,3 +51,10 @@ export const lastAdministrator = () =>
     title: 'This is the last administrator',
     detail: 'Make someone else an administrator first.',
   });
+
+export const preferencesTooLarge = (bytes: number, most: number) =>
+  new DomainError('IDENTITY.PREFERENCES_TOO_LARGE', {
+    status: 413,
+    title: 'These settings are too large to keep',
+    detail: `They would take ${bytes} bytes; ${most} are kept for a person.`,
+  });

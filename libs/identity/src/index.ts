@@ -7,4 +7,5 @@ export { LogIn } from './people/log-in.js';
 export { MIN_PASSWORD } from './people/password.js';
 export { People, type NewPerson, type PersonChanges } from './people/people.js';
 export { type PersonView } from './people/person.view.js';
+export { Sessions } from './sessions/sessions.js';
 export { Teams, type TeamView } from './teams/teams.js';

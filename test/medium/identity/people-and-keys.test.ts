@@ -145,3 +145,21 @@ describe('API keys', () => {
     );
   });
 });
+
+describe('a person’s own settings', () => {
+  const settingsOf = async (id: string) => (await people.actor(id))?.preferences;
+
+  it('replace each other by name, and stay small: they travel with every session', async () => {
+    const { id } = await person('settings@example.org');
+    const actor = personActor({ id, name: 'P', roles: ['handler'], teamIds: [] });
+    await people.changePreferences(actor, { preferences: { singleKeys: false, keys: { snooze: ['b'] } } });
+    await people.changePreferences(actor, { preferences: { keys: {} } });
+    expect(await settingsOf(id)).toEqual({ singleKeys: false, keys: {} });
+
+    const flood = { preferences: { keys: { snooze: ['x'.repeat(20_000)] } } };
+    await expect(people.changePreferences(actor, flood)).rejects.toMatchObject({
+      code: 'IDENTITY.PREFERENCES_TOO_LARGE',
+    });
+    expect(await settingsOf(id)).toEqual({ singleKeys: false, keys: {} });
+  });
+});

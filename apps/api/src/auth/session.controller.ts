@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ApiBody, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { type Actor, LogIn, People } from '@tocsin/identity';
+import { type Actor, LogIn, People, Sessions } from '@tocsin/identity';
 import { Public } from '@tocsin/platform';
 import { type Request } from 'express';
 import { csrfToken } from '../security/csrf.js';
@@ -25,6 +25,7 @@ export class SessionController {
   constructor(
     private readonly people: People,
     private readonly logIn: LogIn,
+    private readonly sessions: Sessions,
   ) {}
 
   /** Logs in; the session is new, so that one fixed beforehand by an attacker is worth nothing. */
@@ -57,9 +58,11 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   async close(@Req() request: Request): Promise<void> {
+    const { personId } = request.session;
     await new Promise<void>((resolve, reject) =>
       request.session.destroy((error?: Error) => (error ? reject(error) : resolve())),
     );
+    if (personId) await this.sessions.tellEnded(personId);
   }
 
   @Patch('preferences')

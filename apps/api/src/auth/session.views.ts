@@ -1,3 +1,4 @@
+import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import { IsEmail, IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
@@ -29,10 +30,10 @@ export class ChangePasswordDto {
 }
 
 export class PreferencesDto {
-  @ApiPropertyOptional({ enum: ['en', 'fr', 'ar'] })
+  @ApiPropertyOptional({ enum: MAIL_LOCALES })
   @MayBeAbsent()
-  @IsIn(['en', 'fr', 'ar'])
-  locale?: 'en' | 'fr' | 'ar';
+  @IsIn(MAIL_LOCALES)
+  locale?: MailLocale;
 
   /** The console's own settings, kept as they are: keyboard map, colour scheme. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })

@@ -1,3 +1,4 @@
+import { MAIL_LOCALES } from '@tocsin/config';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MIN_PASSWORD, RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import {
@@ -61,9 +62,9 @@ export class CreatePersonDto {
   @IsIn(ROLES, { each: true })
   roles: Role[];
 
-  @ApiPropertyOptional({ enum: ['en', 'fr', 'ar'] })
+  @ApiPropertyOptional({ enum: MAIL_LOCALES })
   @MayBeAbsent()
-  @IsIn(['en', 'fr', 'ar'])
+  @IsIn(MAIL_LOCALES)
   locale?: string;
 }
 

@@ -1,20 +1,9 @@
 import { Modal } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { commands } from './command-registry.js';
-import { KeyCaps } from './key-caps.js';
 import classes from './keyboard.module.css';
-import { useAvailableCommands, useCommand } from './use-command.js';
-
-const REFERENCE = /^(R|I|EX)-\d{4}-\d+$/i;
-
-interface Entry {
-  id: string;
-  label: string;
-  hint: ReactNode;
-  run: () => void;
-}
+import { type PaletteEntry, usePaletteEntries } from './palette-entries.js';
+import { useCommand } from './use-command.js';
 
 /** Ctrl/⌘K: every action that is possible here, every view, any reference, or a search for what was typed. */
 export function CommandPalette() {
@@ -40,10 +29,10 @@ function PaletteBody({ close }: { close: () => void }) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const entries = useEntries(query);
+  const entries = usePaletteEntries(query);
   const chosen = Math.min(active, entries.length - 1);
 
-  const run = (entry: Entry | undefined) => {
+  const run = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     close();
     // After the dialog has given the focus back, so that what runs can take it.
@@ -105,7 +94,7 @@ function PaletteBody({ close }: { close: () => void }) {
               if (index === chosen) node?.scrollIntoView({ block: 'nearest' });
             }}
           >
-            <span>{entry.label}</span>
+            <span dir="auto">{entry.label}</span>
             <span className={classes.paletteGroup}>{entry.hint}</span>
           </li>
         ))}
@@ -119,41 +108,4 @@ function PaletteBody({ close }: { close: () => void }) {
 function indexUnder(target: EventTarget): number | null {
   const option = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
   return option ? Number(option.dataset['index']) : null;
-}
-
-function useEntries(query: string): Entry[] {
-  const { t } = useTranslation('keyboard');
-  const navigate = useNavigate();
-  const available = useAvailableCommands();
-  return useMemo(() => {
-    const wanted = query.trim();
-    const entries: Entry[] = [];
-    if (REFERENCE.test(wanted)) {
-      const ref = wanted.toUpperCase();
-      entries.push({
-        id: 'open-reference',
-        label: t('openReference', { ref }),
-        hint: null,
-        run: () => {
-          if (ref.startsWith('R-')) void navigate({ to: '/reports/$ref', params: { ref } });
-          else void navigate({ to: '/incidents/$ref', params: { ref } });
-        },
-      });
-    }
-    const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-    for (const id of available) {
-      const label = t(`command.${id}`);
-      if (id === 'palette' || !fold(label).includes(fold(wanted))) continue;
-      entries.push({ id, label, hint: <KeyCaps command={id} />, run: () => void commands.run(id) });
-    }
-    if (wanted !== '' && !REFERENCE.test(wanted)) {
-      entries.push({
-        id: 'search-for',
-        label: t('searchFor', { query: wanted }),
-        hint: null,
-        run: () => void navigate({ to: '/search', search: { q: wanted } }),
-      });
-    }
-    return entries;
-  }, [available, navigate, query, t]);
 }

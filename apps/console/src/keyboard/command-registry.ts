@@ -1,4 +1,5 @@
-import { bindingOf, COMMAND_IDS, type CommandId } from './keymap.js';
+import { bindings } from './bindings.js';
+import { COMMAND_IDS, type CommandId } from './keymap.js';
 
 interface Handler {
   run: () => void;
@@ -31,11 +32,11 @@ class CommandRegistry {
 
   /** The command a complete stroke or sequence means here, among those somebody answers. */
   find(sequence: string): CommandId | null {
-    return this.available.find((id) => bindingOf(id).keys.includes(sequence)) ?? null;
+    return bindings.find(sequence, this.available);
   }
 
   startsSequence(stroke: string): boolean {
-    return this.available.some((id) => bindingOf(id).keys.some((key) => key.startsWith(`${stroke} `)));
+    return bindings.startsSequence(stroke, this.available);
   }
 
   setPrefix(prefix: string | null): void {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCaps } from './key-caps.js';
 import classes from './keyboard.module.css';
-import { bindingOf, COMMAND_IDS, SCOPES } from './keymap.js';
+import { COMMAND_IDS, deliveredBinding, SCOPES } from './keymap.js';
 import { useCommand } from './use-command.js';
 
 export function HelpOverlay() {
@@ -24,7 +24,7 @@ export function HelpOverlay() {
           <section key={scope} className={classes.sheetPart}>
             <h3>{t(`scope.${scope}`)}</h3>
             <dl>
-              {COMMAND_IDS.filter((id) => bindingOf(id).scope === scope).map((id) => (
+              {COMMAND_IDS.filter((id) => deliveredBinding(id).scope === scope).map((id) => (
                 <div key={id}>
                   <dt>{t(`command.${id}`)}</dt>
                   <dd>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { commands } from './command-registry.js';
-import { bindingOf } from './keymap.js';
+import { type CommandId, deliveredBinding } from './keymap.js';
 import { strokeOf } from './stroke.js';
 
 const PREFIX_LIFE_MS = 4_000;
@@ -44,7 +44,7 @@ export function useKeyListener(singleKeys: boolean): void {
         return;
       }
       const id = commands.find(stroke);
-      if (id && (!typing || bindingOf(id).whileTyping)) {
+      if (id && (!typing || firesWhileTyping(id, stroke))) {
         event.preventDefault();
         commands.run(id);
       } else if (!typing && commands.startsSequence(stroke)) {
@@ -59,4 +59,9 @@ export function useKeyListener(singleKeys: boolean): void {
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [singleKeys]);
+}
+
+/** What cannot be text may fire in a field; a plain letter that somebody gave such a command may not. */
+function firesWhileTyping(id: CommandId, stroke: string): boolean {
+  return deliveredBinding(id).whileTyping === true && (stroke.startsWith('Mod+') || stroke === 'Escape');
 }

@@ -1,6 +1,7 @@
 /**
- * Every key of the console, in one table. The listener, the palette, the help overlay, the tooltips and the
- * key caps read it; nothing else names a key.
+ * Every command of the console with the keys that it is delivered with, in one table. A person may give it others
+ * (`personal-keys.ts`); the listener, the palette, the help overlay, the tooltips and the key caps ask `bindings.ts`
+ * for those in force. Nothing else names a key. A command without keys is found through the palette.
  *
  * Notation: `Mod` is Ctrl or ⌘; `Shift+x` for letters only (a symbol already says its shift); a space separates the
  * strokes of a sequence. No Ctrl+Shift: browsers and systems swallow those.
@@ -72,4 +73,13 @@ export type CommandId = keyof typeof KEYMAP;
 
 export const COMMAND_IDS = Object.keys(KEYMAP) as CommandId[];
 
-export const bindingOf = (id: CommandId): Binding => KEYMAP[id];
+export const isCommandId = (id: string): id is CommandId => Object.hasOwn(KEYMAP, id);
+
+/** The command as it is delivered. */
+export const deliveredBinding = (id: CommandId): Binding => KEYMAP[id];
+
+/** Scopes whose commands can listen at the same time: within one of these no key may mean two things. */
+export const LIVE_TOGETHER: readonly (readonly Scope[])[] = [
+  ['global', 'go', 'list', 'triage'],
+  ['global', 'go', 'incident', 'triage'],
+];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { usePersonalKeys } from './bindings.js';
 import classes from './keyboard.module.css';
-import { bindingOf } from './keymap.js';
+import { keysWith } from './personal-keys.js';
 import { useAvailableCommands, usePendingPrefix } from './use-command.js';
 
 /** After the first stroke of a sequence: what the second can be. Nobody has to know the keys by heart. */
@@ -8,14 +9,15 @@ export function PendingBar() {
   const { t } = useTranslation('keyboard');
   const prefix = usePendingPrefix();
   const available = useAvailableCommands();
+  const personal = usePersonalKeys();
   if (prefix === null) return null;
   return (
     <div className={classes.pending} role="status">
       <kbd className={classes.cap}>{prefix.toUpperCase()}</kbd>
       <span aria-hidden="true">…</span>
       {available.map((id) => {
-        const second = bindingOf(id)
-          .keys.find((key) => key.startsWith(`${prefix} `))
+        const second = keysWith(personal, id)
+          .find((key) => key.startsWith(`${prefix} `))
           ?.split(' ')[1];
         return second ? (
           <span key={id} className={classes.choice}>

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { Bodies } from '../api/schemas.js';
 import { savePreferences, sessionQuery } from '../api/session.js';
 import { directionOf, isLanguage, speak, type Language } from '../i18n/i18n.js';
+import { bindings } from '../keyboard/bindings.js';
+import type { PersonalKeys } from '../keyboard/personal-keys.js';
 import { toast } from '../shell/toast-store.js';
 import { PreferencesContext, type Density } from './preferences.js';
 
@@ -48,6 +50,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     if (isLanguage(person.locale) && person.locale !== i18n.language) void speak(person.locale);
     const kept = 'singleKeys' in person.preferences ? person.preferences.singleKeys : undefined;
     if (typeof kept === 'boolean') storeSingleKeys(kept);
+    bindings.replace('keys' in person.preferences ? person.preferences.keys : {});
   }, [i18n.language, person, storeSingleKeys]);
 
   const value = useMemo(
@@ -63,6 +66,10 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
       setSingleKeys: (on: boolean) => {
         storeSingleKeys(on);
         void save({ preferences: { singleKeys: on } });
+      },
+      setPersonalKeys: (keys: PersonalKeys) => {
+        bindings.replace(keys);
+        void save({ preferences: { keys } });
       },
     }),
     [density, language, save, setDensity, singleKeys, storeSingleKeys],

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PersonalKeys } from '../keyboard/personal-keys.js';
 import type { Language } from '../i18n/i18n.js';
 
 export type Density = 'comfortable' | 'compact';
@@ -12,6 +13,8 @@ export interface Preferences {
   /** Single-key commands; off leaves only Ctrl/⌘ combinations (WCAG 2.1.4). */
   singleKeys: boolean;
   setSingleKeys: (on: boolean) => void;
+  /** Keys other than the delivered ones; they follow the person. */
+  setPersonalKeys: (keys: PersonalKeys) => void;
 }
 
 export const PreferencesContext = createContext<Preferences | null>(null);

@@ -1,5 +1,6 @@
 import { Button, PasswordInput, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePassword } from '../api/session.js';
@@ -67,9 +68,14 @@ export default function SettingsPage() {
             label={t('singleKeys')}
             description={t('singleKeysWhy')}
           />
-          <Button variant="default" mt="sm" onClick={() => commands.run('help')}>
-            {t('shell:keys')}
-          </Button>
+          <div className={classes.keyActions}>
+            <Button variant="default" onClick={() => commands.run('help')}>
+              {t('shell:keys')}
+            </Button>
+            <Button variant="default" component={Link} to="/settings/keys">
+              {t('changeKeys')}
+            </Button>
+          </div>
         </section>
         <section className={classes.setting}>
           <h2 id="set-mail">{t('notifications:byMail')}</h2>

@@ -4,9 +4,18 @@ import { Database, newId, type Transaction } from '@tocsin/platform';
 import { AccessPolicy } from '../access/access-policy.js';
 import { type Actor, personActor } from '../access/actor.js';
 import { RIGHTS_OF_ROLE, type Role } from '../access/rights.js';
-import { emailTaken, lastAdministrator, personUnknown, scopeBeyondOwn } from '../identity.errors.js';
+import {
+  emailTaken,
+  lastAdministrator,
+  personUnknown,
+  preferencesTooLarge,
+  scopeBeyondOwn,
+} from '../identity.errors.js';
 import { hashPassword } from './password.js';
 import { PERSON_VIEW, type PersonView } from './person.view.js';
+
+/** Bytes of JSON; the keyboard map of somebody who changed every key takes about four thousand. */
+const MOST_PREFERENCES = 16_384;
 
 export interface NewPerson {
   email: string;
@@ -108,13 +117,19 @@ export class People {
     });
   }
 
-  /** A person's own settings: language, keyboard. */
+  /**
+   * A person's own settings: language, keyboard. Each name given replaces the one kept.
+   * @throws DomainError `IDENTITY.PREFERENCES_TOO_LARGE`: they travel with every session, so they stay small
+   */
   async changePreferences(actor: Actor, changes: { locale?: string; preferences?: object }): Promise<void> {
-    await this.database.query(
-      `UPDATE identity.person SET locale = coalesce($2, locale), preferences = preferences || coalesce($3::jsonb, '{}')
-        WHERE id = $1`,
-      [actor.id, changes.locale ?? null, changes.preferences ? JSON.stringify(changes.preferences) : null],
-    );
+    await this.database.transaction(async (tx) => {
+      const [kept] = await tx.query<{ bytes: number }>(
+        `UPDATE identity.person SET locale = coalesce($2, locale), preferences = preferences || coalesce($3::jsonb, '{}')
+          WHERE id = $1 RETURNING octet_length(preferences::text) AS bytes`,
+        [actor.id, changes.locale ?? null, changes.preferences ? JSON.stringify(changes.preferences) : null],
+      );
+      if (kept && kept.bytes > MOST_PREFERENCES) throw preferencesTooLarge(kept.bytes, MOST_PREFERENCES);
+    });
   }
 
   /** The actor behind a session; null when he is gone or disabled meanwhile. */
