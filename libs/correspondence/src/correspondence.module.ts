@@ -41,6 +41,7 @@ import { Threads } from './queries/threads.js';
 import { ThreadsOfIncident } from './queries/threads-of-incident.js';
 import { ThreadsOfReport } from './queries/threads-of-report.js';
 import { AnswerableReports } from './thread/answerable-reports.js';
+import { ConversationParts } from './thread/conversation-parts.js';
 import { ThreadRepository } from './thread/thread.repository.js';
 import { MarkRefusedAddresses } from './unreachable/mark-refused-addresses.js';
 import { UnreachableAddresses } from './unreachable/unreachable-addresses.js';
@@ -71,6 +72,7 @@ const inner = [
   AnswerableReports,
   AutomaticMail,
   BounceMarks,
+  ConversationParts,
   FiledMessages,
   IncidentConversations,
   MailFactsReader,

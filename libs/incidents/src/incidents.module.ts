@@ -6,6 +6,16 @@ import { AddNote } from './commands/add-note.js';
 import { AddOrganisations } from './commands/add-organisations.js';
 import { AddTask } from './commands/add-task.js';
 import { AssignIncident } from './commands/assign-incident.js';
+import { ChangeCountermeasure } from './commands/change-countermeasure.js';
+import { HoldCountermeasure } from './commands/hold-countermeasure.js';
+import { PlanCountermeasure } from './commands/plan-countermeasure.js';
+import { CountermeasureRepository } from './countermeasures/countermeasure.repository.js';
+import { countermeasureProblems } from './countermeasures/countermeasure.workflow.js';
+import { TellDueCountermeasure } from './countermeasures/tell-due-countermeasure.js';
+import { CountermeasuresOfIncident } from './queries/countermeasures-of-incident.js';
+import { ListCountermeasures } from './queries/list-countermeasures.js';
+import { ListTasks } from './queries/list-tasks.js';
+import { TellOverdueTask } from './tasks/tell-overdue-task.js';
 import { ChangeFields } from './commands/change-fields.js';
 import { ChangeState } from './commands/change-state.js';
 import { ChangeTask } from './commands/change-task.js';
@@ -16,9 +26,11 @@ import { SetSeverity } from './commands/set-severity.js';
 import { UnlinkReport } from './commands/unlink-report.js';
 
 import { IncidentJournal } from './incident/incident-journal.js';
-import { IncidentParts } from './incident/incident-parts.js';
+import { IncidentLinks } from './incident/incident-links.js';
 import { IncidentReferences } from './incident/incident-references.js';
 import { IncidentRepository } from './incident/incident.repository.js';
+import { IncidentParts } from './merging/incident-parts.js';
+import { OWN_PARTS } from './merging/own-parts.js';
 import { IncidentDetail } from './queries/incident-detail.js';
 import { IncidentTimeline } from './queries/incident-timeline.js';
 import { ListIncidents } from './queries/list-incidents.js';
@@ -38,7 +50,10 @@ const commands = [
   AddOrganisations,
   AddTask,
   AssignIncident,
+  ChangeCountermeasure,
   ChangeFields,
+  HoldCountermeasure,
+  PlanCountermeasure,
   ChangeState,
   ChangeTask,
   LinkReports,
@@ -53,13 +68,14 @@ const parts = [
   IncidentClocks,
   IncidentIndex,
   IncidentJournal,
-  IncidentParts,
+  IncidentLinks,
   IncidentRepository,
   IncidentTasks,
   TimelinePages,
   ApplyTransition,
+  CountermeasureRepository,
 ];
-const offered = [Assignees, IncidentSources, TakeUpAgain];
+const offered = [Assignees, IncidentParts, IncidentSources, TakeUpAgain];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
@@ -67,9 +83,12 @@ const offered = [Assignees, IncidentSources, TakeUpAgain];
   exports: [...commands, ...queries, ...offered],
 })
 export class IncidentsModule implements OnModuleInit {
+  constructor(private readonly incidentParts: IncidentParts) {}
+
   /** @throws Error where the workflow has a state that cannot be reached or left */
   onModuleInit(): void {
-    const problems = workflowProblems();
+    const problems = [...workflowProblems(), ...countermeasureProblems()];
     if (problems.length > 0) throw new Error(`The incident workflow is not sound: ${problems.join('; ')}`);
+    this.incidentParts.register(...OWN_PARTS);
   }
 }

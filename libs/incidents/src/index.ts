@@ -18,6 +18,7 @@ export { type IncidentRow, type NamedView } from './incident/incident.view.js';
 export { readReference } from './incident/reference.js';
 export { visibleIncidents } from './incident/visible-incidents.js';
 export { IncidentsModule } from './incidents.module.js';
+export { type IncidentPart, IncidentParts } from './merging/incident-parts.js';
 export { IncidentDetail } from './queries/incident-detail.js';
 export {
   type IncidentDetailView,
@@ -29,8 +30,28 @@ export { IncidentTimeline } from './queries/incident-timeline.js';
 export { type IncidentFilter, ListIncidents } from './queries/list-incidents.js';
 export { type IncidentHit, SearchIncidents } from './queries/search-incidents.js';
 export { priorityOf, scoreSeverity, type Severity, type SeveritySelection } from './severity/nciss.js';
-export { TASK_STATES, type TaskState } from './tasks/task.entity.js';
+export {
+  isUnfinished,
+  TASK_GATES,
+  TASK_STATES,
+  type TaskGate,
+  type TaskProposal,
+  type TaskState,
+} from './tasks/task.vocabulary.js';
 export { type TaskView } from './tasks/task.view.js';
+export {
+  COUNTERMEASURE_KINDS,
+  COUNTERMEASURE_STATES,
+  type CountermeasureKind,
+  type CountermeasureState,
+} from './countermeasures/countermeasure.workflow.js';
+export { type CountermeasureStep, type CountermeasureView } from './countermeasures/countermeasure.view.js';
+export { ChangeCountermeasure, type CountermeasureChanges } from './commands/change-countermeasure.js';
+export { HoldCountermeasure } from './commands/hold-countermeasure.js';
+export { type NewCountermeasure, PlanCountermeasure } from './commands/plan-countermeasure.js';
+export { CountermeasuresOfIncident, type CountermeasureWithSteps } from './queries/countermeasures-of-incident.js';
+export { type CountermeasureFilter, ListCountermeasures } from './queries/list-countermeasures.js';
+export { ListTasks, type TaskFilter, type TaskItem } from './queries/list-tasks.js';
 export { type IncidentSource, IncidentSources } from './timeline/incident-sources.js';
 export { type NoteView, type TimelineEntry, type TimelinePage } from './timeline/timeline.view.js';
 export {

@@ -15,13 +15,14 @@ import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
 import { TellOfMissedClock } from './events/tell-of-missed-clock.js';
 import { TellOfRefusal } from './events/tell-of-refusal.js';
 import { TellOfReply } from './events/tell-of-reply.js';
+import { NotificationParts } from './notification/notification-parts.js';
 import { Notify } from './notification/notify.js';
 import { PeopleConcerned } from './notification/people-concerned.js';
 import { Preferences } from './preference/preferences.js';
 import { ListNotifications } from './queries/list-notifications.js';
 
 const forPeople = [ListNotifications, MarkRead, Preferences];
-const parts = [Digests, Notify, PeopleConcerned, StaffReaders];
+const parts = [Digests, NotificationParts, Notify, PeopleConcerned, StaffReaders];
 const jobs = [MailNews, SendDigests];
 const subscribers = [
   TellOfAssignedIncident,

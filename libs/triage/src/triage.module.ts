@@ -40,6 +40,7 @@ import { MailSurroundings } from './filing/mail-surroundings.js';
 import { PlaceMail } from './filing/place-mail.js';
 import { ReadInbound } from './filing/read-inbound.js';
 import { LinkMentions } from './mentions/link-mentions.js';
+import { MentionParts } from './mentions/mention-parts.js';
 import { InboxCounts } from './queries/inbox-counts.js';
 import { LikelyDuplicates } from './queries/likely-duplicates.js';
 import { AttachedMessage } from './queries/attached-message.js';
@@ -107,6 +108,7 @@ const parts = [
   LastDecisions,
   LikelyDuplicates,
   LinkMentions,
+  MentionParts,
   ReportJournal,
   ReportRepository,
   ReportRows,

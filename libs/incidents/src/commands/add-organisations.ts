@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 
@@ -13,7 +13,7 @@ export class AddOrganisations {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -23,7 +23,7 @@ export class AddOrganisations {
     this.access.require(actor, 'incident.write');
     return this.database.transaction(async (tx) => {
       const before = await this.incidents.lockVisible(tx, actor, ref);
-      const added = await this.parts.addOrganisations(tx, before.id, organisationIds);
+      const added = await this.links.addOrganisations(tx, before.id, organisationIds);
       if (added.length > 0) {
         await this.journal.write(
           tx,

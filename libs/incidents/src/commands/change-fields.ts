@@ -3,7 +3,7 @@ import { isRsit, rsit, strictestTlp, type TlpLabel, tlpRank } from '@tocsin/conf
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import {
   differences,
   type FieldChanges,
@@ -36,7 +36,7 @@ export class ChangeFields {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -74,7 +74,7 @@ export class ChangeFields {
 
   private async checkLabel(tx: Transaction, before: IncidentRecord, { tlp }: IncidentChanges): Promise<void> {
     if (!tlp || tlpRank(tlp) >= tlpRank(before.tlp)) return;
-    const strictest = strictestTlp(await this.parts.reportLabels(tx, before.id), 'CLEAR');
+    const strictest = strictestTlp(await this.links.reportLabels(tx, before.id), 'CLEAR');
     if (tlpRank(tlp) < tlpRank(strictest)) throw tlpBelowPart(tlp, strictest);
   }
 
@@ -86,13 +86,13 @@ export class ChangeFields {
   ): Promise<FieldChanges> {
     const restricts = input.restricted === true && !before.restricted;
     if (!input.memberIds && !restricts) return {};
-    const members = await this.parts.members(tx, before.id);
+    const members = await this.links.members(tx, before.id);
     const wanted = input.memberIds ?? members.map(({ id }) => id);
     // Whoever restricts an incident must not lock himself out of it.
     const own = restricts && actor.kind === 'person' && actor.id ? [actor.id] : [];
-    await this.parts.setMembers(tx, before.id, [...wanted, ...own]);
+    await this.links.setMembers(tx, before.id, [...wanted, ...own]);
     const from = members.map(({ name }) => name);
-    const to = (await this.parts.members(tx, before.id)).map(({ name }) => name);
+    const to = (await this.links.members(tx, before.id)).map(({ name }) => name);
     return from.join('\n') === to.join('\n') ? {} : { members: { from, to } };
   }
 }

@@ -3,7 +3,7 @@ import { strictestTlp } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Events, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { incidentEnded, reportRejected, reportUnknown } from '../incidents.errors.js';
@@ -16,7 +16,7 @@ export class LinkReports {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -40,14 +40,14 @@ export class LinkReports {
     this.access.require(actor, 'incident.write');
     const before = await this.incidents.lockVisible(tx, actor, ref);
     if (isEnded(before.state)) throw incidentEnded(before.state);
-    const reports = await this.parts.reports(tx, actor, references);
+    const reports = await this.links.reports(tx, actor, references);
     const unknown = references.filter((wanted) => !reports.some((report) => report.ref === wanted));
     if (unknown.length > 0) throw reportUnknown(unknown);
     const rejected = reports.filter((report) => report.state === 'rejected').map((report) => report.ref);
     if (rejected.length > 0) throw reportRejected(rejected);
 
     const wanted = reports.map(({ id }) => id);
-    const added = await this.parts.linkReports(tx, before.id, wanted, actor.id, this.clock.now());
+    const added = await this.links.linkReports(tx, before.id, wanted, actor.id, this.clock.now());
     if (added.length > 0) {
       const refs = reports.filter(({ id }) => added.includes(id)).map((report) => report.ref);
       const tlp = strictestTlp([before.tlp, ...reports.map((report) => report.tlp)], before.tlp);

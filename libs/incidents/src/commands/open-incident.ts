@@ -5,7 +5,7 @@ import { Clock, Config, Database, Events, newId, type Transaction } from '@tocsi
 import { type AssigneeChoice, Assignees } from '../assignment/assignees.js';
 import { IncidentClocks } from '../clocks/incident-clocks.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { classificationUnknown } from '../incidents.errors.js';
@@ -50,7 +50,7 @@ export class OpenIncident {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly assignees: Assignees,
     private readonly clocks: IncidentClocks,
     private readonly journal: IncidentJournal,
@@ -118,11 +118,11 @@ export class OpenIncident {
       now,
     );
     const reportIds = reports.map((report) => report.id);
-    await this.parts.linkReports(tx, id, reportIds, actor.id, now);
-    await this.parts.addOrganisations(tx, id, input.organisationIds ?? []);
+    await this.links.linkReports(tx, id, reportIds, actor.id, now);
+    await this.links.addOrganisations(tx, id, input.organisationIds ?? []);
     // Whoever restricts an incident must not lock himself out of it.
     const own = input.restricted && actor.kind === 'person' && actor.id ? [actor.id] : [];
-    await this.parts.setMembers(tx, id, [...(input.memberIds ?? []), ...own]);
+    await this.links.setMembers(tx, id, [...(input.memberIds ?? []), ...own]);
     await this.clocks.start(tx, id, override?.level ?? severity.level, now);
     await this.journal.record(
       tx,

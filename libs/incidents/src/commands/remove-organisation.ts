@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { organisationNotLinked } from '../incidents.errors.js';
 
@@ -13,7 +13,7 @@ export class RemoveOrganisation {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -23,7 +23,7 @@ export class RemoveOrganisation {
     this.access.require(actor, 'incident.write');
     return this.database.transaction(async (tx) => {
       const before = await this.incidents.lockVisible(tx, actor, ref);
-      const gone = await this.parts.removeOrganisation(tx, before.id, organisationId);
+      const gone = await this.links.removeOrganisation(tx, before.id, organisationId);
       if (!gone) throw organisationNotLinked();
       await this.journal.write(
         tx,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { IncidentParts } from '../incident/incident-parts.js';
+import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { reportNotLinked } from '../incidents.errors.js';
 
@@ -13,7 +13,7 @@ export class UnlinkReport {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
-    private readonly parts: IncidentParts,
+    private readonly links: IncidentLinks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -26,7 +26,7 @@ export class UnlinkReport {
   async within(tx: Transaction, actor: Actor, ref: string, reportRef: string): Promise<void> {
     this.access.require(actor, 'incident.write');
     const before = await this.incidents.lockVisible(tx, actor, ref);
-    const reportId = await this.parts.unlinkReport(tx, before.id, reportRef);
+    const reportId = await this.links.unlinkReport(tx, before.id, reportRef);
     if (!reportId) throw reportNotLinked();
     await this.journal.write(
       tx,

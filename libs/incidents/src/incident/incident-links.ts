@@ -18,7 +18,7 @@ export interface LinkableReport {
  * here, because the foreign key ties the two tables anyway and an import would tie the two libraries.
  */
 @Injectable()
-export class IncidentParts {
+export class IncidentLinks {
   /**
    * The reports of some references, held as they are until the transaction ends. One that only incidents hold which
    * the actor may not see is not there for him: linking it to an incident of his own would show it.

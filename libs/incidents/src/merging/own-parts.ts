@@ -1,0 +1,25 @@
+import { type IncidentPart } from './incident-parts.js';
+
+/** The tables of this library, and those upstream, which cannot register themselves. */
+export const OWN_PARTS: readonly IncidentPart[] = [
+  { table: 'incidents.incident_report', column: 'incident_id', key: ['report_id'], way: 'moves' },
+  { table: 'incidents.incident_organisation', column: 'incident_id', key: ['organisation_id'], way: 'moves' },
+  { table: 'incidents.incident_member', column: 'incident_id', key: ['person_id'], way: 'moves' },
+  { table: 'incidents.task', column: 'incident_id', key: ['id'], way: 'moves' },
+  { table: 'incidents.note', column: 'incident_id', key: ['id'], way: 'moves' },
+  {
+    table: 'incidents.clock',
+    column: 'incident_id',
+    key: ['id'],
+    way: 'stays',
+    why: 'Each keeps the promises it made; the survivor takes over the nearer ends (MergedClocks).',
+  },
+  {
+    table: 'observables.sighting',
+    column: 'subject_id',
+    key: ['observable_id', 'subject_kind', 'place'],
+    way: 'moves',
+    where: `p.subject_kind = 'incident'`,
+    reference: 'subject_ref',
+  },
+];
