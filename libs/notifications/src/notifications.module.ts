@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule } from '@tocsin/correspondence';
+import { IncidentsModule } from '@tocsin/incidents';
 import { ReleaseModule } from '@tocsin/release';
 import { MarkRead } from './commands/mark-read.js';
 import { Digests } from './digest/digests.js';
@@ -38,7 +39,7 @@ const subscribers = [
 
 /** What colleagues are told; jobs and subscribers run where a worker takes jobs. */
 @Module({
-  imports: [CorrespondenceModule, ReleaseModule],
+  imports: [CorrespondenceModule, IncidentsModule, ReleaseModule],
   providers: [...forPeople, ...parts, ...jobs, ...subscribers],
   exports: [...forPeople],
 })
