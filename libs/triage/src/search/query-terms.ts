@@ -1,0 +1,58 @@
+import { type OperatorName } from './search-vocabulary.js';
+
+/** Where a part of a query stands: characters of the text as typed, the end exclusive. */
+export interface Place {
+  start: number;
+  end: number;
+}
+
+/** From (included) to (excluded); null is open. */
+export interface Period {
+  from: Date | null;
+  to: Date | null;
+}
+
+/** What one operator asks for. Several values of one operator are alternatives. */
+export type OperatorValue =
+  | { kind: 'words'; values: string[] }
+  | { kind: 'levels'; levels: number[] }
+  | { kind: 'period'; period: Period };
+
+/** One thing that is looked for. `source` is the value as typed, for writing the query again. */
+export type Term = Place & { negated: boolean } & (
+    | { kind: 'word' | 'phrase'; text: string }
+    | { kind: 'operator'; name: OperatorName; value: OperatorValue; source: string }
+  );
+
+/** Terms that are alternatives; a query is all of its clauses. */
+export interface Clause {
+  anyOf: Term[];
+}
+
+export const QUERY_PROBLEMS = [
+  'unknown-operator',
+  'unknown-value',
+  'empty-value',
+  'unreadable-period',
+  'open-quote',
+  'or-joins-words',
+  'too-many-terms',
+  'too-long',
+  'unknown-name',
+] as const;
+export type QueryProblemCode = (typeof QUERY_PROBLEMS)[number];
+
+/** A mistake in a query: marked and left out, never a refusal. */
+export interface QueryProblem extends Place {
+  code: QueryProblemCode;
+  /** What was typed there. */
+  found: string;
+  /** What was probably meant. */
+  suggestion: string | null;
+}
+
+/** A query as understood. */
+export interface Query {
+  clauses: Clause[];
+  problems: QueryProblem[];
+}
