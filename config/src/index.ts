@@ -7,3 +7,13 @@ export { isRsit, rsit } from './rsit.js';
 export { ncissConfig } from './nciss.js';
 export { CLOCK_KINDS, type ClockKind, clockDue, sla } from './sla.js';
 export { constituencyTerms, isLegalClass, isSector } from './sectors.js';
+export {
+  findQuestion,
+  findRegime,
+  labelIn,
+  type Regime,
+  type RegimeQuestion,
+  regimes,
+  type RegimeStage,
+  type StageDue,
+} from './regimes.js';
