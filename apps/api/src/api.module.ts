@@ -7,6 +7,7 @@ import { AuditHttpModule } from './audit/audit-http.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ConstituencyHttpModule } from './constituency/constituency-http.module.js';
 import { CorrespondenceHttpModule } from './correspondence/correspondence-http.module.js';
+import { DeskHttpModule } from './desk/desk-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         AuditHttpModule,
         ConstituencyHttpModule,
         CorrespondenceHttpModule,
+        DeskHttpModule,
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,

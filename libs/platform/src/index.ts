@@ -20,6 +20,8 @@ export {
 } from './jobs/handles-job.decorator.js';
 export { JobRunner } from './jobs/job-runner.js';
 export { type JobOptions, Jobs } from './jobs/jobs.js';
+export { type Notice, NOTICE_CHANNEL, type NoticeHandler, noticePayload } from './notices/notice.js';
+export { Notices } from './notices/notices.js';
 export { type GaugeValue, httpDuration, metrics, watchGauge } from './observability/metrics.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { announceReady, stopOnSignals } from './process/lifecycle.js';

@@ -12,6 +12,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { Events } from './jobs/events.js';
 import { JobRunner } from './jobs/job-runner.js';
 import { Jobs } from './jobs/jobs.js';
+import { Notices } from './notices/notices.js';
 import { HealthController } from './observability/health.controller.js';
 import { loggingModule } from './observability/logging.module.js';
 import { Throttle } from './throttle/throttle.js';
@@ -24,7 +25,7 @@ export interface PlatformOptions {
   applicationName: string;
 }
 
-const providers = [Blobs, Clock, Database, Idempotency, Events, JobRunner, Jobs, Throttle];
+const providers = [Blobs, Clock, Database, Idempotency, Events, JobRunner, Jobs, Notices, Throttle];
 
 /** What every process needs: settings, database, jobs, blobs, logs, health. */
 @Global()

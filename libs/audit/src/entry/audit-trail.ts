@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction } from '@tocsin/platform';
+import { NOTICE_CHANNEL, noticePayload, type Transaction } from '@tocsin/platform';
 import { type ActorRef } from './actor-ref.js';
 
 export type SubjectKind =
@@ -28,14 +28,22 @@ export interface AuditRecord {
   detail?: Record<string, unknown>;
 }
 
-/** Writes the append-only record, in the transaction of the change itself: neither is ever there without the other. */
+/** What people look at together, and people themselves: whoever lost a session or a right sees no more from then on. */
+const WATCHED: readonly SubjectKind[] = ['report', 'incident', 'person'];
+
+/**
+ * Writes the append-only record, in the transaction of the change itself: neither is ever there without the other. As
+ * every change passes here, this is also where the live stream learns of it (after the commit, ids only).
+ */
 @Injectable()
 export class AuditTrail {
   async append(tx: Transaction, record: AuditRecord): Promise<void> {
     const { actor, subject } = record;
+    const notice = { topic: subject.kind, id: subject.id, by: actor.id };
     await tx.query(
       `INSERT INTO audit.entry (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, subject_ref, reason, detail)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)
+       RETURNING CASE WHEN $11::text IS NOT NULL THEN pg_notify($10, $11) END`,
       [
         actor.kind,
         actor.id,
@@ -46,6 +54,8 @@ export class AuditTrail {
         subject.ref ?? null,
         record.reason ?? null,
         record.detail ? JSON.stringify(record.detail) : null,
+        NOTICE_CHANNEL,
+        WATCHED.includes(subject.kind) ? noticePayload(notice) : null,
       ],
     );
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { clockDue } from '@tocsin/config';
 import { priorityOf } from '@tocsin/incidents';
 import { type Problem } from '@tocsin/intake';
-import { Clock, Database } from '@tocsin/platform';
+import { Clock, Database, NOTICE_CHANNEL, noticePayload } from '@tocsin/platform';
 import { type DuplicateSuggestion, type Suggestions } from '../suggestions/suggestion.js';
 
 /** What examination found out about a report. */
@@ -21,7 +21,8 @@ const UNRANKED = `(r.version = 1 OR (r.version = 2 AND EXISTS (
 
 /**
  * A report keeps the place that a person has given it already (`version` counts people's changes); what was examined
- * meanwhile by another worker is left out of everything. The event `report.examined` of each is part of the one statement:
+ * meanwhile by another worker is left out of everything. The event `report.examined` of each, and the word to the live
+ * stream that the queue has something new (told once, however many they are), are part of the one statement:
  * a round trip and a commit instead of four, and of two hundred in a batch.
  */
 const WRITE = `
@@ -51,7 +52,8 @@ const WRITE = `
            computed_at = excluded.computed_at
   )
   SELECT id, platform.enqueue_job('event', json_build_object('name', 'report.examined', 'payload',
-                                                             json_build_object('reportId', id)), NULL, NULL, NULL, NULL)
+                                                             json_build_object('reportId', id)), NULL, NULL, NULL, NULL),
+         pg_notify('${NOTICE_CHANNEL}', '${noticePayload({ topic: 'inbox', id: null })}')
     FROM examined`;
 
 /** The other way round: what a new report is like learns of it. Rows that someone else is at are left, not waited for. */
