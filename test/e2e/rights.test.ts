@@ -33,6 +33,8 @@ const OPERATIONS: Record<string, Asked> = {
   'PATCH /session/preferences': asks([], {}),
   'POST /session/password': asks([], { current: 'x', next: 'y'.repeat(12) }),
   'GET /reference-data': asks([]),
+  'GET /stream': asks([]),
+  'PUT /presence': asks([], { tab: ID, ref: 'R-2026-999999', state: 'viewing' }),
   'GET /people': asks('report.read'),
   'POST /people': asks('people.manage', undefined, {
     body: () => ({
@@ -191,7 +193,10 @@ async function send(operation: string, credentials: Record<string, string>) {
     headers: { 'content-type': 'application/json', ...asked.headers, ...credentials },
     body: text,
   });
-  const answer = await response.text();
+  // One that does not end: that it began is the answer.
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+  if (isStream) await response.body?.cancel();
+  const answer = isStream ? '' : await response.text();
   // A finished bulk answer is lines, not one value.
   const isProblem = /problem\+json/u.test(response.headers.get('content-type') ?? '');
   return {

@@ -66,7 +66,7 @@ export async function signIn(
       const response = await fetch(base + path, {
         method,
         headers: { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const text = await response.text();
       return { status: response.status, body: (text.startsWith('{') ? JSON.parse(text) : { text }) as Json };

@@ -90,7 +90,7 @@ test('presence is known in the other process, changes, and ends with the tab', a
   await ada.call('PUT', '/presence', { tab, ref, state: 'viewing' });
   const people = () => listening.one('presence', about(ref)).data['people'];
   await eventually(() => expect(people()).toEqual([{ id: ada.id, name: 'Ada', state: 'viewing' }]));
-  console.log(`presence in another process after ${Date.now() - said} ms`);
+  process.stdout.write(`presence in another process after ${Date.now() - said} ms\n`);
   // A second tab of the same person: one person, the strongest state.
   const second = randomUUID();
   await ada.call('PUT', '/presence', { tab: second, ref, state: 'editing' }, two.base);

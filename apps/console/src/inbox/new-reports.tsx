@@ -1,17 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { KeyCaps } from '../keyboard/key-caps.js';
+import live from '../live/presence.module.css';
+import { useSlowly } from '../live/use-slowly.js';
 import classes from './inbox.module.css';
 
-/** "7 new – press u". The count is polled every 15 s, so it is announced at most once in that time. */
+/** "7 new – press u". Shown at once; said at most every ten seconds. */
 export function NewReports({ count, onShow }: { count: number; onShow: () => void }) {
   const { t } = useTranslation('triage');
+  const words = count > 0 ? t('arrived', { count }) : '';
+  const spoken = useSlowly(words);
   return (
-    <div role="status" aria-live="polite">
+    <div>
       {count > 0 && (
         <button type="button" className={classes.arrived} onClick={onShow}>
-          {t('arrived', { count })} <KeyCaps command="list-refresh" />
+          {words} <KeyCaps command="list-refresh" />
         </button>
       )}
+      <span role="status" aria-live="polite" className={live.spoken}>
+        {spoken}
+      </span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../api/schemas.js';
+import { useChange } from '../live/changed-store.js';
+import { PresenceMarks } from '../live/presence-marks.js';
 import { Assignee, ChannelIcon, SeverityBadge, TlpText } from '../theme/marks.js';
 import { Ago, Due } from '../theme/time.js';
 import { Icon } from '../theme/icons.js';
@@ -19,8 +21,9 @@ const levelOf = (row: InboxRow) =>
   row.priority === null ? (row.suggestion?.level ?? null) : 5 - row.priority;
 
 export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout }: Props) {
-  const { t } = useTranslation(['triage', 'files', 'rsit', 'report', 'words']);
+  const { t } = useTranslation(['triage', 'files', 'rsit', 'report', 'together', 'words']);
   const { suggestion } = row;
+  const change = useChange(row.ref);
   const level = levelOf(row);
   const suggested = level === suggestion?.level;
   const type = suggestion?.type ?? null;
@@ -57,6 +60,12 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
       </span>
     )
   );
+  const together = (
+    <>
+      {change !== null && !outcome && <span className={classes.changed}>{t('together:changedRow')}</span>}
+      <PresenceMarks refOf={row.ref} />
+    </>
+  );
   const mark = (
     <span className={classes.tick} data-on={selected || undefined} aria-hidden="true">
       {selected && <Icon name="check" size={12} />}
@@ -77,6 +86,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
           <ChannelIcon channel={row.channel} />
           <bdi className={`ref ${classes.ref}`}>{row.ref}</bdi>
           <span className={classes.gap} />
+          {together}
           <span className={classes.when}>{when}</span>
           <Assignee person={row.assignee} team={row.team} />
         </div>
@@ -100,6 +110,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
         {kind}
         {subject}
         {tail}
+        {together}
         <TlpText tlp={row.tlp} />
         <span className={classes.when}>{when}</span>
         <Assignee person={row.assignee} team={row.team} />
@@ -127,6 +138,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
           </span>
         )}
         <span className={classes.gap} />
+        {together}
         <TlpText tlp={row.tlp} />
         <span className={classes.when}>{when}</span>
         <Assignee person={row.assignee} team={row.team} />

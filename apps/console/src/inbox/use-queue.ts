@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { InboxView } from '../api/schemas.js';
 import { inboxPulseQuery, inboxQuery, reportQuery } from '../api/triage.js';
+import { forgetChanges } from '../live/changed-store.js';
 import { forgetDone, useOutcomes } from '../triage/outcome-store.js';
 import { arrivedSince } from './arrived.js';
 
@@ -47,6 +48,7 @@ export function useQueue(view: InboxView) {
 
   const refresh = useCallback(async () => {
     forgetDone();
+    forgetChanges();
     await queries.resetQueries({ queryKey: inboxQuery(view).queryKey });
     await queries.invalidateQueries({ queryKey: ['inbox-pulse'] });
   }, [queries, view]);

@@ -5,6 +5,7 @@ import { incidents } from '../api/incidents.js';
 import type { Incident } from '../api/schemas.js';
 import type { Assignment } from '../api/triage.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { HereLine } from '../live/here-line.js';
 import { useRights } from '../session/session-context.js';
 import { Icon } from '../theme/icons.js';
 import { Assignee, SeverityBadge, StateMark, TlpBadge } from '../theme/marks.js';
@@ -43,6 +44,7 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
           </span>
         )}
         <h1 dir="auto">{incident.title}</h1>
+        <HereLine refOf={ref} />
         {mayWrite && (
           <Button
             variant="subtle"

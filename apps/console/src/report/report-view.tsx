@@ -5,6 +5,7 @@ import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
 import { FileList } from '../files/file-list.js';
 import { SealedReport } from '../files/sealed-report.js';
+import { HereLine } from '../live/here-line.js';
 import { MachineFieldsView, saysSomething, statedFields } from '../machine/machine-fields.js';
 import { AuthenticationMarks } from '../mail/authentication-marks.js';
 import { ReplyToMark } from '../mail/reply-to-mark.js';
@@ -34,6 +35,7 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           <StateMark state={report.state} />
           {report.kind !== 'human' && <span className={classes.kind}>{t(`words:kind.${report.kind}`)}</span>}
           <TlpBadge tlp={report.tlp} assumed={report.tlpAssumed} />
+          <HereLine refOf={report.ref} />
         </div>
         {/* Its own direction, but where the reference and the sender stand: not alone at the far side */}
         <Heading className={classes.subject}>

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveUpdates } from '../live/live-updates.js';
 import { CommandPalette } from '../keyboard/command-palette.js';
 import { HelpOverlay } from '../keyboard/help-overlay.js';
 import { useKeyListener } from '../keyboard/key-listener.js';
@@ -34,6 +35,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <LiveUpdates />
       <GoCommands />
       <PendingBar />
       <Toasts />

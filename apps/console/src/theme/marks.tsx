@@ -112,7 +112,8 @@ export function Assignee({ person, team }: { person: Named | null; team: Named |
   );
 }
 
-function initials(name: string): string {
+/** Of the first and the last name, for a round mark. */
+export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters

@@ -577,6 +577,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Presence_say"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stream_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1595,7 +1627,7 @@ export interface components {
         };
         PreferencesDto: {
             /** @enum {string} */
-            locale?: "en" | "fr" | "ar";
+            locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             preferences?: {
                 [key: string]: unknown;
             };
@@ -3022,6 +3054,20 @@ export interface components {
             /** @description Empty: none any more */
             text: string;
         };
+        PresenceDto: {
+            /**
+             * Format: uuid
+             * @description Made by the tab, the same as long as it lives
+             */
+            tab: string;
+            /**
+             * @description null: he left
+             * @example R-2026-000123
+             */
+            ref: string | null;
+            /** @enum {string} */
+            state: "viewing" | "idle" | "editing";
+        };
         ApiKeyViewDto: {
             id: string;
             name: string;
@@ -3080,7 +3126,7 @@ export interface components {
             password: string;
             roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             /** @enum {string} */
-            locale?: "en" | "fr" | "ar";
+            locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
         };
         ChangePersonDto: {
             name?: string;
@@ -5469,6 +5515,61 @@ export interface operations {
             };
             /** @description `CORRESPONDENCE.SIGNATURE_STALE` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Presence_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `DESK.NO_PERSON`: an API key looks at nothing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Stream_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that does not end */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description An API key has no session */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
