@@ -116,6 +116,7 @@ export const envSchema = z.object({
     .describe('harmless site that "Leave this page" on the portal opens'),
   SITE_LOCALE: z.enum(['en', 'fr', 'ar']).default('en').describe('default language'),
   SITE_TIME_ZONE: z.string().default('UTC').describe('IANA time zone'),
+  PLAYBOOKS_AUTOMATIC: flag(true).describe('a new incident gets the steps of its type’s playbook by itself'),
   SITE_DEFAULT_TLP: z
     .enum(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])
     .default('AMBER')
@@ -179,6 +180,37 @@ export const envSchema = z.object({
   CLAMD_MAX_BYTES: size(25 * 1024 * 1024).describe(
     "largest file given to clamd, in bytes; not above clamd's own StreamMaxLength",
   ),
+  STATISTICS_FREEZE_AFTER_DAYS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .default(14)
+    .describe(
+      'days after the end of a quarter or year when its figures are frozen by themselves; 0 = only by a person',
+    ),
+  SIMILAR_NOISE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2_000)
+    .default(200)
+    .describe('a value seen in more other cases than this says nothing of a likeness'),
+  OWN_ASSETS: list(/^[^\s,]{1,255}$/).describe(
+    "the team's own domains, addresses and ranges, with commas between: never an observable",
+  ),
+  ENRICH_DNS_SERVERS: list(/^(?:\d{1,3}(?:\.\d{1,3}){3}|\[?[0-9a-f:]+\]?)(?::\d{1,5})?$/i).describe(
+    'DNS servers that are asked for the names of addresses, with commas between; unset = not asked',
+  ),
+  ENRICH_MMDB_COUNTRY: optional(z.string()).describe('MaxMind DB file with countries'),
+  ENRICH_MMDB_ASN: optional(z.string()).describe('MaxMind DB file with autonomous systems'),
+  ENRICH_MMDB_CITY: optional(z.string()).describe('MaxMind DB file with cities'),
+  ENRICH_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(0.1)
+    .max(120)
+    .default(5)
+    .describe('how long one look-up for one value may take'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -92,6 +92,16 @@ function slices(e: Env, base: string): TocsinConfig {
       authorities: readAuthorities(e.SMIME_AUTHORITIES_FILE) ?? [],
       lookupWkd: e.KEY_LOOKUP_WKD,
     },
+    correlation: { noiseLimit: e.SIMILAR_NOISE_LIMIT, ownAssets: e.OWN_ASSETS },
+    enrichment: {
+      dnsServers: e.ENRICH_DNS_SERVERS,
+      databases: {
+        country: e.ENRICH_MMDB_COUNTRY,
+        asn: e.ENRICH_MMDB_ASN,
+        city: e.ENRICH_MMDB_CITY,
+      },
+      timeoutMs: e.ENRICH_TIMEOUT_SECONDS * 1000,
+    },
     scanning: {
       clamd: clamdAddress(e),
       timeoutMs: e.CLAMD_TIMEOUT_SECONDS * 1000,
@@ -106,6 +116,7 @@ function slices(e: Env, base: string): TocsinConfig {
       timeZone: e.SITE_TIME_ZONE,
       defaultTlp: e.SITE_DEFAULT_TLP,
     },
+    playbooks: { automatic: e.PLAYBOOKS_AUTOMATIC },
     security: {
       // A secret that lives as long as the process is enough where nothing was given: sessions end with a restart.
       sessionSecret: e.SESSION_SECRET ?? randomBytes(32).toString('hex'),
@@ -117,6 +128,7 @@ function slices(e: Env, base: string): TocsinConfig {
       statusAttempts: e.STATUS_ATTEMPTS,
       portalSubmissionsPerHour: e.PORTAL_SUBMISSIONS_PER_HOUR,
     },
+    statistics: { freezeAfterDays: e.STATISTICS_FREEZE_AFTER_DAYS },
     worker: { concurrency: e.WORKER_CONCURRENCY, httpPort: e.WORKER_HTTP_PORT },
     mailgate: { httpPort: e.MAILGATE_HTTP_PORT },
     log: { level: e.LOG_LEVEL },

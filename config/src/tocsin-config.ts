@@ -53,6 +53,21 @@ export interface TocsinConfig {
     readonly authorities: readonly string[];
     readonly lookupWkd: boolean;
   };
+  /** How values of cases are compared. */
+  readonly correlation: {
+    /** A value that stands in more other cases than this tells of no likeness. */
+    readonly noiseLimit: number;
+    /** The team's own domains, addresses and ranges besides those of its mail and pages: never an observable. */
+    readonly ownAssets: readonly string[];
+  };
+  /** What is looked up of a value beside what people tell. Nothing is asked of anybody else unless set. */
+  readonly enrichment: {
+    /** Reverse DNS is asked where there is a server to ask. */
+    readonly dnsServers: readonly string[];
+    /** MaxMind DB files; each may be missing. */
+    readonly databases: { readonly country?: string; readonly asn?: string; readonly city?: string };
+    readonly timeoutMs: number;
+  };
   /** Who scans files for malware; without `clamd` nobody does, and files say so. */
   readonly scanning: {
     readonly clamd?: { readonly path: string } | { readonly host: string; readonly port: number };
@@ -68,6 +83,8 @@ export interface TocsinConfig {
     readonly timeZone: string;
     readonly defaultTlp: TlpLabel;
   };
+  /** Whether a new incident gets the steps of its type's playbook by itself. */
+  readonly playbooks: { readonly automatic: boolean };
   readonly security: {
     readonly sessionSecret: string;
     readonly cookieSecure: boolean;
@@ -78,6 +95,8 @@ export interface TocsinConfig {
     readonly statusAttempts: number;
     readonly portalSubmissionsPerHour: number;
   };
+  /** Figures of a quarter or year are frozen by themselves so many days after its end; 0: only by a person. */
+  readonly statistics: { readonly freezeAfterDays: number };
   readonly worker: { readonly concurrency: number; readonly httpPort?: number };
   readonly mailgate: { readonly httpPort?: number };
   readonly log: { readonly level: string };

@@ -47,6 +47,12 @@ export {
   OUTGOING_STATES,
   type OutgoingState,
 } from './message/message.vocabulary.js';
+export {
+  INVESTIGATION_STATES,
+  type InvestigationState,
+  THIRD_PARTY_KINDS,
+  type ThirdPartyKind,
+} from './investigations/investigation.vocabulary.js';
 export { DeliveryError } from './outbox/delivery-error.js';
 export { MailCarrier, type Parcel } from './outbox/mail-carrier.js';
 export { type CaseFile } from './files/case-files.js';

@@ -98,6 +98,28 @@ export const organisationNotLinked = () =>
 export const taskUnknown = () =>
   new DomainError('INCIDENT.TASK_UNKNOWN', { status: 404, title: 'There is no such task' });
 
+/** Steps that have to be finished before a state; whoever leaves them undone says so (`skipRequired`) and why. */
+export const stepsRequired = (to: string, steps: readonly string[]) =>
+  new DomainError('INCIDENT.STEPS_REQUIRED', {
+    status: 409,
+    title: `Steps are still to be done before this incident becomes ${to}`,
+    detail: 'Finish them, or confirm with a reason that they stay undone.',
+    extra: { to, steps },
+  });
+
+export const countermeasureUnknown = () =>
+  new DomainError('INCIDENT.COUNTERMEASURE_UNKNOWN', {
+    status: 404,
+    title: 'There is no such countermeasure',
+  });
+
+export const countermeasureDenied = (from: string, to: string, allowed: readonly string[]) =>
+  new DomainError('INCIDENT.COUNTERMEASURE_DENIED', {
+    status: 409,
+    title: `A countermeasure that is ${from} cannot become ${to}`,
+    extra: { from, to, allowed },
+  });
+
 /** What has ended is reopened before it is worked on. */
 export const incidentEnded = (state: string) =>
   new DomainError('INCIDENT.ENDED', {

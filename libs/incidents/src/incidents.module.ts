@@ -4,6 +4,7 @@ import { IncidentClocks } from './clocks/incident-clocks.js';
 import { MarkMissedClock } from './clocks/mark-missed-clock.js';
 import { AddNote } from './commands/add-note.js';
 import { AddOrganisations } from './commands/add-organisations.js';
+import { AddSteps } from './commands/add-steps.js';
 import { AddTask } from './commands/add-task.js';
 import { AssignIncident } from './commands/assign-incident.js';
 import { ChangeCountermeasure } from './commands/change-countermeasure.js';
@@ -15,6 +16,7 @@ import { TellDueCountermeasure } from './countermeasures/tell-due-countermeasure
 import { CountermeasuresOfIncident } from './queries/countermeasures-of-incident.js';
 import { ListCountermeasures } from './queries/list-countermeasures.js';
 import { ListTasks } from './queries/list-tasks.js';
+import { GiveWaitingTasks } from './tasks/give-waiting-tasks.js';
 import { TellOverdueTask } from './tasks/tell-overdue-task.js';
 import { ChangeFields } from './commands/change-fields.js';
 import { ChangeState } from './commands/change-state.js';
@@ -48,6 +50,7 @@ import { workflowProblems } from './workflow/incident.workflow.js';
 const commands = [
   AddNote,
   AddOrganisations,
+  AddSteps,
   AddTask,
   AssignIncident,
   ChangeCountermeasure,
@@ -62,8 +65,24 @@ const commands = [
   SetSeverity,
   UnlinkReport,
 ];
-const queries = [IncidentDetail, IncidentReferences, IncidentTimeline, ListIncidents, SearchIncidents];
-const jobs = [EndWait, IndexIncident, MarkMissedClock];
+const queries = [
+  CountermeasuresOfIncident,
+  IncidentDetail,
+  IncidentReferences,
+  IncidentTimeline,
+  ListCountermeasures,
+  ListIncidents,
+  ListTasks,
+  SearchIncidents,
+];
+const jobs = [
+  EndWait,
+  GiveWaitingTasks,
+  IndexIncident,
+  MarkMissedClock,
+  TellDueCountermeasure,
+  TellOverdueTask,
+];
 const parts = [
   IncidentClocks,
   IncidentIndex,

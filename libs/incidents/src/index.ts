@@ -2,6 +2,7 @@ export { type AssigneeChoice, Assignees, type Assignment } from './assignment/as
 export { type ClockState } from './clocks/clock.policy.js';
 export { AddNote } from './commands/add-note.js';
 export { AddOrganisations } from './commands/add-organisations.js';
+export { AddSteps, type PlannedStep, type StepFacts, type StepPlan } from './commands/add-steps.js';
 export { AddTask, type NewTask } from './commands/add-task.js';
 export { AssignIncident } from './commands/assign-incident.js';
 export { ChangeFields, type IncidentFields } from './commands/change-fields.js';
@@ -49,7 +50,10 @@ export { type CountermeasureStep, type CountermeasureView } from './countermeasu
 export { ChangeCountermeasure, type CountermeasureChanges } from './commands/change-countermeasure.js';
 export { HoldCountermeasure } from './commands/hold-countermeasure.js';
 export { type NewCountermeasure, PlanCountermeasure } from './commands/plan-countermeasure.js';
-export { CountermeasuresOfIncident, type CountermeasureWithSteps } from './queries/countermeasures-of-incident.js';
+export {
+  CountermeasuresOfIncident,
+  type CountermeasureWithSteps,
+} from './queries/countermeasures-of-incident.js';
 export { type CountermeasureFilter, ListCountermeasures } from './queries/list-countermeasures.js';
 export { ListTasks, type TaskFilter, type TaskItem } from './queries/list-tasks.js';
 export { type IncidentSource, IncidentSources } from './timeline/incident-sources.js';
@@ -62,3 +66,5 @@ export {
   NOT_ENDED,
 } from './workflow/incident-state.js';
 export { TakeUpAgain } from './workflow/take-up-again.js';
+export { type BusinessCalendar } from './clocks/business-calendar.js';
+export { addBusinessMinutes } from './clocks/business-time.js';

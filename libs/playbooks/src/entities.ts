@@ -1,4 +1,5 @@
-import { type MigrationInterface } from 'typeorm';
+import { PlaybookText, PlaybookVersion } from './library/playbook-text.entity.js';
+import { Playbooks1764000306100 } from './migrations/1764000306100-playbooks.migration.js';
 
-export const entities: (new () => object)[] = [];
-export const migrations: (new () => MigrationInterface)[] = [];
+export const entities = [PlaybookText, PlaybookVersion];
+export const migrations = [Playbooks1764000306100];

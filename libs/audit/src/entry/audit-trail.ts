@@ -8,6 +8,7 @@ export type SubjectKind =
   | 'message'
   | 'organisation'
   | 'observable'
+  | 'ignore-entry'
   | 'task'
   | 'person'
   | 'team'
@@ -16,7 +17,9 @@ export type SubjectKind =
   | 'key'
   | 'template'
   | 'text-module'
-  | 'signature';
+  | 'signature'
+  | 'playbook'
+  | 'figures';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */
 export interface AuditRecord {

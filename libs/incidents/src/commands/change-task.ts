@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Clock, Database, staleError } from '@tocsin/platform';
+import { Clock, Database, staleError, type Transaction } from '@tocsin/platform';
 import { Assignees } from '../assignment/assignees.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { incidentEnded } from '../incidents.errors.js';
 import { IncidentTasks } from '../tasks/incident-tasks.js';
-import { type TaskState } from '../tasks/task.entity.js';
+import { actionOf, taskChanges } from '../tasks/task-changes.js';
+import { isUnfinished, type TaskGate, type TaskState } from '../tasks/task.vocabulary.js';
 import { type TaskView } from '../tasks/task.view.js';
 import { isEnded } from '../workflow/incident-state.js';
 
 export interface TaskChanges {
   version: number;
   title?: string;
+  description?: string;
   state?: TaskState;
   ownerId?: string | null;
   dueAt?: Date | null;
+  requiredBefore?: TaskGate | null;
+  /** Place among the incident's tasks, 0 = first. Alone, it is no change worth a line in the record. */
+  place?: number;
 }
 
-/** Changes a task: done, dropped, open again, another owner or date. */
+/** Changes a task: begun, done, dropped, open again, another owner, date or place. */
 @Injectable()
 export class ChangeTask {
   constructor(
@@ -34,41 +39,50 @@ export class ChangeTask {
   /** @throws DomainError `INCIDENT.TASK_UNKNOWN`, `INCIDENT.TASK_STALE`, `INCIDENT.ENDED`, `INCIDENT.PERSON_UNAVAILABLE` */
   async execute(actor: Actor, ref: string, taskId: string, input: TaskChanges): Promise<TaskView> {
     this.access.require(actor, 'incident.write');
-    return this.database.transaction(async (tx) => {
-      // The incident's lock is the task's too: there is no way to a task but through its incident.
-      const incident = await this.incidents.lockVisible(tx, actor, ref);
-      const before = await this.tasks.one(tx, incident.id, taskId);
-      if (before.version !== input.version) {
-        throw staleError('INCIDENT.TASK_STALE', {
-          current: { ...before },
-          changedBy: null,
-          changedAt: null,
-          changes: {},
-        });
-      }
-      if (isEnded(incident.state)) throw incidentEnded(incident.state);
-      if (input.ownerId) await this.assignees.requirePerson(tx, input.ownerId);
-      const state = input.state ?? before.state;
-      await this.tasks.update(tx, taskId, {
-        title: input.title ?? before.title,
-        state,
-        ownerId: input.ownerId === undefined ? (before.owner?.id ?? null) : input.ownerId,
-        dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
-        doneAt: state === 'open' ? null : (before.doneAt ?? this.clock.now()),
-      });
-      const after = await this.tasks.one(tx, incident.id, taskId);
-      await this.journal.record(tx, actor, incident, {
-        action: `incident.task-${state === before.state ? 'changed' : WORDS[state]}`,
-        changes: { task: { from: words(before), to: words(after) } },
-        detail: { taskId },
-      });
-      return after;
+    return this.database.transaction((tx) => this.within(tx, actor, ref, taskId, input));
+  }
+
+  private async within(
+    tx: Transaction,
+    actor: Actor,
+    ref: string,
+    taskId: string,
+    input: TaskChanges,
+  ): Promise<TaskView> {
+    // The incident's lock is the task's too: there is no way to a task but through its incident.
+    const incident = await this.incidents.lockVisible(tx, actor, ref);
+    const before = await this.tasks.one(tx, incident.id, taskId);
+    if (before.version !== input.version) throw stale(before);
+    if (isEnded(incident.state)) throw incidentEnded(incident.state);
+    const { place, version: _version, ...fields } = input;
+    if (place !== undefined) await this.tasks.move(tx, incident.id, taskId, place);
+    if (Object.values(fields).every((value) => value === undefined))
+      return this.tasks.one(tx, incident.id, taskId);
+    if (input.ownerId) await this.assignees.requirePerson(tx, input.ownerId);
+    const state = input.state ?? before.state;
+    await this.tasks.update(tx, taskId, {
+      title: input.title ?? before.title,
+      description: input.description ?? before.description,
+      state,
+      ownerId: input.ownerId === undefined ? (before.owner?.id ?? null) : input.ownerId,
+      dueAt: input.dueAt === undefined ? before.dueAt : input.dueAt,
+      requiredBefore: input.requiredBefore === undefined ? before.requiredBefore : input.requiredBefore,
+      doneAt: isUnfinished(state) ? null : (before.doneAt ?? this.clock.now()),
     });
+    const after = await this.tasks.one(tx, incident.id, taskId);
+    await this.journal.record(tx, actor, incident, {
+      action: actionOf(before, after),
+      changes: taskChanges(before, after),
+      detail: { taskId },
+    });
+    return after;
   }
 }
 
-const WORDS: Record<TaskState, string> = { open: 'reopened', done: 'done', dropped: 'dropped' };
-
-function words({ title, state, owner, dueAt }: TaskView): string {
-  return [title, state, owner?.name, dueAt?.toISOString()].filter(Boolean).join(' · ');
-}
+const stale = (current: TaskView) =>
+  staleError('INCIDENT.TASK_STALE', {
+    current: { ...current },
+    changedBy: null,
+    changedAt: null,
+    changes: {},
+  });

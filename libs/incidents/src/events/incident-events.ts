@@ -9,5 +9,7 @@ export interface IncidentEvents {
   'incident.state-changed': { incidentId: string; from: IncidentState; to: IncidentState };
   'incident.reports-linked': { incidentId: string; reportIds: string[] };
   'incident.report-unlinked': { incidentId: string; reportId: string };
+  'incident.task-overdue': { incidentId: string; taskId: string; dueAt: string };
+  'incident.countermeasure-due': { incidentId: string; countermeasureId: string; validUntil: string };
   'incident.clock-missed': { incidentId: string; clock: ClockKind; dueAt: string };
 }

@@ -6,6 +6,8 @@ export const OWN_PARTS: readonly IncidentPart[] = [
   { table: 'incidents.incident_organisation', column: 'incident_id', key: ['organisation_id'], way: 'moves' },
   { table: 'incidents.incident_member', column: 'incident_id', key: ['person_id'], way: 'moves' },
   { table: 'incidents.task', column: 'incident_id', key: ['id'], way: 'moves' },
+  { table: 'incidents.countermeasure', column: 'incident_id', key: ['id'], way: 'moves' },
+  { table: 'incidents.countermeasure_holder', column: 'incident_id', key: ['countermeasure_id'], way: 'moves' },
   { table: 'incidents.note', column: 'incident_id', key: ['id'], way: 'moves' },
   {
     table: 'incidents.clock',

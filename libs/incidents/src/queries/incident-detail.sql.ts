@@ -75,7 +75,7 @@ const MEMBERS = `
    WHERE m.incident_id = i.id ORDER BY p.name, p.id`;
 
 const TASKS = `
-  SELECT ${TASK_COLUMNS} FROM incidents.task t WHERE t.incident_id = i.id ORDER BY (t.state = 'open') DESC, t.id`;
+  SELECT ${TASK_COLUMNS} FROM incidents.task t WHERE t.incident_id = i.id ORDER BY t.position, t.id`;
 
 const CLOCKS = `
   SELECT kind, state, "dueAt", "metAt" FROM (

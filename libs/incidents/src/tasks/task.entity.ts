@@ -1,12 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-
-export const TASK_STATES = ['open', 'done', 'dropped'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
+import { type TaskGate, type TaskProposal, type TaskState } from './task.vocabulary.js';
 
 /** A step of the work on an incident. */
 @Entity({ schema: 'incidents', name: 'task' })
 @Index('ix_task_incident_id', ['incidentId'])
-@Index('ix_task_open_owner', { synchronize: false })
+@Index('ix_task_unfinished_owner', { synchronize: false })
 export class Task {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_task' })
   id: string;
@@ -18,6 +16,9 @@ export class Task {
   @Column('text')
   title: string;
 
+  @Column('text', { default: '' })
+  description: string;
+
   @Column('text', { default: 'open' })
   state: TaskState;
 
@@ -25,8 +26,30 @@ export class Task {
   @ForeignKey('Person', { name: 'fk_task_owner_id' })
   ownerId: string | null;
 
+  /** For whom it is meant, where nobody has taken it: a role's name. */
+  @Column('text', { name: 'owner_role', nullable: true })
+  ownerRole: string | null;
+
   @Column('timestamptz', { name: 'due_at', nullable: true })
   dueAt: Date | null;
+
+  /** Order within the incident; among equals, by id. */
+  @Column('integer', { default: 0 })
+  position: number;
+
+  /** The incident does not reach this state while the step is unfinished, unless somebody says why. */
+  @Column('text', { name: 'required_before', nullable: true })
+  requiredBefore: TaskGate | null;
+
+  @Column('jsonb', { nullable: true })
+  proposal: TaskProposal | null;
+
+  /** Where it comes from: the playbook's key and the step's; null for what was added by hand. */
+  @Column('text', { nullable: true })
+  playbook: string | null;
+
+  @Column('text', { nullable: true })
+  step: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
