@@ -1,1 +1,21 @@
+export { DIMENSION_NAMES, type DimensionName } from './figures/dimensions.js';
+export { LEFT_OUT, type LeftOut } from './figures/figure.js';
+export { FreezePeriod } from './freezing/freeze-period.js';
+export { type FrozenRow, ListFrozen } from './freezing/list-frozen.js';
+export { PERIOD_KINDS, type PeriodKind } from './periods/period.js';
+export { type StepUnit, STEPS } from './periods/steps.js';
+export { ReadStatistics, type StatisticsQuestion } from './queries/read-statistics.js';
+export {
+  type Breakdown,
+  type BreakdownRow,
+  type DefinitionView,
+  type FrozenView,
+  type PeriodView,
+  type StatisticsView,
+  type StepView,
+  type TimeRow,
+  type TimeValue,
+  type Values,
+} from './queries/statistics.view.js';
+export { CountNow } from './rollup/count-now.js';
 export { StatisticsModule } from './statistics.module.js';

@@ -20,6 +20,8 @@ export const RIGHTS = [
   'keyring.export',
   'people.manage',
   'api-key.manage',
+  'statistics.read',
+  'statistics.publish',
   'audit.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -34,7 +36,13 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-const READ: Right[] = ['report.read', 'incident.read', 'constituency.read', 'keyring.read'];
+const READ: Right[] = [
+  'report.read',
+  'incident.read',
+  'constituency.read',
+  'keyring.read',
+  'statistics.read',
+];
 const HANDLE: Right[] = [
   ...READ,
   'report.create',
@@ -52,6 +60,7 @@ const LEAD: Right[] = [
   'templates.manage',
   'constituency.write',
   'keyring.manage',
+  'statistics.publish',
 ];
 
 /** What each role brings; a person has the union of his roles. */
@@ -68,6 +77,7 @@ export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
     'constituency.write',
     'keyring.manage',
     'keyring.export',
+    'statistics.publish',
     'people.manage',
     'api-key.manage',
   ],
