@@ -62,11 +62,18 @@ export const teamUnavailable = () =>
 export const teamEmpty = () =>
   new DomainError('INCIDENT.TEAM_EMPTY', { status: 422, title: 'Nobody in this team can take it' });
 
+export const nobodyOnDuty = () =>
+  new DomainError('INCIDENT.NOBODY_ON_DUTY', {
+    status: 422,
+    title: 'Nobody is on duty now',
+    detail: 'Give it to a person or a team, or fill the gap in the duty calendar.',
+  });
+
 export const assigneeMissing = () =>
   new DomainError('INCIDENT.ASSIGNEE_MISSING', {
     status: 422,
     title: 'Say who takes it',
-    detail: 'Give a person, a team, toMe, or leastLoaded with a team.',
+    detail: 'Give a person, a team, toMe, or leastLoaded.',
   });
 
 export const reportUnknown = (references: readonly string[]) =>
@@ -126,4 +133,10 @@ export const incidentEnded = (state: string) =>
     status: 409,
     title: `This incident is ${state}; reopen it first`,
     extra: { state },
+  });
+
+export const observableNotThere = () =>
+  new DomainError('INCIDENT.OBSERVABLE_NOT_THERE', {
+    status: 404,
+    title: 'This value is not in this incident',
   });

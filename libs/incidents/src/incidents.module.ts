@@ -1,4 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { DutyModule } from '@tocsin/duty';
+import { AssignByRule } from './assignment/assign-by-rule.js';
+import { IncidentWork } from './assignment/incident-work.js';
 import { Assignees } from './assignment/assignees.js';
 import { IncidentClocks } from './clocks/incident-clocks.js';
 import { MarkMissedClock } from './clocks/mark-missed-clock.js';
@@ -76,6 +79,7 @@ const queries = [
   SearchIncidents,
 ];
 const jobs = [
+  AssignByRule,
   EndWait,
   GiveWaitingTasks,
   IndexIncident,
@@ -89,6 +93,7 @@ const parts = [
   IncidentJournal,
   IncidentLinks,
   IncidentRepository,
+  IncidentWork,
   IncidentTasks,
   TimelinePages,
   ApplyTransition,
@@ -98,6 +103,7 @@ const offered = [Assignees, IncidentParts, IncidentSources, TakeUpAgain];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
+  imports: [DutyModule],
   providers: [...commands, ...queries, ...jobs, ...parts, ...offered],
   exports: [...commands, ...queries, ...offered],
 })

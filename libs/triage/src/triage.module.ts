@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConstituencyModule } from '@tocsin/constituency';
+import { DutyModule } from '@tocsin/duty';
 import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IncidentsModule } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
@@ -15,6 +16,7 @@ import { SnoozeReport } from './decisions/snooze-report.js';
 import { UndoDecision } from './decisions/undo-decision.js';
 import { WakeReport } from './decisions/wake-report.js';
 import { AcceptLinkedReports } from './events/accept-linked-reports.js';
+import { AssignReportByRule } from './events/assign-report-by-rule.js';
 import { AcceptOpeningReports } from './events/accept-opening-reports.js';
 import { FollowLinks } from './events/follow-links.js';
 import { MarkCutLoop } from './events/mark-cut-loop.js';
@@ -59,6 +61,7 @@ import { UnsealReport } from './sealing/unseal-report.js';
 import { IncidentLocks } from './report/incident-locks.js';
 import { LastDecisions } from './report/last-decisions.js';
 import { ReportJournal } from './report/report-journal.js';
+import { ReportWork } from './report/report-work.js';
 import { ReportRows } from './report/report-rows.js';
 import { ReportRepository } from './report/report.repository.js';
 
@@ -80,6 +83,7 @@ const jobs = [ExamineBatch, ExamineReport, FileMessage, ReopenMail, WakeReport];
 const subscribers = [
   AcceptLinkedReports,
   AcceptOpeningReports,
+  AssignReportByRule,
   MarkCutLoop,
   RecordMessageObservables,
   RecordOpenedObservables,
@@ -112,6 +116,7 @@ const parts = [
   ReportJournal,
   ReportRepository,
   ReportRows,
+  ReportWork,
   SealContents,
   SealedFiles,
 ];
@@ -121,6 +126,7 @@ const parts = [
   imports: [
     ConstituencyModule,
     CorrespondenceModule,
+    DutyModule,
     IncidentsModule,
     IntakeModule,
     KeyringModule,

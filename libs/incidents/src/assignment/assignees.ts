@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { DutyRoster } from '@tocsin/duty';
 import { type Actor } from '@tocsin/identity';
 import { Clock, type Transaction } from '@tocsin/platform';
 import { type NamedView } from '../incident/incident.view.js';
-import { assigneeMissing, personUnavailable, teamEmpty, teamUnavailable } from '../incidents.errors.js';
-import { NOT_ENDED } from '../workflow/incident-state.js';
+import {
+  assigneeMissing,
+  nobodyOnDuty,
+  personUnavailable,
+  teamEmpty,
+  teamUnavailable,
+} from '../incidents.errors.js';
 
 /** Whom something is given to. `null` takes it away from the person or team. */
 export interface AssigneeChoice {
   personId?: string | null;
   teamId?: string | null;
   toMe?: boolean;
-  /** By turn to the member of the team (the given one, or the incident's) who has the least to do. */
+  /** To whoever is next: of the team (the given one, or the incident's), else of those on duty, by load and weight. */
   leastLoaded?: boolean;
 }
 
@@ -28,12 +34,15 @@ interface Found {
 /** Finds out who is meant. */
 @Injectable()
 export class Assignees {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly roster: DutyRoster,
+  ) {}
 
   /**
    * The assignment after a choice. A team alone keeps the person if he is in it, and takes it off him otherwise.
    * @throws DomainError `INCIDENT.PERSON_UNAVAILABLE`, `INCIDENT.TEAM_UNAVAILABLE`, `INCIDENT.TEAM_EMPTY`,
-   *   `INCIDENT.ASSIGNEE_MISSING`
+   *   `INCIDENT.NOBODY_ON_DUTY`, `INCIDENT.ASSIGNEE_MISSING`
    */
   async resolve(
     tx: Transaction,
@@ -45,10 +54,9 @@ export class Assignees {
     if (personId === undefined && teamId === undefined && !toMe && !leastLoaded) throw assigneeMissing();
     if (toMe && actor.kind !== 'person') throw assigneeMissing();
     const wantedTeam = teamId === undefined ? current.teamId : teamId;
-    if (leastLoaded && !wantedTeam) throw assigneeMissing();
     const chosen = toMe
       ? actor.id
-      : leastLoaded && wantedTeam
+      : leastLoaded
         ? await this.takeTurn(tx, wantedTeam)
         : personId;
     const wantedPerson = chosen === undefined ? current.assigneeId : chosen;
@@ -66,18 +74,24 @@ export class Assignees {
     if (!person) throw personUnavailable();
   }
 
+  /** Whoever is next, for a rule, which is nobody to complain to: null where there is nobody. */
+  async next(tx: Transaction, teamId: string): Promise<NamedView | null> {
+    const id = await this.roster.nextAssignee({ teamId, at: this.clock.now() }, tx);
+    return id === null ? null : (await find(tx, id, null)).person;
+  }
+
   /**
-   * The member of a team with the fewest incidents in work and reports to decide; among equals the one whose last turn is
-   * longest ago. Taking the turn is written down in the same statement.
-   * @throws DomainError `INCIDENT.TEAM_UNAVAILABLE`, `INCIDENT.TEAM_EMPTY`
+   * Whoever is next by the duty calendar and the load; the turn is taken in this transaction.
+   * @throws DomainError `INCIDENT.TEAM_UNAVAILABLE`, `INCIDENT.TEAM_EMPTY`, `INCIDENT.NOBODY_ON_DUTY`
    */
-  async takeTurn(tx: Transaction, teamId: string): Promise<string> {
-    // Two at once would count the same loads and choose the same person: they take turns on the team's row.
-    const [team] = await tx.query(`SELECT FROM identity.team WHERE id = $1 FOR NO KEY UPDATE`, [teamId]);
-    if (!team) throw teamUnavailable();
-    const [next] = await tx.query<{ personId: string }>(NEXT_IN_TEAM, [teamId, this.clock.now()]);
-    if (!next) throw teamEmpty();
-    return next.personId;
+  async takeTurn(tx: Transaction, teamId: string | null): Promise<string> {
+    if (teamId !== null) {
+      const [team] = await tx.query(`SELECT FROM identity.team WHERE id = $1`, [teamId]);
+      if (!team) throw teamUnavailable();
+    }
+    const next = await this.roster.nextAssignee({ teamId, at: this.clock.now() }, tx);
+    if (next === null) throw teamId === null ? nobodyOnDuty() : teamEmpty();
+    return next;
   }
 }
 
@@ -91,18 +105,3 @@ async function find(tx: Transaction, personId: string | null, teamId: string | n
   );
   return found ?? { person: null, team: null, isMember: false };
 }
-
-const NEXT_IN_TEAM = `
-  WITH next AS (
-    SELECT m.person_id
-      FROM identity.team_member m
-      JOIN identity.person p ON p.id = m.person_id AND p.disabled_at IS NULL
-     WHERE m.team_id = $1
-     ORDER BY (SELECT count(*) FROM incidents.incident i WHERE i.assignee_id = m.person_id AND i.${NOT_ENDED})
-              + (SELECT count(*) FROM intake.report r
-                  WHERE r.assignee_id = m.person_id AND r.state = 'received' AND r.snoozed_until IS NULL),
-              m.assigned_at NULLS FIRST, m.person_id
-     LIMIT 1)
-  UPDATE identity.team_member m SET assigned_at = $2
-    FROM next WHERE m.team_id = $1 AND m.person_id = next.person_id
-  RETURNING m.person_id AS "personId"`;
