@@ -1,6 +1,6 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail } from '@tocsin/audit';
+import { AuditTrail, ListAudit } from '@tocsin/audit';
 import { loadConfig, type TlpLabel } from '@tocsin/config';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, IncidentsModule, type NewIncident, OpenIncident } from '@tocsin/incidents';
@@ -38,10 +38,11 @@ export class IncidentsWorld {
     private readonly app: TestingModule,
   ) {}
 
-  static async open(): Promise<IncidentsWorld> {
+  /** @param modules libraries downstream that the test is about */
+  static async open(modules: readonly Type[] = []): Promise<IncidentsWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
-    const app = await Test.createTestingModule({ imports: [groundOf(db, clock), IncidentsModule] }).compile();
+    const app = await Test.createTestingModule({ imports: [groundOf(db, clock), IncidentsModule, ...modules] }).compile();
     await app.init();
     return new IncidentsWorld(db, clock, app);
   }
@@ -163,6 +164,7 @@ export function groundOf(db: OpenDatabase, clock: Clock): Type {
     Jobs,
     Events,
     AuditTrail,
+    ListAudit,
     AccessPolicy,
   ];
   @Global()

@@ -13,6 +13,7 @@ import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
 import { KeysHttpModule } from './keys/keys-http.module.js';
 import { NotificationsHttpModule } from './notifications/notifications-http.module.js';
+import { ObligationsHttpModule } from './obligations/obligations-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
@@ -37,6 +38,7 @@ export class ApiModule {
         IntakeHttpModule,
         KeysHttpModule,
         NotificationsHttpModule,
+        ObligationsHttpModule,
         ObservablesHttpModule,
         ReferenceDataModule,
         TriageHttpModule,

@@ -118,9 +118,9 @@ const PORTAL = [
                          WHERE p.stage_id = s.id AND p.taken_at IS NULL) waiting ON true
     WHERE d.report_id = (SELECT correspondence.portal_report_id())
       AND d.closed_at IS NULL AND s.owed_by = 'reporter'`,
-  `CREATE FUNCTION obligations.portal_owes(stage uuid) RETURNS boolean
+  `CREATE FUNCTION obligations.portal_owes(stage_id uuid) RETURNS boolean
    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
-     SELECT EXISTS (SELECT FROM obligations.portal_stage s WHERE s.id = stage AND s.submitted_at IS NULL)
+     SELECT EXISTS (SELECT FROM obligations.portal_stage s WHERE s.id = portal_owes.stage_id AND s.submitted_at IS NULL)
    $$`,
   `REVOKE ALL ON FUNCTION obligations.portal_owes(uuid) FROM PUBLIC`,
   `GRANT USAGE ON SCHEMA obligations TO tocsin_portal`,
