@@ -1,11 +1,14 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ObservablesModule } from '@tocsin/observables';
 import { DutyModule } from '@tocsin/duty';
 import { AssignByRule } from './assignment/assign-by-rule.js';
 import { IncidentWork } from './assignment/incident-work.js';
 import { Assignees } from './assignment/assignees.js';
 import { IncidentClocks } from './clocks/incident-clocks.js';
 import { MarkMissedClock } from './clocks/mark-missed-clock.js';
+import { WarnOfClock } from './clocks/warn-of-clock.js';
 import { AddNote } from './commands/add-note.js';
+import { AddObservables } from './commands/add-observables.js';
 import { AddOrganisations } from './commands/add-organisations.js';
 import { AddSteps } from './commands/add-steps.js';
 import { AddTask } from './commands/add-task.js';
@@ -22,6 +25,7 @@ import { ListTasks } from './queries/list-tasks.js';
 import { GiveWaitingTasks } from './tasks/give-waiting-tasks.js';
 import { TellOverdueTask } from './tasks/tell-overdue-task.js';
 import { ChangeFields } from './commands/change-fields.js';
+import { ChangeObservable } from './commands/change-observable.js';
 import { ChangeState } from './commands/change-state.js';
 import { ChangeTask } from './commands/change-task.js';
 import { LinkReports } from './commands/link-reports.js';
@@ -30,18 +34,25 @@ import { RemoveOrganisation } from './commands/remove-organisation.js';
 import { SetSeverity } from './commands/set-severity.js';
 import { UnlinkReport } from './commands/unlink-report.js';
 
+import { CallList } from './escalation/call-list.js';
+import { ClimbLadder } from './escalation/climb-ladder.js';
+import { Escalations } from './escalation/escalations.js';
 import { IncidentJournal } from './incident/incident-journal.js';
 import { IncidentLinks } from './incident/incident-links.js';
 import { IncidentReferences } from './incident/incident-references.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentParts } from './merging/incident-parts.js';
 import { OWN_PARTS } from './merging/own-parts.js';
+import { IncidentObservableRepository } from './observables/incident-observables.repository.js';
+import { IncidentSubjects } from './observables/incident-subjects.js';
 import { IncidentDetail } from './queries/incident-detail.js';
 import { IncidentTimeline } from './queries/incident-timeline.js';
 import { ListIncidents } from './queries/list-incidents.js';
+import { ObservablesOfIncident } from './queries/observables-of-incident.js';
 import { SearchIncidents } from './queries/search-incidents.js';
 import { IncidentIndex } from './search/incident-index.js';
 import { IndexIncident } from './search/index-incident.js';
+import { ServiceLevels } from './service-levels/service-levels.js';
 import { IncidentTasks } from './tasks/incident-tasks.js';
 import { IncidentSources } from './timeline/incident-sources.js';
 import { TimelinePages } from './timeline/timeline-pages.js';
@@ -52,6 +63,7 @@ import { workflowProblems } from './workflow/incident.workflow.js';
 
 const commands = [
   AddNote,
+  AddObservables,
   AddOrganisations,
   AddSteps,
   AddTask,
@@ -60,6 +72,7 @@ const commands = [
   ChangeFields,
   HoldCountermeasure,
   PlanCountermeasure,
+  ChangeObservable,
   ChangeState,
   ChangeTask,
   LinkReports,
@@ -76,6 +89,7 @@ const queries = [
   ListCountermeasures,
   ListIncidents,
   ListTasks,
+  ObservablesOfIncident,
   SearchIncidents,
 ];
 const jobs = [
@@ -83,15 +97,20 @@ const jobs = [
   EndWait,
   GiveWaitingTasks,
   IndexIncident,
+  ClimbLadder,
   MarkMissedClock,
   TellDueCountermeasure,
   TellOverdueTask,
+  WarnOfClock,
 ];
 const parts = [
+  CallList,
+  Escalations,
   IncidentClocks,
   IncidentIndex,
   IncidentJournal,
   IncidentLinks,
+  IncidentObservableRepository,
   IncidentRepository,
   IncidentWork,
   IncidentTasks,
@@ -99,11 +118,11 @@ const parts = [
   ApplyTransition,
   CountermeasureRepository,
 ];
-const offered = [Assignees, IncidentParts, IncidentSources, TakeUpAgain];
+const offered = [Assignees, ServiceLevels, IncidentParts, IncidentSources, IncidentSubjects, TakeUpAgain];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
-  imports: [DutyModule],
+  imports: [DutyModule, ObservablesModule],
   providers: [...commands, ...queries, ...jobs, ...parts, ...offered],
   exports: [...commands, ...queries, ...offered],
 })

@@ -139,7 +139,7 @@ describe('the page of an incident', () => {
       severity: { provisional: true, level: 0, override: null },
     });
     expect([page.reports.length, page.tasks.length, page.organisations.length, page.clocks.length]).toEqual([
-      13, 12, 12, 3,
+      13, 12, 12, 4,
     ]);
     expect(page.observables[0]).toEqual({ type: 'domain', value: 'phish.example', count: 12 });
     expect(page.timeline.items).toHaveLength(49);

@@ -3,19 +3,34 @@ import { clockDue } from '@tocsin/config';
 import fc from 'fast-check';
 import { INCIDENT_STATES, type IncidentState } from '../workflow/incident-state.js';
 import { findTransition, type Transition, TRANSITIONS } from '../workflow/incident.workflow.js';
+import { type BusinessCalendar } from './business-calendar.js';
+import { addBusinessMinutes } from './business-time.js';
+import { type ClockTerms, FILE_TERMS } from './clock-terms.js';
 import {
-  clockAtLevel,
   type ClockFacts,
   clocksAfter,
+  clocksAfterMessage,
+  clockUnder,
+  dueOf,
   INCIDENT_CLOCKS,
   nearestDue,
   startClock,
+  warnAtOf,
 } from './clock.policy.js';
 
 const OPENED = new Date('2026-11-02T09:00:00Z');
 const after = (minutes: number) => new Date(OPENED.getTime() + minutes * 60_000);
-const fresh = (level: number): ClockFacts[] =>
-  INCIDENT_CLOCKS.map((kind) => startClock(kind, level, OPENED, kind));
+const OFFICE: BusinessCalendar = {
+  timeZone: 'Europe/Vienna',
+  week: [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: '09:00', to: '17:00' }] : [])),
+  holidays: [],
+  exceptions: [],
+};
+const IN_OFFICE: ClockTerms = { ...FILE_TERMS, agreementVersionId: 'office', calendar: OFFICE };
+const fresh = (level: number, terms = FILE_TERMS): ClockFacts[] =>
+  [...INCIDENT_CLOCKS, 'keep-informed' as const].map((kind) =>
+    startClock({ id: kind, kind, level, now: OPENED, terms }),
+  );
 const by = (clocks: readonly ClockFacts[], kind: string): ClockFacts => {
   const found = clocks.findLast((clock) => clock.kind === kind);
   if (!found) throw new Error(`no clock of the kind ${kind}`);
@@ -30,7 +45,12 @@ const step = (
   to: IncidentState,
   minutes: number,
   waitingFor: string | null = null,
-) => clocksAfter(clocks, { from, to, waitingFor, level: 3, now: after(minutes) }, makeId);
+) =>
+  clocksAfter(
+    clocks,
+    { from, to, waitingFor, level: 3, now: after(minutes), terms: clocks[0]?.terms ?? FILE_TERMS },
+    makeId,
+  );
 
 describe('on the main way', () => {
   test('each state keeps the promise that it stands for', () => {
@@ -40,7 +60,7 @@ describe('on the main way', () => {
     const contained = step(started, 'in-progress', 'contained', 20);
     expect(by(contained, 'contain').state).toBe('met');
     const resolved = step(contained, 'contained', 'resolved', 30);
-    expect(resolved.map(({ state }) => state)).toEqual(['met', 'met', 'met']);
+    expect(resolved.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'met']);
     expect(nearestDue(resolved)).toBeNull();
   });
 
@@ -80,6 +100,96 @@ describe('waiting', () => {
   });
 });
 
+describe('what the agreement says', () => {
+  const patient: ClockTerms = {
+    ...FILE_TERMS,
+    terms: {
+      ...FILE_TERMS.terms,
+      pausedBy: {
+        ...FILE_TERMS.terms.pausedBy,
+        contain: ['third-party'],
+        resolve: ['reporter', 'third-party'],
+      },
+    },
+  };
+
+  test('pauses each kind by its own causes', () => {
+    const hoster = step(fresh(3, patient), 'open', 'waiting', 10, 'hoster');
+    expect(['contain', 'resolve', 'keep-informed'].map((kind) => by(hoster, kind).state)).toEqual([
+      'paused',
+      'paused',
+      'running',
+    ]);
+    expect(by(hoster, 'contain').pausedFor).toBe('third-party');
+    const reporter = step(fresh(3, patient), 'open', 'waiting', 10, 'reporter');
+    expect(['contain', 'resolve'].map((kind) => by(reporter, kind).state)).toEqual(['running', 'paused']);
+  });
+
+  test('what was left in office hours is left after the pause', () => {
+    // Monday 10:00 in Vienna; 24 hours of work to contain are three days.
+    const going = step(fresh(3, IN_OFFICE), 'open', 'in-progress', 5);
+    expect(by(going, 'contain').dueAt).toEqual(new Date('2026-11-05T09:00:00Z'));
+    const waiting = step(going, 'in-progress', 'waiting', 60, 'reporter');
+    // Back at seven in the evening, with 23 hours left: they begin on Tuesday at nine.
+    const back = step(waiting, 'waiting', 'in-progress', 9 * 60, 'reporter');
+    expect(by(back, 'contain').dueAt).toEqual(addBusinessMinutes(OFFICE, after(9 * 60), 23 * 60));
+    expect(by(back, 'contain').dueAt).toEqual(new Date('2026-11-05T15:00:00Z'));
+    expect(by(back, 'contain').pauses).toEqual([{ from: after(60), to: after(540), cause: 'reporter' }]);
+  });
+
+  test('the warning comes after its share of the promise, pauses left out', () => {
+    const going = by(fresh(3), 'contain');
+    expect(warnAtOf(going)).toEqual(after(1440 * 0.75));
+    const back = step(step(fresh(3), 'open', 'waiting', 100, 'reporter'), 'waiting', 'in-progress', 160);
+    expect(warnAtOf(by(back, 'contain'))).toEqual(after(1440 * 0.75 + 60));
+    // A pause after the warning does not move it.
+    const late = step(step(fresh(3), 'open', 'waiting', 1200, 'reporter'), 'waiting', 'in-progress', 1300);
+    expect(warnAtOf(by(late, 'contain'))).toEqual(after(1080));
+  });
+});
+
+describe('keeping the reporter informed', () => {
+  const tell = (clocks: readonly ClockFacts[], minutes: number) =>
+    clocksAfterMessage(clocks, { sentAt: after(minutes), level: 3, terms: FILE_TERMS }, makeId);
+  const informs = (clocks: readonly ClockFacts[]) => clocks.filter(({ kind }) => kind === 'keep-informed');
+
+  test('each message keeps the promise and begins the next', () => {
+    const told = informs(tell(fresh(3), 600));
+    expect(told.map(({ state, metAt }) => [state, metAt])).toEqual([
+      ['met', after(600)],
+      ['running', null],
+    ]);
+    expect(told[1]?.dueAt).toEqual(after(600 + 4320));
+    expect(informs(tell(tell(fresh(3), 600), 700))).toHaveLength(3);
+  });
+
+  test('a message that comes too late does not unmiss it, and the next one runs', () => {
+    const told = informs(tell(fresh(3), 5000));
+    expect(told.map(({ state }) => state)).toEqual(['missed', 'running']);
+  });
+
+  test('the same message twice counts once; one to nobody’s case counts nothing', () => {
+    const told = tell(fresh(3), 600);
+    expect(tell(told, 600)).toEqual(told);
+    const unreported = fresh(3).filter(({ kind }) => kind !== 'keep-informed');
+    expect(tell(unreported, 600)).toEqual(unreported);
+  });
+
+  test('while we wait for him the next one stands still too', () => {
+    const waiting = step(fresh(3), 'open', 'waiting', 10, 'reporter');
+    const told = informs(tell(waiting, 20));
+    expect(told.map(({ state }) => state)).toEqual(['met', 'paused']);
+    const back = informs(step(tell(waiting, 20), 'waiting', 'in-progress', 120));
+    expect(back.at(-1)).toMatchObject({ state: 'running', dueAt: after(120 + 4320) });
+  });
+
+  test('what is resolved owes no further news', () => {
+    const resolved = step(fresh(3), 'contained', 'resolved', 30);
+    expect(by(resolved, 'keep-informed').state).toBe('met');
+    expect(tell(resolved, 40)).toEqual(resolved);
+  });
+});
+
 describe('reopening', () => {
   const resolved = step(
     step(step(fresh(3), 'open', 'in-progress', 1), 'in-progress', 'contained', 2),
@@ -90,17 +200,18 @@ describe('reopening', () => {
 
   test('starts contain and resolve anew and keeps the old ones', () => {
     const again = step(resolved, 'resolved', 'in-progress', 100);
-    expect(again).toHaveLength(5);
-    expect(again.slice(0, 3)).toEqual(resolved);
+    expect(again).toHaveLength(7);
+    expect(again.slice(0, 4)).toEqual(resolved);
+    expect(by(again, 'keep-informed')).toMatchObject({ state: 'running', startedAt: after(100) });
     expect(by(again, 'resolve')).toMatchObject({ state: 'running', startedAt: after(100) });
     expect(by(again, 'acknowledge').state).toBe('met');
   });
 
   test('what was abandoned goes on where it stopped', () => {
     const abandoned = step(fresh(3), 'open', 'abandoned', 10);
-    expect(abandoned.map(({ state }) => state)).toEqual(['paused', 'paused', 'paused']);
+    expect(abandoned.map(({ state }) => state)).toEqual(['paused', 'paused', 'paused', 'paused']);
     const again = step(abandoned, 'abandoned', 'in-progress', 25);
-    expect(again).toHaveLength(3);
+    expect(again).toHaveLength(4);
     expect(by(again, 'resolve').dueAt).toEqual(
       new Date(clockDue('resolve', 3, OPENED).getTime() + 15 * 60_000),
     );
@@ -111,7 +222,7 @@ describe('another severity', () => {
   test('moves the ends of what still runs, pauses included', () => {
     const waiting = step(fresh(1), 'open', 'waiting', 10, 'reporter');
     const back = step(waiting, 'waiting', 'in-progress', 40);
-    const raised = back.map((clock) => clockAtLevel(clock, 1, 4));
+    const raised = back.map((clock) => clockUnder(clock, 4));
     expect(by(raised, 'contain').dueAt).toEqual(
       new Date(clockDue('contain', 4, OPENED).getTime() + 30 * 60_000),
     );
@@ -123,9 +234,21 @@ describe('another severity', () => {
     fc.assert(
       fc.property(level, level, (from, to) => {
         const clocks = fresh(from);
-        expect(clocks.map((clock) => clockAtLevel(clockAtLevel(clock, from, to), to, from))).toEqual(clocks);
+        expect(clocks.map((clock) => clockUnder(clockUnder(clock, to), from))).toEqual(clocks);
       }),
     );
+  });
+});
+
+describe('another agreement', () => {
+  test('moves the ends of what still runs to where they would have been, and back', () => {
+    const back = step(step(fresh(3), 'open', 'waiting', 10, 'reporter'), 'waiting', 'in-progress', 130);
+    const moved = back.map((clock) => clockUnder(clock, 3, IN_OFFICE));
+    const contain = by(moved, 'contain');
+    expect(contain.dueAt).toEqual(dueOf({ ...contain, terms: IN_OFFICE }));
+    expect(contain.dueAt).toEqual(new Date('2026-11-05T11:00:00Z'));
+    expect(by(moved, 'acknowledge')).toBe(by(back, 'acknowledge'));
+    expect(moved.map((clock) => clockUnder(clock, 3, FILE_TERMS))).toEqual(back);
   });
 });
 
@@ -137,9 +260,9 @@ describe('on any walk through the workflow', () => {
 
   test('late stays late, what was met stays met, and no kind runs twice', () => {
     fc.assert(
-      fc.property(walks, (walk) => {
+      fc.property(walks, fc.constantFrom(FILE_TERMS, IN_OFFICE), (walk, terms) => {
         let state: IncidentState = 'open';
-        let clocks = fresh(3);
+        let clocks = fresh(3, terms);
         let minutes = 0;
         for (const move of walk) {
           const from: IncidentState = state;

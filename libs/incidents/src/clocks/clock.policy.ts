@@ -1,9 +1,21 @@
-import { type ClockKind, clockDue } from '@tocsin/config';
+import { type ClockKind, type WaitCause } from '@tocsin/config';
 import { type IncidentState } from '../workflow/incident-state.js';
+import { addBusinessMinutes, businessMinutesBetween } from './business-time.js';
+import { type ClockTerms } from './clock-terms.js';
 
 export type ClockState = 'running' | 'paused' | 'met' | 'missed';
 
-/** The clocks of an incident; `triage` belongs to the report. */
+/** Why a clock stands still. */
+export type PauseCause = WaitCause | 'abandoned';
+
+/** A pause that is over. */
+export interface Pause {
+  from: Date;
+  to: Date;
+  cause: PauseCause;
+}
+
+/** The clocks of an incident; `triage` belongs to the report, and `keep-informed` runs while a reporter waits to hear. */
 export const INCIDENT_CLOCKS = ['acknowledge', 'contain', 'resolve'] as const satisfies readonly ClockKind[];
 
 /** A promise of ours with its end. `metAt` on a missed clock tells how late it was met. */
@@ -15,10 +27,13 @@ export interface ClockFacts {
   dueAt: Date;
   pausedAt: Date | null;
   metAt: Date | null;
+  /** Minutes of the calendar's hours that were promised. */
+  minutes: number;
+  pausedFor: PauseCause | null;
+  /** Those that are over. With start, minutes and calendar they give the end, so that other terms can be asked for theirs. */
+  pauses: readonly Pause[];
+  terms: ClockTerms;
 }
-
-/** Waiting for this one pauses our clocks (DOMAIN: Clocks); waiting for anyone else does not. */
-const REPORTER = 'reporter';
 
 /** What reaching a state keeps: whoever contained it has also acknowledged it. */
 const KEPT_BY: Record<IncidentState, readonly ClockKind[]> = {
@@ -26,44 +41,103 @@ const KEPT_BY: Record<IncidentState, readonly ClockKind[]> = {
   'in-progress': ['acknowledge'],
   waiting: ['acknowledge'],
   contained: ['acknowledge', 'contain'],
-  resolved: ['acknowledge', 'contain', 'resolve'],
-  closed: ['acknowledge', 'contain', 'resolve'],
+  resolved: ['acknowledge', 'contain', 'resolve', 'keep-informed'],
+  closed: ['acknowledge', 'contain', 'resolve', 'keep-informed'],
   abandoned: [],
 };
 
-export function startClock(kind: ClockKind, level: number, now: Date, id: string): ClockFacts {
-  const dueAt = clockDue(kind, level, now);
-  return { id, kind, state: 'running', startedAt: now, dueAt, pausedAt: null, metAt: null };
+export interface NewClock {
+  id: string;
+  kind: ClockKind;
+  level: number;
+  now: Date;
+  terms: ClockTerms;
+}
+
+export function startClock({ id, kind, level, now, terms }: NewClock): ClockFacts {
+  const minutes = promisedMinutes(terms, kind, level);
+  const dueAt = addBusinessMinutes(terms.calendar, now, minutes);
+  const fresh = { pausedAt: null, pausedFor: null, pauses: [], metAt: null };
+  return { id, kind, state: 'running', startedAt: now, dueAt, minutes, terms, ...fresh };
+}
+
+/** @throws RangeError for a level that no severity has */
+export function promisedMinutes({ terms }: ClockTerms, kind: ClockKind, level: number): number {
+  const row = terms.minutesByLevel[level];
+  if (!row) throw new RangeError(`no such severity level: ${level}`);
+  return row[kind];
+}
+
+export interface StateStep {
+  from: IncidentState;
+  to: IncidentState;
+  waitingFor: string | null;
+  level: number;
+  now: Date;
+  /** For the clocks that begin with this step; those that go on keep their own. */
+  terms: ClockTerms;
 }
 
 /**
- * The clocks after a change of state; those that are the same objects did not change. Waiting for the reporter
- * pauses, and so does abandoning (a reopened incident goes on where it stopped). Reopening what was resolved starts
- * contain and resolve anew beside the old ones: late stays late. Pure.
+ * The clocks after a change of state; those that are the same objects did not change. Waiting pauses what the agreement
+ * says it pauses, and abandoning pauses all (a reopened incident goes on where it stopped). Reopening what was resolved
+ * starts contain, resolve and keep-informed anew beside the old ones: late stays late. Pure.
  */
 export function clocksAfter(
   clocks: readonly ClockFacts[],
-  change: { from: IncidentState; to: IncidentState; waitingFor: string | null; level: number; now: Date },
+  step: StateStep,
   makeId: () => string,
 ): ClockFacts[] {
-  const { from, to, now } = change;
+  const { from, to, now, level, terms } = step;
   const kept = KEPT_BY[to];
-  const pauses = to === 'abandoned' || (to === 'waiting' && change.waitingFor === REPORTER);
+  const cause = causeOf(to, step.waitingFor);
   const next = clocks.map((clock) => {
-    const going = pauses ? clock : resumed(clock, now);
+    const stops = cause !== null && isPausedBy(clock, cause);
+    const going = stops ? clock : resumed(clock, now);
     if (kept.includes(going.kind)) return met(going, now);
-    return pauses ? paused(going, now) : going;
+    return stops ? paused(going, now, cause) : going;
   });
   if (from !== 'resolved' && from !== 'closed') return next;
-  for (const kind of INCIDENT_CLOCKS) {
+  const again = clocks.some(({ kind }) => kind === 'keep-informed')
+    ? [...INCIDENT_CLOCKS, 'keep-informed' as const]
+    : INCIDENT_CLOCKS;
+  for (const kind of again) {
     if (kept.includes(kind) || next.some((clock) => clock.kind === kind && isUnmet(clock))) continue;
-    next.push(startClock(kind, change.level, now, makeId()));
+    next.push(startClock({ id: makeId(), kind, level, now, terms }));
   }
   return next;
 }
 
+function causeOf(to: IncidentState, waitingFor: string | null): PauseCause | null {
+  if (to === 'abandoned') return 'abandoned';
+  if (to !== 'waiting') return null;
+  return waitingFor === 'reporter' ? 'reporter' : 'third-party';
+}
+
+function isPausedBy({ kind, terms }: ClockFacts, cause: PauseCause): boolean {
+  return cause === 'abandoned' || terms.terms.pausedBy[kind].includes(cause);
+}
+
+/**
+ * The clocks after the reporter was written to: the promise to keep him informed is kept, and the next one begins. Where
+ * none was ever made (nobody reported it), none begins. Pure.
+ */
+export function clocksAfterMessage(
+  clocks: readonly ClockFacts[],
+  { sentAt, level, terms }: { sentAt: Date; level: number; terms: ClockTerms },
+  makeId: () => string,
+): ClockFacts[] {
+  const open = clocks.filter((clock) => clock.kind === 'keep-informed' && isUnmet(clock));
+  // Nothing to keep (resolved since), or this message was counted already: an event may come twice.
+  if (open.length === 0 || open.some(({ startedAt }) => startedAt >= sentAt)) return [...clocks];
+  const next = clocks.map((clock) => (open.includes(clock) ? met(clock, sentAt) : clock));
+  const standing = open.find(({ state }) => state === 'paused');
+  const fresh = startClock({ id: makeId(), kind: 'keep-informed', level, now: sentAt, terms });
+  return [...next, standing?.pausedFor ? paused(fresh, sentAt, standing.pausedFor) : fresh];
+}
+
 /** A clock that nobody has answered yet, be it late. */
-function isUnmet(clock: ClockFacts): boolean {
+export function isUnmet(clock: ClockFacts): boolean {
   return clock.state !== 'met' && clock.metAt === null;
 }
 
@@ -72,30 +146,72 @@ function met(clock: ClockFacts, now: Date): ClockFacts {
   // A paused clock is judged by what was left of it when it stopped.
   const stoppedAt = clock.pausedAt ?? now;
   const late = clock.state === 'missed' || stoppedAt > clock.dueAt;
-  return { ...clock, state: late ? 'missed' : 'met', pausedAt: null, metAt: now };
+  return { ...clock, ...closedPause(clock, now), state: late ? 'missed' : 'met', metAt: now };
 }
 
-function paused(clock: ClockFacts, now: Date): ClockFacts {
+function paused(clock: ClockFacts, now: Date, cause: PauseCause): ClockFacts {
+  if (clock.state === 'paused') {
+    // From one wait straight into another: each is kept with its own cause.
+    return clock.pausedFor === cause
+      ? clock
+      : { ...resumed(clock, now), state: 'paused', pausedAt: now, pausedFor: cause };
+  }
   if (clock.state !== 'running') return clock;
   // Late is late: a pause after the end changes nothing.
-  return now > clock.dueAt ? { ...clock, state: 'missed' } : { ...clock, state: 'paused', pausedAt: now };
+  if (now > clock.dueAt) return { ...clock, state: 'missed' };
+  return { ...clock, state: 'paused', pausedAt: now, pausedFor: cause };
 }
 
 function resumed(clock: ClockFacts, now: Date): ClockFacts {
-  if (clock.state !== 'paused' || !clock.pausedAt) return clock;
-  const pausedFor = Math.max(0, now.getTime() - clock.pausedAt.getTime());
-  return { ...clock, state: 'running', pausedAt: null, dueAt: new Date(clock.dueAt.getTime() + pausedFor) };
+  if (clock.state !== 'paused') return clock;
+  const going = { ...clock, ...closedPause(clock, now), state: 'running' as const };
+  return { ...going, dueAt: dueOf(going) };
+}
+
+function closedPause({ pausedAt, pausedFor, pauses }: ClockFacts, now: Date) {
+  const over =
+    pausedAt && pausedFor ? [{ from: pausedAt, to: now > pausedAt ? now : pausedAt, cause: pausedFor }] : [];
+  return { pausedAt: null, pausedFor: null, pauses: [...pauses, ...over] };
 }
 
 /**
- * A clock under another severity: its end moves by the difference of the two promises, so that pauses stay counted.
- * What is over stays as it is.
+ * When a clock ends: its minutes of its calendar's hours, less the pauses. What was left at the beginning of a pause is
+ * what is left at its end, in the calendar's hours.
+ * @param minutes of the promise, or a part of them: then the moment at which that part is used up
  */
-export function clockAtLevel(clock: ClockFacts, from: number, to: number): ClockFacts {
-  if (from === to || (clock.state !== 'running' && clock.state !== 'paused')) return clock;
-  const { kind, startedAt } = clock;
-  const moved = clockDue(kind, to, startedAt).getTime() - clockDue(kind, from, startedAt).getTime();
-  return { ...clock, dueAt: new Date(clock.dueAt.getTime() + moved) };
+export function dueOf(
+  clock: Pick<ClockFacts, 'startedAt' | 'pauses' | 'minutes' | 'terms'>,
+  minutes: number = clock.minutes,
+): Date {
+  const { calendar } = clock.terms;
+  return clock.pauses.reduce(
+    (due, { from, to }) => {
+      if (from >= due) return due;
+      return addBusinessMinutes(calendar, to, businessMinutesBetween(calendar, from, due));
+    },
+    addBusinessMinutes(calendar, clock.startedAt, minutes),
+  );
+}
+
+/** When it is told that a clock's end comes near. */
+export function warnAtOf(clock: ClockFacts): Date {
+  return dueOf(clock, (clock.minutes * clock.terms.terms.warnAtPercent) / 100);
+}
+
+/**
+ * A clock under another severity, or another agreement: its end is the one that it would have had from its beginning,
+ * pauses counted. What is over stays as it is: late stays late. Pure.
+ */
+export function clockUnder(clock: ClockFacts, level: number, terms: ClockTerms = clock.terms): ClockFacts {
+  if (clock.state !== 'running' && clock.state !== 'paused') return clock;
+  const minutes = promisedMinutes(terms, clock.kind, level);
+  if (minutes === clock.minutes && isSameVersion(terms, clock.terms)) return clock;
+  const moved = { ...clock, minutes, terms };
+  return { ...moved, dueAt: dueOf(moved) };
+}
+
+function isSameVersion(a: ClockTerms, b: ClockTerms): boolean {
+  return a.agreementVersionId === b.agreementVersionId && a.calendarVersionId === b.calendarVersionId;
 }
 
 /** The incident's own due date: the nearest clock that runs or was missed and is still unmet. */

@@ -1,51 +1,97 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs, newId, type Transaction } from '@tocsin/platform';
+import { Clock, Jobs, newId, type Transaction } from '@tocsin/platform';
+import { ServiceLevels } from '../service-levels/service-levels.js';
 import {
-  clockAtLevel,
   type ClockFacts,
   clocksAfter,
+  clocksAfterMessage,
+  clockUnder,
   INCIDENT_CLOCKS,
+  isUnmet,
   nearestDue,
   startClock,
+  type StateStep,
+  warnAtOf,
 } from './clock.policy.js';
+import { type ClockRow, factsOf, LOAD_CLOCKS, rowOf, SAVE_CLOCKS } from './clock-rows.js';
+import { FILE_TERMS } from './clock-terms.js';
 
 export const CLOCK_DUE_TASK = 'incident.clock-due';
+export const CLOCK_APPROACHING_TASK = 'incident.clock-approaching';
 
 /** Keeps the clocks of an incident, its due date and the jobs that watch them. */
 @Injectable()
 export class IncidentClocks {
-  constructor(private readonly jobs: Jobs) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly levels: ServiceLevels,
+    private readonly clock: Clock,
+  ) {}
 
-  /** All clocks of a new incident. */
+  /** All clocks of a new incident, by the agreement for those who are affected. */
   async start(tx: Transaction, incidentId: string, level: number, now: Date): Promise<void> {
-    const clocks = INCIDENT_CLOCKS.map((kind) => startClock(kind, level, now, newId()));
+    const { terms, hasReporter } = await this.levels.ofIncident(tx, incidentId, level);
+    const kinds = hasReporter ? [...INCIDENT_CLOCKS, 'keep-informed' as const] : INCIDENT_CLOCKS;
+    const clocks = kinds.map((kind) => startClock({ id: newId(), kind, level, now, terms }));
     await this.save(tx, incidentId, [], clocks);
   }
 
-  async changeState(
-    tx: Transaction,
-    incidentId: string,
-    change: Parameters<typeof clocksAfter>[1],
-  ): Promise<void> {
+  async changeState(tx: Transaction, incidentId: string, step: Omit<StateStep, 'terms'>): Promise<void> {
     const before = await this.load(tx, incidentId);
-    await this.save(tx, incidentId, before, clocksAfter(before, change, newId));
+    const beginsAnew = step.from === 'resolved' || step.from === 'closed';
+    const { terms } = beginsAnew
+      ? await this.levels.ofIncident(tx, incidentId, step.level)
+      : (before[0] ?? { terms: FILE_TERMS });
+    await this.save(tx, incidentId, before, clocksAfter(before, { ...step, terms }, newId));
   }
 
-  async changeLevel(tx: Transaction, incidentId: string, from: number, to: number): Promise<void> {
+  /** Another severity: each clock keeps its agreement, and takes its end at that level. */
+  async changeLevel(tx: Transaction, incidentId: string, level: number): Promise<void> {
     const before = await this.load(tx, incidentId);
-    const after = before.map((clock) => clockAtLevel(clock, from, to));
+    const after = before.map((clock) => clockUnder(clock, level));
     await this.save(tx, incidentId, before, after);
   }
 
-  async load(tx: Transaction, incidentId: string): Promise<ClockFacts[]> {
-    return tx.query<ClockFacts>(
-      `SELECT id, kind, state, started_at AS "startedAt", due_at AS "dueAt", paused_at AS "pausedAt", met_at AS "metAt"
-         FROM incidents.clock WHERE incident_id = $1 ORDER BY started_at, id`,
-      [incidentId],
+  /**
+   * Others are affected: where another agreement holds for them, what runs takes its terms. A newer version of the same
+   * agreement is for new clocks, and for these only when somebody applies it.
+   */
+  async changeConstituents(tx: Transaction, incidentId: string, level: number): Promise<void> {
+    const before = await this.load(tx, incidentId);
+    const { terms } = await this.levels.ofIncident(tx, incidentId, level);
+    const after = before.map((clock) =>
+      clock.terms.agreementId === terms.agreementId ? clock : clockUnder(clock, level, terms),
     );
+    await this.save(tx, incidentId, before, after);
   }
 
-  /** Writes what differs, and a job for the end of every clock that runs to a new end. */
+  /** A reporter has come to the case: from now on he is kept informed, unless that clock runs already. */
+  async startInforming(tx: Transaction, incidentId: string, level: number): Promise<void> {
+    const before = await this.load(tx, incidentId);
+    if (before.some((clock) => clock.kind === 'keep-informed' && isUnmet(clock))) return;
+    const { terms, hasReporter } = await this.levels.ofIncident(tx, incidentId, level);
+    // What is resolved owes no news until it is reopened.
+    const works = before.some((clock) => clock.kind === 'resolve' && isUnmet(clock));
+    if (!hasReporter || !works) return;
+    const now = this.clock.now();
+    const fresh = startClock({ id: newId(), kind: 'keep-informed', level, now, terms });
+    await this.save(tx, incidentId, before, [...before, fresh]);
+  }
+
+  /** A reporter of the case was written to: the promise is kept, and the next one begins. */
+  async restartInforming(tx: Transaction, incidentId: string, level: number, sentAt: Date): Promise<void> {
+    const before = await this.load(tx, incidentId);
+    if (!before.some((clock) => clock.kind === 'keep-informed' && isUnmet(clock))) return;
+    const { terms } = await this.levels.ofIncident(tx, incidentId, level);
+    await this.save(tx, incidentId, before, clocksAfterMessage(before, { sentAt, level, terms }, newId));
+  }
+
+  async load(tx: Transaction, incidentId: string): Promise<ClockFacts[]> {
+    const rows = await tx.query<ClockRow>(LOAD_CLOCKS, [incidentId]);
+    return rows.map((row) => factsOf(row, (id, definition) => this.levels.calendarOf(id, definition)));
+  }
+
+  /** Writes what differs, and jobs for the warning and the end of every clock that runs to a new end. Two statements. */
   async save(
     tx: Transaction,
     incidentId: string,
@@ -54,22 +100,28 @@ export class IncidentClocks {
   ): Promise<void> {
     const changed = after.filter((clock) => !before.includes(clock));
     if (changed.length === 0) return;
-    await tx.query(SAVE, [incidentId, JSON.stringify(changed), nearestDue(after)]);
-    for (const clock of changed) if (clock.state === 'running') await this.watch(tx, incidentId, clock);
+    await tx.query(SAVE_CLOCKS, [incidentId, JSON.stringify(changed.map(rowOf)), nearestDue(after)]);
+    await this.watch(
+      tx,
+      incidentId,
+      changed.filter(({ state }) => state === 'running'),
+    );
   }
 
-  async watch(tx: Transaction, incidentId: string, { id, dueAt }: ClockFacts): Promise<void> {
-    const options = { key: `${CLOCK_DUE_TASK}:${id}`, runAt: dueAt };
-    await this.jobs.enqueue(tx, CLOCK_DUE_TASK, { incidentId, clockId: id }, options);
+  /** Jobs for the warning and the end of clocks; those that were there for them are moved. */
+  async watch(tx: Transaction, incidentId: string, clocks: readonly ClockFacts[]): Promise<void> {
+    const jobs = clocks.flatMap((clock) => {
+      const payload = { incidentId, clockId: clock.id };
+      const job = (task: string, runAt: Date) => ({
+        task,
+        payload,
+        options: { key: `${task}:${clock.id}`, runAt },
+      });
+      return [job(CLOCK_APPROACHING_TASK, warnAtOf(clock)), job(CLOCK_DUE_TASK, clock.dueAt)];
+    });
+    await this.jobs.enqueueAll(
+      tx,
+      jobs.toSorted((a, b) => (a.options.key < b.options.key ? -1 : 1)),
+    );
   }
 }
-
-const SAVE = `
-  WITH saved AS (
-    INSERT INTO incidents.clock (id, incident_id, kind, state, started_at, due_at, paused_at, met_at)
-    SELECT c.id, $1, c.kind, c.state, c."startedAt", c."dueAt", c."pausedAt", c."metAt"
-      FROM jsonb_to_recordset($2::jsonb) AS c(id uuid, kind text, state text, "startedAt" timestamptz,
-                                              "dueAt" timestamptz, "pausedAt" timestamptz, "metAt" timestamptz)
-    ON CONFLICT (id) DO UPDATE SET state = excluded.state, due_at = excluded.due_at,
-                                   paused_at = excluded.paused_at, met_at = excluded.met_at)
-  UPDATE incidents.incident SET due_at = $3 WHERE id = $1`;

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events } from '@tocsin/platform';
+import { IncidentClocks } from '../clocks/incident-clocks.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
+import { levelOf } from '../severity/level-of.js';
 
 /** Names organisations as affected. */
 @Injectable()
@@ -14,6 +16,7 @@ export class AddOrganisations {
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
     private readonly links: IncidentLinks,
+    private readonly clocks: IncidentClocks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -36,6 +39,7 @@ export class AddOrganisations {
             detail: { organisationIds: added.map(({ id }) => id) },
           },
         );
+        await this.clocks.changeConstituents(tx, before.id, levelOf(before));
         await this.events.publish(tx, 'incident.changed', {
           incidentId: before.id,
           fields: ['organisations'],

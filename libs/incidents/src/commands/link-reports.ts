@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { strictestTlp } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Events, type Transaction } from '@tocsin/platform';
+import { IncidentClocks } from '../clocks/incident-clocks.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { incidentEnded, reportRejected, reportUnknown } from '../incidents.errors.js';
+import { levelOf } from '../severity/level-of.js';
 import { isEnded } from '../workflow/incident-state.js';
 
 /** Links reports to an incident. The label rises to the strictest of them. */
@@ -17,6 +19,7 @@ export class LinkReports {
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
     private readonly links: IncidentLinks,
+    private readonly clocks: IncidentClocks,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -64,6 +67,7 @@ export class LinkReports {
           },
         },
       );
+      await this.clocks.startInforming(tx, before.id, levelOf(before));
       await this.events.publish(tx, 'incident.reports-linked', { incidentId: before.id, reportIds: added });
     }
     return this.incidents.row(tx, before.id);

@@ -6,6 +6,7 @@ import { IncidentJournal } from '../incident/incident-journal.js';
 import { differences, type IncidentChanges, type IncidentRecord } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
+import { levelOf } from '../severity/level-of.js';
 import { priorityOf, scoreSeverity, type SeveritySelection } from '../severity/nciss.js';
 
 export interface SeverityInput {
@@ -42,7 +43,7 @@ export class SetSeverity {
         reason: input.override?.reason,
         changes: found,
       });
-      await this.clocks.changeLevel(tx, before.id, levelOf(before), levelOf({ ...before, ...changes }));
+      await this.clocks.changeLevel(tx, before.id, levelOf({ ...before, ...changes }));
       await this.events.publish(tx, 'incident.changed', {
         incidentId: before.id,
         fields: Object.keys(found),
@@ -50,11 +51,6 @@ export class SetSeverity {
       return this.incidents.row(tx, before.id);
     });
   }
-}
-
-/** The level that counts. */
-function levelOf(incident: Pick<IncidentRecord, 'severityLevel' | 'severityOverride'>): number {
-  return incident.severityOverride ?? incident.severityLevel;
 }
 
 function changesOf(before: IncidentRecord, { selection, override }: SeverityInput): IncidentChanges {

@@ -1,4 +1,5 @@
 import { type ClockKind } from '@tocsin/config';
+import { type EscalationKind } from '../escalation/escalation.entity.js';
 import { type IncidentState } from '../workflow/incident-state.js';
 
 /** What incidents tell other libraries, by name; ids only, because a subscriber reads what holds when it runs. */
@@ -11,5 +12,16 @@ export interface IncidentEvents {
   'incident.report-unlinked': { incidentId: string; reportId: string };
   'incident.task-overdue': { incidentId: string; taskId: string; dueAt: string };
   'incident.countermeasure-due': { incidentId: string; countermeasureId: string; validUntil: string };
+  'incident.clock-approaching': { incidentId: string; clock: ClockKind; dueAt: string };
   'incident.clock-missed': { incidentId: string; clock: ClockKind; dueAt: string };
+  /** Somebody is called; of an incident, or of a report. */
+  'incident.escalated': {
+    escalationId: string;
+    kind: EscalationKind;
+    incidentId: string | null;
+    reportId: string | null;
+    clock: ClockKind | null;
+    personIds: string[];
+  };
+  'incident.escalation-withdrawn': { escalationId: string };
 }

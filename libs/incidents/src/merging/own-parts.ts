@@ -4,10 +4,16 @@ import { type IncidentPart } from './incident-parts.js';
 export const OWN_PARTS: readonly IncidentPart[] = [
   { table: 'incidents.incident_report', column: 'incident_id', key: ['report_id'], way: 'moves' },
   { table: 'incidents.incident_organisation', column: 'incident_id', key: ['organisation_id'], way: 'moves' },
+  { table: 'incidents.incident_observable', column: 'incident_id', key: ['observable_id'], way: 'moves' },
   { table: 'incidents.incident_member', column: 'incident_id', key: ['person_id'], way: 'moves' },
   { table: 'incidents.task', column: 'incident_id', key: ['id'], way: 'moves' },
   { table: 'incidents.countermeasure', column: 'incident_id', key: ['id'], way: 'moves' },
-  { table: 'incidents.countermeasure_holder', column: 'incident_id', key: ['countermeasure_id'], way: 'moves' },
+  {
+    table: 'incidents.countermeasure_holder',
+    column: 'incident_id',
+    key: ['countermeasure_id'],
+    way: 'moves',
+  },
   { table: 'incidents.note', column: 'incident_id', key: ['id'], way: 'moves' },
   {
     table: 'incidents.clock',
@@ -15,6 +21,13 @@ export const OWN_PARTS: readonly IncidentPart[] = [
     key: ['id'],
     way: 'stays',
     why: 'Each keeps the promises it made; the survivor takes over the nearer ends (MergedClocks).',
+  },
+  {
+    table: 'incidents.escalation',
+    column: 'incident_id',
+    key: ['id'],
+    way: 'stays',
+    why: 'Who was called about a promise stays with the promise.',
   },
   {
     table: 'observables.sighting',
