@@ -9,15 +9,12 @@ import { IncidentObservables1764000305001 } from './migrations/1764000305001-inc
 import { Incidents1764000070000 } from './migrations/1764000070000-incidents.migration.js';
 import { TasksAndCountermeasures1764000306000 } from './migrations/1764000306000-tasks-and-countermeasures.migration.js';
 import { SearchableIncidents1764000301001 } from './migrations/1764000301001-searchable-incidents.migration.js';
-<<<<<<< main
 import { IncidentObservable } from './observables/incident-observable.entity.js';
 import { ServiceLevels1764000303000 } from './migrations/1764000303000-service-levels.migration.js';
 import { ServiceAgreement, ServiceAgreementVersion } from './service-levels/agreement.entity.js';
 import { ServiceCalendar, ServiceCalendarVersion } from './service-levels/service-calendar.entity.js';
-=======
 import { Transfers1764000302000 } from './migrations/1764000302000-transfers.migration.js';
 import { Transfer, TransferPart } from './merging/transfer.entity.js';
->>>>>>> mine
 import { Task } from './tasks/task.entity.js';
 import { Note } from './timeline/note.entity.js';
 
@@ -43,11 +40,8 @@ export const entities = [
 export const migrations = [
   Incidents1764000070000,
   SearchableIncidents1764000301001,
-<<<<<<< main
   ServiceLevels1764000303000,
   IncidentObservables1764000305001,
-=======
   Transfers1764000302000,
->>>>>>> mine
   TasksAndCountermeasures1764000306000,
 ];

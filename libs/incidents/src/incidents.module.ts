@@ -42,6 +42,7 @@ import { IncidentLinks } from './incident/incident-links.js';
 import { IncidentReferences } from './incident/incident-references.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentParts } from './merging/incident-parts.js';
+import { merging } from './merging/merging.providers.js';
 import { OWN_PARTS } from './merging/own-parts.js';
 import { IncidentObservableRepository } from './observables/incident-observables.repository.js';
 import { IncidentSubjects } from './observables/incident-subjects.js';
@@ -118,13 +119,13 @@ const parts = [
   ApplyTransition,
   CountermeasureRepository,
 ];
-const offered = [Assignees, ServiceLevels, IncidentParts, IncidentSources, IncidentSubjects, TakeUpAgain];
+const offered = [Assignees, ServiceLevels, IncidentSources, IncidentSubjects, TakeUpAgain];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
   imports: [DutyModule, ObservablesModule],
-  providers: [...commands, ...queries, ...jobs, ...parts, ...offered],
-  exports: [...commands, ...queries, ...offered],
+  providers: [...commands, ...queries, ...jobs, ...parts, ...merging.inner, ...merging.offered, ...offered],
+  exports: [...commands, ...queries, ...merging.offered, ...offered],
 })
 export class IncidentsModule implements OnModuleInit {
   constructor(private readonly incidentParts: IncidentParts) {}

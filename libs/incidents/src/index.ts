@@ -1,11 +1,13 @@
 export { type AssigneeChoice, Assignees, type Assignment } from './assignment/assignees.js';
 export { type ClockState } from './clocks/clock.policy.js';
 export { AddNote } from './commands/add-note.js';
+export { AddObservables, type AddedObservables, type NewObservables } from './commands/add-observables.js';
 export { AddOrganisations } from './commands/add-organisations.js';
 export { AddSteps, type PlannedStep, type StepFacts, type StepPlan } from './commands/add-steps.js';
 export { AddTask, type NewTask } from './commands/add-task.js';
 export { AssignIncident } from './commands/assign-incident.js';
 export { ChangeFields, type IncidentFields } from './commands/change-fields.js';
+export { ChangeObservable, type ObservableChange } from './commands/change-observable.js';
 export { ChangeState, type StateChange } from './commands/change-state.js';
 export { ChangeTask, type TaskChanges } from './commands/change-task.js';
 export { LinkReports } from './commands/link-reports.js';
@@ -15,11 +17,17 @@ export { SetSeverity, type SeverityInput } from './commands/set-severity.js';
 export { UnlinkReport } from './commands/unlink-report.js';
 export { type IncidentEvents } from './events/incident-events.js';
 export { IncidentReferences } from './incident/incident-references.js';
-export { type IncidentRow, type NamedView } from './incident/incident.view.js';
+export {
+  type IncidentRow,
+  type NamedView,
+  ROW_COLUMNS as INCIDENT_ROW_COLUMNS,
+} from './incident/incident.view.js';
 export { readReference } from './incident/reference.js';
 export { visibleIncidents } from './incident/visible-incidents.js';
 export { IncidentsModule } from './incidents.module.js';
 export { type IncidentPart, IncidentParts } from './merging/incident-parts.js';
+export { MergeIncidents, type Merging } from './merging/merge-incidents.js';
+export { UnmergeIncident } from './merging/unmerge-incident.js';
 export { IncidentDetail } from './queries/incident-detail.js';
 export {
   type IncidentDetailView,
@@ -27,6 +35,10 @@ export {
   type NextState,
   type SeverityView,
 } from './queries/incident-detail.view.js';
+export { type IncidentObservableView } from './observables/incident-observable.view.js';
+export { IncidentSubjects } from './observables/incident-subjects.js';
+export { readPasted } from './observables/read-pasted.js';
+export { ObservablesOfIncident } from './queries/observables-of-incident.js';
 export { IncidentTimeline } from './queries/incident-timeline.js';
 export { type IncidentFilter, ListIncidents } from './queries/list-incidents.js';
 export { type IncidentHit, SearchIncidents } from './queries/search-incidents.js';

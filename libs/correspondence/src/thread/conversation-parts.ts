@@ -12,7 +12,7 @@ const PARTS: readonly IncidentPart[] = [
     column: 'incident_id',
     key: ['id'],
     way: 'moves',
-    follows: `p.thread_id IN (
+    follows: `p.at >= $3 AND p.thread_id IN (
       SELECT t.id FROM correspondence.thread t WHERE t.incident_id = $2
       UNION ALL
       SELECT t.id FROM correspondence.thread t JOIN incidents.incident_report back ON back.report_id = t.report_id
@@ -20,6 +20,8 @@ const PARTS: readonly IncidentPart[] = [
          AND NOT EXISTS (SELECT FROM incidents.incident_report kept
                           WHERE kept.report_id = t.report_id AND kept.incident_id = $1))`,
   },
+  { table: 'correspondence.investigation', column: 'incident_id', key: ['thread_id'], way: 'moves' },
+  { table: 'correspondence.investigation_holder', column: 'incident_id', key: ['thread_id'], way: 'moves' },
   { table: 'correspondence.bulk_reply', column: 'incident_id', key: ['id'], way: 'moves' },
 ];
 

@@ -113,6 +113,7 @@ export class OpenIncident {
         containedAt: null,
         resolvedAt: null,
         closedAt: null,
+        mergedIntoId: null,
       },
       actor.id,
       now,

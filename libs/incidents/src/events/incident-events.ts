@@ -13,6 +13,9 @@ export interface IncidentEvents {
   'incident.task-overdue': { incidentId: string; taskId: string; dueAt: string };
   'incident.countermeasure-due': { incidentId: string; countermeasureId: string; validUntil: string };
   'incident.clock-approaching': { incidentId: string; clock: ClockKind; dueAt: string };
+  /** All that `mergedId` held belongs to `incidentId`. */
+  'incident.merged': { incidentId: string; mergedId: string };
+  'incident.unmerged': { incidentId: string; mergedId: string };
   'incident.clock-missed': { incidentId: string; clock: ClockKind; dueAt: string };
   /** Somebody is called; of an incident, or of a report. */
   'incident.escalated': {

@@ -9,8 +9,10 @@ import { type IncidentState } from '../workflow/incident-state.js';
 @Index('ix_incident_active_assignee', { synchronize: false })
 @Index('ix_incident_active_team', { synchronize: false })
 @Index('ix_incident_ended', { synchronize: false })
+@Index('ix_incident_merged_into_id', { synchronize: false })
 @Index('ix_incident_restricted', { synchronize: false })
 @Index('ix_incident_search', { synchronize: false })
+@Index('ix_incident_opened_at', ['openedAt', 'id'])
 export class Incident {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_incident' })
   id: string;
@@ -114,6 +116,11 @@ export class Incident {
   /** When it ended, closed or abandoned. */
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
+
+  /** The incident that this one is part of now: the last survivor, also where that was merged further. */
+  @Column('uuid', { name: 'merged_into_id', nullable: true })
+  @ForeignKey('Incident', { name: 'fk_incident_merged_into_id' })
+  mergedIntoId: string | null;
 
   @Column('timestamptz', { name: 'updated_at' })
   updatedAt: Date;

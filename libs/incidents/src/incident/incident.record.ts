@@ -32,6 +32,8 @@ export interface IncidentRecord {
   containedAt: Date | null;
   resolvedAt: Date | null;
   closedAt: Date | null;
+  /** Set: it is part of another incident, and nothing is done to it but undoing the merge. */
+  mergedIntoId: string | null;
   version: number;
 }
 
@@ -68,10 +70,32 @@ export const COLUMNS: Record<keyof IncidentRecord, string> = {
   containedAt: 'contained_at',
   resolvedAt: 'resolved_at',
   closedAt: 'closed_at',
+  mergedIntoId: 'merged_into_id',
   version: 'version',
 };
 
 export type FieldChanges = Record<string, { from: unknown; to: unknown }>;
+
+const DATES = new Set<string>(['waitingUntil', 'awareAt', 'containedAt', 'resolvedAt', 'closedAt']);
+
+/**
+ * The changes that take recorded ones back, of those fields that still are what was made of them: what somebody changed
+ * since stays. Dates come out of the record as text.
+ */
+export function reversed(current: IncidentRecord, changes: FieldChanges): IncidentChanges {
+  const entries = Object.entries(changes)
+    .filter(([field]) => field in COLUMNS && !FIXED.has(field))
+    .filter(
+      ([field, { to }]) => JSON.stringify(current[field as keyof IncidentRecord]) === JSON.stringify(to),
+    )
+    .map(([field, { from }]) => [
+      field,
+      DATES.has(field) && typeof from === 'string' ? new Date(from) : from,
+    ]);
+  return Object.fromEntries(entries) as IncidentChanges;
+}
+
+const FIXED = new Set(['id', 'reference', 'drill', 'version']);
 
 /** The fields that really differ, for the record and for whoever comes with an older version. */
 export function differences(before: IncidentRecord, changes: IncidentChanges): FieldChanges {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
 import { incidentUnknown } from '../incidents.errors.js';
+import { incidentMerged } from '../merging/merging.errors.js';
 import { COLUMNS, type IncidentChanges, type IncidentRecord } from './incident.record.js';
-import { type IncidentRow, ROW_COLUMNS } from './incident.view.js';
+import { type IncidentRow, ROW_COLUMNS, SURVIVOR } from './incident.view.js';
 import { readReference } from './reference.js';
 import { visibleIncidents } from './visible-incidents.js';
 
@@ -17,7 +18,7 @@ const RECORD = Object.entries(COLUMNS)
 export class IncidentRepository {
   /**
    * Locks the incident for the rest of the transaction, if the actor may see it.
-   * @throws DomainError `INCIDENT.UNKNOWN` for what is not there and what he may not see alike
+   * @throws DomainError `INCIDENT.UNKNOWN` for what is not there and what he may not see alike; `INCIDENT.MERGED` (409)
    */
   async lockVisible(tx: Transaction, actor: Actor, ref: string): Promise<IncidentRecord> {
     const reference = readReference(ref);
@@ -28,8 +29,43 @@ export class IncidentRepository {
         WHERE i.reference = $1 AND ${visibleIncidents('i', actor, params)} FOR NO KEY UPDATE OF i`,
       params,
     );
-    if (!record) throw incidentUnknown();
+    if (!record) throw await this.whyNot(tx, actor, reference);
     return record;
+  }
+
+  /** A merged incident is not written to by its old reference: its versions are not the survivor's. */
+  private async whyNot(tx: Transaction, actor: Actor, reference: string): Promise<Error> {
+    const params: unknown[] = [reference];
+    const [survivor] = await tx.query<{ ref: string }>(
+      `SELECT i.reference AS ref FROM incidents.incident i
+        WHERE i.id = ${SURVIVOR} AND i.reference <> $1 AND ${visibleIncidents('i', actor, params)}`,
+      params,
+    );
+    return survivor ? incidentMerged(survivor.ref) : incidentUnknown();
+  }
+
+  /** Locks several in one order, whoever asks for them in which: two merges of the same never wait in a circle. */
+  async lockInOrder(tx: Transaction, named: { references?: readonly string[]; ids?: readonly string[] }) {
+    await tx.query(
+      `SELECT FROM incidents.incident WHERE reference = ANY($1) OR id = ANY($2::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [(named.references ?? []).map(readReference), named.ids ?? []],
+    );
+  }
+
+  /** Where a reference leads, if the actor may see what it leads to; the incident itself where it was not merged. */
+  async placeOf(
+    tx: Transaction,
+    actor: Actor,
+    ref: string,
+  ): Promise<{ id: string; survivorId: string } | null> {
+    const params: unknown[] = [readReference(ref)];
+    const [place] = await tx.query<{ id: string; survivorId: string }>(
+      `SELECT o.id, i.id AS "survivorId"
+         FROM incidents.incident o JOIN incidents.incident i ON i.id = coalesce(o.merged_into_id, o.id)
+        WHERE o.reference = $1 AND ${visibleIncidents('i', actor, params)}`,
+      params,
+    );
+    return place ?? null;
   }
 
   /** For jobs, which act for nobody. Null if there is none. */

@@ -35,3 +35,6 @@ export const ROW_COLUMNS = `
   (SELECT json_build_object('id', p.id, 'name', p.name) FROM identity.person p WHERE p.id = i.assignee_id) AS assignee,
   (SELECT json_build_object('id', t.id, 'name', t.name) FROM identity.team t WHERE t.id = i.team_id) AS team,
   i.due_at AS "dueAt", i.opened_at AS "openedAt", i.updated_at AS "updatedAt", i.closed_at AS "closedAt", i.version`;
+
+/** SQL: the id of the incident that the reference `$1` leads to now. */
+export const SURVIVOR = `(SELECT coalesce(named.merged_into_id, named.id) FROM incidents.incident named WHERE named.reference = $1)`;

@@ -25,8 +25,8 @@ export interface IncidentPart {
   reference?: string;
   /**
    * Rows that came to the survivor after the merge and still go back with the merged incident, because what they hang
-   * on goes: SQL over the row `p`, with `$1` the survivor's id and `$2` the merged one's. Parts are asked in the order in
-   * which they were registered, and the rows of the ledger are back by then.
+   * on goes: SQL over the row `p`, with `$1` the survivor's id, `$2` the merged one's and `$3` when they were merged.
+   * Parts are asked in the order in which they were registered, and the rows of the ledger are back by then.
    */
   follows?: string;
 }

@@ -1,4 +1,4 @@
-import { ROW_COLUMNS } from '../incident/incident.view.js';
+import { ROW_COLUMNS, SURVIVOR } from '../incident/incident.view.js';
 import { TASK_COLUMNS } from '../tasks/task.view.js';
 import { type IncidentSources } from '../timeline/incident-sources.js';
 
@@ -12,8 +12,8 @@ export function detailSql(visible: string, sources: IncidentSources): string {
   const threads = sources.of('threads').map(overColumn);
   const subjects = sources.of('subjects').map(overColumn);
   return `
-    WITH i AS MATERIALIZED (SELECT * FROM incidents.incident i WHERE i.reference = $1 AND ${visible})
-    SELECT ${ROW_COLUMNS}, i.summary, i.state_reason AS "stateReason", i.waiting_for AS "waitingFor",
+    WITH i AS MATERIALIZED (SELECT * FROM incidents.incident i WHERE i.id = ${SURVIVOR} AND ${visible})
+    SELECT ${ROW_COLUMNS}, nullif($1, i.reference) AS "mergedRef", i.summary, i.state_reason AS "stateReason", i.waiting_for AS "waitingFor",
            i.waiting_until AS "waitingUntil", i.aware_at AS "awareAt", i.contained_at AS "containedAt",
            i.resolved_at AS "resolvedAt",
            json_build_object('selection', i.severity_selection, 'score', i.severity_score::float8,

@@ -39,6 +39,8 @@ export interface LinkedReportView {
 
 /** Everything that an incident's page shows. Times inside the lists are ISO 8601 text. */
 export interface IncidentDetailView extends IncidentRow {
+  /** The reference that was asked for, where it is a merged incident's; `ref` is the survivor's. */
+  mergedRef: string | null;
   summary: string;
   stateReason: string | null;
   waitingFor: string | null;

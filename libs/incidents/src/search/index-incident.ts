@@ -5,6 +5,8 @@ interface Texts {
   reference: string;
   title: string;
   summary: string;
+  /** What was merged into it: whoever looks for the old reference or title finds the survivor. */
+  merged: string[];
   observables: string[];
   notes: string[];
   /** A linked report has just come in and its observables are not extracted yet. */
@@ -27,8 +29,8 @@ export class IndexIncident implements JobHandler<{ incidentId: string }> {
   async run({ incidentId }: { incidentId: string }): Promise<void> {
     const [texts] = await this.database.query<Texts>(TEXTS, [incidentId]);
     if (!texts) return;
-    const { reference, title, summary, observables, notes } = texts;
-    const tokens = searchTokens([reference, title, summary, ...observables, ...notes].join('\n'));
+    const { reference, title, summary, merged, observables, notes } = texts;
+    const tokens = searchTokens([reference, title, summary, ...merged, ...observables, ...notes].join('\n'));
     await this.database.query(
       `UPDATE incidents.incident SET search = array_to_tsvector($2::text[]) WHERE id = $1`,
       [incidentId, fitting(tokens)],
@@ -50,6 +52,8 @@ function fitting(tokens: readonly string[]): string[] {
 // After a quarter of an hour a report counts as one that cannot be examined.
 const TEXTS = `
   SELECT i.reference, i.title, i.summary,
+         array(SELECT m.reference || ' ' || m.title || ' ' || m.summary FROM incidents.incident m
+                WHERE m.merged_into_id = i.id ORDER BY m.id LIMIT 100) AS merged,
          array(SELECT n.text FROM incidents.note n WHERE n.incident_id = i.id ORDER BY n.id DESC LIMIT 500) AS notes,
          array(SELECT DISTINCT o.value
                  FROM (SELECT 'report' AS kind, ir.report_id AS id FROM incidents.incident_report ir

@@ -46,7 +46,8 @@ const CHANGES = `
          json_build_object('kind', e.actor_kind, 'name', e.actor_name) AS actor, e.action, e.reason,
          (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message, NULL::json AS report
     FROM audit.entry e
-   WHERE e.subject_id = $1 AND e.subject_kind = 'incident'
+   WHERE e.subject_id IN (SELECT $1::uuid UNION ALL SELECT m.id FROM incidents.incident m WHERE m.merged_into_id = $1)
+     AND e.subject_kind = 'incident'
      AND e.action <> 'incident.note-added' AND e.action NOT LIKE 'message.%'`;
 
 const NOTES = `

@@ -1,0 +1,16 @@
+import { GatherStragglers } from './gather-stragglers.js';
+import { IncidentParts } from './incident-parts.js';
+import { MergeIncidents } from './merge-incidents.js';
+import { MergedClocks } from './merged-clocks.js';
+import { PartMover } from './part-mover.js';
+import { PartReturner } from './part-returner.js';
+import { RemainingMerges } from './remaining-merges.js';
+import { Transfers } from './transfers.js';
+import { UnmergeIncident } from './unmerge-incident.js';
+
+/** Merging, splitting and their undoing. */
+export const merging = {
+  /** For other modules. */
+  offered: [IncidentParts, MergeIncidents, UnmergeIncident],
+  inner: [GatherStragglers, MergedClocks, PartMover, PartReturner, RemainingMerges, Transfers],
+};
