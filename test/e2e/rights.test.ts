@@ -24,6 +24,17 @@ const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
 const email = { headers: { 'content-type': 'message/rfc822' } };
 const ipv4 = { type: 'ipv4', value: '192.0.2.1' };
 
+const WEEK = { from: '2026-01-01T00:00:00Z', until: '2026-01-08T00:00:00Z' };
+const ROTATION = {
+  teamId: null,
+  personId: ID,
+  role: 'lead',
+  weekday: 1,
+  startsAt: '08:00',
+  endsAt: '20:00',
+  timeZone: 'Europe/Zurich',
+  validFrom: '2026-01-01',
+};
 const TEXT_MODULE = { teamId: null, shortcut: 'xy', locale: 'en', title: 'x', text: 'x' };
 
 /** Every operation of the contract. One that is missing here fails the first test below. */
@@ -34,6 +45,17 @@ const OPERATIONS: Record<string, Asked> = {
   'POST /session/password': asks([], { current: 'x', next: 'y'.repeat(12) }),
   'GET /reference-data': asks([]),
   'GET /stream': asks([]),
+  'GET /duty': asks('report.read', undefined, { query: '?from=2026-01-01T00:00:00Z&until=2026-01-08T00:00:00Z' }),
+  'POST /duty/rotations': asks('duty.manage', ROTATION),
+  'PUT /duty/rotations/{id}': asks('duty.manage', { ...ROTATION, version }),
+  'DELETE /duty/rotations/{id}': asks('duty.manage'),
+  'POST /duty/rotations/{id}/exceptions': asks('duty.manage', { date: '2026-01-01', personId: null }),
+  'POST /duty/shifts': asks('duty.manage', { personId: ID, role: 'lead', ...WEEK }),
+  'DELETE /duty/shifts/{id}': asks('duty.manage'),
+  'POST /duty/absences': asks(['report.read', 'duty.manage'], { personId: ID, ...WEEK }),
+  'DELETE /duty/absences/{id}': asks('report.read'),
+  'PUT /duty/weights/{personId}': asks('duty.manage', { weight: 1, version: 0 }),
+  'PUT /duty/teams/{teamId}': asks('duty.manage', { automatic: true, version: 0 }),
   'PUT /presence': asks([], { tab: ID, ref: 'R-2026-999999', state: 'viewing' }),
   'GET /people': asks('report.read'),
   'POST /people': asks('people.manage', undefined, {

@@ -8,6 +8,7 @@ import { AuthModule } from './auth/auth.module.js';
 import { ConstituencyHttpModule } from './constituency/constituency-http.module.js';
 import { CorrespondenceHttpModule } from './correspondence/correspondence-http.module.js';
 import { DeskHttpModule } from './desk/desk-http.module.js';
+import { DutyHttpModule } from './duty/duty-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         ConstituencyHttpModule,
         CorrespondenceHttpModule,
         DeskHttpModule,
+        DutyHttpModule,
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,

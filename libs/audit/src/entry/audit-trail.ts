@@ -18,6 +18,8 @@ export type SubjectKind =
   | 'template'
   | 'text-module'
   | 'signature'
+  | 'duty'
+  | 'handover'
   | 'playbook'
   | 'figures';
 

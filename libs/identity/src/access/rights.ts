@@ -18,6 +18,7 @@ export const RIGHTS = [
   'keyring.read',
   'keyring.manage',
   'keyring.export',
+  'duty.manage',
   'people.manage',
   'api-key.manage',
   'statistics.read',
@@ -59,6 +60,7 @@ const LEAD: Right[] = [
   'outbox.manage',
   'templates.manage',
   'constituency.write',
+  'duty.manage',
   'keyring.manage',
   'statistics.publish',
 ];
@@ -77,6 +79,7 @@ export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
     'constituency.write',
     'keyring.manage',
     'keyring.export',
+    'duty.manage',
     'statistics.publish',
     'people.manage',
     'api-key.manage',
