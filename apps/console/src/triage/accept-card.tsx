@@ -82,7 +82,8 @@ export function AcceptCard({ report, row, onOpen }: Props) {
         suggestions={suggested?.classification}
         onPick={(picked) => {
           changeDraft(row.ref, { rsitClass: picked.rsitClass, rsitType: picked.rsitType });
-          back();
+          // At once, so that an Enter that follows fast is the button's; the field has taken this one for itself.
+          arm();
         }}
         selectProps={{
           size: 'xs',
@@ -114,7 +115,10 @@ export function AcceptCard({ report, row, onOpen }: Props) {
           data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
           onChange={(event) => changeDraft(row.ref, { tlp: event.currentTarget.value as Tlp })}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') arm();
+            if (event.key !== 'Enter') return;
+            // The focus moves to the button; without this the same stroke would press it.
+            event.preventDefault();
+            arm();
           }}
         />
       </div>
