@@ -91,6 +91,7 @@ export {
   type TemplateName,
 } from './templates/template.js';
 export { isOwnAddress } from './thread/own-address.js';
+export { visibleConversation } from './thread/visible-conversation.js';
 export { replyToOf } from './thread/reply-to.js';
 export { type ReplyPlace } from './thread/answerable-reports.js';
 export { type ThreadView } from './thread/thread.view.js';

@@ -10,6 +10,7 @@ import { MailDepth1764000110000 } from './migrations/1764000110000-mail-depth.mi
 import { Doors1764000240001 } from './migrations/1764000240001-doors.migration.js';
 import { FileVerdicts1764000220000 } from './migrations/1764000220000-file-verdicts.migration.js';
 import { SealedRaw1764000250000 } from './migrations/1764000250000-sealed-raw.migration.js';
+import { SearchableReports1764000301000 } from './migrations/1764000301000-searchable-reports.migration.js';
 import { Attachment } from './report/attachment.entity.js';
 import { Report } from './report/report.entity.js';
 
@@ -31,4 +32,5 @@ export const migrations = [
   FileVerdicts1764000220000,
   Doors1764000240001,
   SealedRaw1764000250000,
+  SearchableReports1764000301000,
 ];

@@ -18,7 +18,7 @@ export { AttachedMessage } from './queries/attached-message.js';
 export { COUNT_CAP, type InboxNumbers } from './queries/inbox-counts.js';
 export { INBOX_VIEWS, type InboxView } from './queries/inbox-views.js';
 export { type InboxPage, ListInbox } from './queries/list-inbox.js';
-export { ListReports, type ReportFilter } from './queries/list-reports.js';
+export { ListReports, REPORT_SORTS, type ReportFilter, type ReportSort } from './queries/list-reports.js';
 export { ReportDetail } from './queries/report-detail.js';
 export {
   type AttachmentView,
@@ -32,7 +32,24 @@ export { ReportFiles } from './queries/report-files.js';
 export { OpenSealed, type SealedContent } from './sealing/open-sealed.js';
 export { SealReport } from './sealing/seal-report.js';
 export { UnsealReport } from './sealing/unseal-report.js';
-export { Search, type SearchHit } from './queries/search.js';
+export { CountFinds, type CountedQuery } from './queries/count-finds.js';
+export {
+  FindIncidents,
+  INCIDENT_SORTS,
+  type IncidentQuery,
+  type IncidentSort,
+} from './queries/find-incidents.js';
+export { Search, type SearchHit, type SearchPage } from './queries/search.js';
+export {
+  type Facet,
+  type FacetCount,
+  FACETS,
+  SearchFacets,
+  type SearchFacetsView,
+} from './queries/search-facets.js';
+export { formatQuery } from './search/format-query.js';
+export { parseQuery } from './search/parse-query.js';
+export { QUERY_PROBLEMS, type Query, type QueryProblem, type Term } from './search/query-terms.js';
 export { type ReportRow, type RowSuggestion } from './report/report-row.js';
 export { hiddenReports, visibleReports } from './report/visible-reports.js';
 export { TriageModule } from './triage.module.js';

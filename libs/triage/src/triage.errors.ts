@@ -76,3 +76,11 @@ export const lookedAtByPersons = () =>
     status: 403,
     title: 'Sealed evidence is opened by a person who is logged in',
   });
+
+/** Bounded, so that one person's search does not cost all others theirs. */
+export const searchTooBroad = () =>
+  new DomainError('SEARCH.TOO_BROAD', {
+    status: 422,
+    title: 'This search is too broad',
+    detail: 'Add a rarer word, an operator, or a time such as received:<30d.',
+  });

@@ -19,6 +19,7 @@ import { AcceptLinkedReports } from './events/accept-linked-reports.js';
 import { AssignReportByRule } from './events/assign-report-by-rule.js';
 import { AcceptOpeningReports } from './events/accept-opening-reports.js';
 import { FollowLinks } from './events/follow-links.js';
+import { IndexOpenedMessage, IndexReceivedMessage, IndexSentAnswer } from './events/index-said.js';
 import { MarkCutLoop } from './events/mark-cut-loop.js';
 import { RecordMessageObservables } from './events/record-message-observables.js';
 import { RecordOpenedObservables } from './events/record-opened-observables.js';
@@ -51,6 +52,13 @@ import { ListReports } from './queries/list-reports.js';
 import { ReportDetail } from './queries/report-detail.js';
 import { ReportFiles } from './queries/report-files.js';
 import { Search } from './queries/search.js';
+import { CountFinds } from './queries/count-finds.js';
+import { FindIncidents } from './queries/find-incidents.js';
+import { SearchFacets } from './queries/search-facets.js';
+import { BoundedReads } from './search/bounded-reads.js';
+import { IndexConversation } from './search/index-conversation.js';
+import { NamedInQuery } from './search/query-names.js';
+import { ReadQueries } from './search/read-queries.js';
 import { ReopenMail } from './reopening/reopen-mail.js';
 import { ReopenStored } from './reopening/reopen-stored.js';
 import { OpenSealed } from './sealing/open-sealed.js';
@@ -78,12 +86,25 @@ const decisions = [
   UndoDecision,
   UnsealReport,
 ];
-const queries = [AttachedMessage, ListInbox, ListReports, ReportDetail, ReportFiles, Search];
-const jobs = [ExamineBatch, ExamineReport, FileMessage, ReopenMail, WakeReport];
+const queries = [
+  AttachedMessage,
+  CountFinds,
+  FindIncidents,
+  ListInbox,
+  ListReports,
+  ReportDetail,
+  ReportFiles,
+  Search,
+  SearchFacets,
+];
+const jobs = [ExamineBatch, ExamineReport, FileMessage, IndexConversation, ReopenMail, WakeReport];
 const subscribers = [
   AcceptLinkedReports,
   AcceptOpeningReports,
   AssignReportByRule,
+  IndexOpenedMessage,
+  IndexReceivedMessage,
+  IndexSentAnswer,
   MarkCutLoop,
   RecordMessageObservables,
   RecordOpenedObservables,
@@ -107,11 +128,14 @@ const parts = [
   PlaceMail,
   ReadInbound,
   ReopenStored,
+  BoundedReads,
   InboxCounts,
   IncidentLocks,
   LastDecisions,
   LikelyDuplicates,
   LinkMentions,
+  NamedInQuery,
+  ReadQueries,
   MentionParts,
   ReportJournal,
   ReportRepository,

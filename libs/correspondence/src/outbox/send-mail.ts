@@ -204,6 +204,9 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     }
     const facts = { messageId: message.id, reportId: message.reportId };
     await this.events.publish(tx, `correspondence.message-${state}`, facts);
+    // Apart from what machines send, so that an acknowledgement makes no work for those who follow conversations.
+    if (state === 'sent' && !message.automatic)
+      await this.events.publish(tx, 'correspondence.answer-sent', facts);
     if (refused.length > 0)
       await this.events.publish(tx, 'correspondence.recipients-refused', {
         ...facts,

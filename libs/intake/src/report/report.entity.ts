@@ -30,6 +30,11 @@ import {
 @Index('ix_report_inbox_assignee', { synchronize: false })
 @Index('ix_report_snoozed', { synchronize: false })
 @Index('ix_report_search', { synchronize: false })
+@Index('ix_report_said', { synchronize: false })
+@Index('ix_report_inbox_asked', { synchronize: false })
+@Index('ix_report_tlp', ['tlp', 'receivedAt', 'id'])
+@Index('ix_report_team', { synchronize: false })
+@Index('ix_report_priority', ['priority', 'receivedAt', 'id'])
 @Index('ix_report_message_id', { synchronize: false })
 export class Report {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_report' })
@@ -164,6 +169,14 @@ export class Report {
 
   @Column('tsvector', { nullable: true, select: false })
   search: string | null;
+
+  /** `search` with the words of the conversation about it; null without one. Searched only for those who may read that. */
+  @Column('tsvector', { nullable: true, select: false })
+  said: string | null;
+
+  /** When a person of ours last wrote to the reporter, until he answers. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true })
+  askedAt: Date | null;
 
   @Column('text', { default: 'received' })
   state: ReportState;

@@ -53,7 +53,11 @@ const WRITE = `
   )
   SELECT id, platform.enqueue_job('event', json_build_object('name', 'report.examined', 'payload',
                                                              json_build_object('reportId', id)), NULL, NULL, NULL, NULL),
-         pg_notify('${NOTICE_CHANNEL}', '${noticePayload({ topic: 'inbox', id: null })}')
+         pg_notify('${NOTICE_CHANNEL}', '${noticePayload({ topic: 'inbox', id: null })}'),
+         -- Examined again (unsealed, decrypted later): the words of the conversation belong to its own.
+         CASE WHEN EXISTS (SELECT FROM correspondence.thread t WHERE t.report_id = examined.id)
+              THEN platform.enqueue_job('report.index-conversation', json_build_object('reportId', id),
+                                        NULL, NULL, NULL, NULL) END
     FROM examined`;
 
 /** The other way round: what a new report is like learns of it. Rows that someone else is at are left, not waited for. */

@@ -43,7 +43,8 @@ export class InboxCounts {
 
 /** Among the last 500 only: an old marker is as good as none, and a look through all reports is not worth it. */
 function newest(view: InboxView): string {
-  if (view === 'mine' || view === 'snoozed') return 'SELECT NULL::text';
+  if (view === 'mine' || view === 'snoozed' || view === 'waiting' || view === 'exercise')
+    return 'SELECT NULL::text';
   const kind = view === 'machine' ? `r.kind <> 'human'` : `r.kind = 'human'`;
   return `SELECT r.id::text FROM (SELECT id, kind FROM intake.report ORDER BY received_at DESC, id DESC LIMIT 500) r
            WHERE ${kind} AND ${SEEN} LIMIT 1`;

@@ -1,6 +1,17 @@
 import { type Actor } from '@tocsin/identity';
+import { mark } from '../search/report-marks.js';
+import { lexeme } from '../search/text-query.js';
 
-export const INBOX_VIEWS = ['new', 'unassigned', 'mine', 'due', 'snoozed', 'machine'] as const;
+export const INBOX_VIEWS = [
+  'new',
+  'unassigned',
+  'mine',
+  'due',
+  'waiting',
+  'snoozed',
+  'machine',
+  'exercise',
+] as const;
 export type InboxView = (typeof INBOX_VIEWS)[number];
 
 /** "Due" are reports whose clock runs out within this. */
@@ -24,12 +35,19 @@ export function viewCondition(view: InboxView, actor: Actor, now: Date, params: 
       return `${OPEN} AND r.assignee_id IS NOT NULL AND r.assignee_id = $${params.push(actor.kind === 'person' ? actor.id : null)}::uuid`;
     case 'due':
       return `${HUMAN} AND r.due_at < $${params.push(new Date(now.getTime() + DUE_MS))}::timestamptz`;
+    case 'waiting':
+      return `${OPEN} AND r.asked_at IS NOT NULL`;
+    case 'exercise':
+      return `${OPEN} AND r.search @@ ${DRILL}::tsquery`;
     case 'snoozed':
       return `r.state = 'received' AND r.snoozed_until IS NOT NULL`;
     case 'machine':
       return `${OPEN} AND r.kind <> 'human'`;
   }
 }
+
+/** A mark among the words, in SQL. */
+const DRILL = `'${lexeme(mark('is', 'drill')).replaceAll("'", "''")}'`;
 
 const PRIORITIES = [0, 1, 2, 3, 4, 5];
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { type ReportChannel, type ReportKind, type ReportState } from '@tocsin/intake';
-import { Database, decodeCursor, page } from '@tocsin/platform';
+import { Database, decodeCursor, page, type Transaction } from '@tocsin/platform';
 import { type ReportRow, rowColumns } from '../report/report-row.js';
 import { visibleReports } from '../report/visible-reports.js';
-import { fullTextQuery } from './full-text-query.js';
+import { type Branches } from '../search/branches.js';
+import { BoundedReads } from '../search/bounded-reads.js';
+import { ReadQueries } from '../search/read-queries.js';
 
 export interface ReportFilter {
   state?: ReportState;
   channel?: ReportChannel;
   kind?: ReportKind;
-  /** Full text, in any language. */
+  /** As the search box takes it (docs/recipes/search.md). */
   q?: string;
+  sort?: ReportSort;
   since?: Date;
   until?: Date;
   /** What a mail server's log names (the id in our 250), or a Message-ID with or without angle brackets. */
@@ -22,50 +25,95 @@ export interface ReportFilter {
   limit: number;
 }
 
-type Row = ReportRow & { sortAt: string; sortId: string };
+export const REPORT_SORTS = ['newest', 'oldest', 'queue', 'due'] as const;
+/** `queue`: most severe first, then the nearest clock. */
+export type ReportSort = (typeof REPORT_SORTS)[number];
+
+/** An order that has an index, and how to go on after a row of it. */
+interface Order {
+  keys: readonly string[];
+  types: readonly string[];
+  direction: 'ASC' | 'DESC';
+}
+
+const ORDERS: Record<ReportSort, Order> = {
+  newest: { keys: ['r.received_at', 'r.id'], types: ['timestamptz', 'uuid'], direction: 'DESC' },
+  oldest: { keys: ['r.received_at', 'r.id'], types: ['timestamptz', 'uuid'], direction: 'ASC' },
+  queue: {
+    keys: ['r.priority', 'r.due_at', 'r.id'],
+    types: ['smallint', 'timestamptz', 'uuid'],
+    direction: 'ASC',
+  },
+  due: { keys: ['r.due_at', 'r.id'], types: ['timestamptz', 'uuid'], direction: 'ASC' },
+};
+
+type Row = ReportRow & { sortKey: string[] };
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Reports of all states, newest first. One statement. Cursor: `[received at, id]`. */
+/** Reports of all states. One statement; with a query as many as a search. Cursor: the keys of the order. */
 @Injectable()
 export class ListReports {
   constructor(
     private readonly database: Database,
     private readonly access: AccessPolicy,
+    private readonly reads: BoundedReads,
+    private readonly queries: ReadQueries,
   ) {}
 
+  /** @throws DomainError `SEARCH.TOO_BROAD` */
   async execute(actor: Actor, filter: ReportFilter): Promise<{ items: ReportRow[]; next: string | null }> {
     this.access.require(actor, 'report.read');
-    const params: unknown[] = [filter.limit + 1];
     const own = actor.kind === 'person' ? (actor.id ?? undefined) : undefined;
-    const assignee = filter.assignee === 'me' ? own : filter.assignee;
-    if (filter.assignee === 'me' && assignee === undefined) return { items: [], next: null };
-    const conditions = conditionsOf(
-      { ...filter, assignee },
-      (value, type) => `$${params.push(value)}::${type}`,
+    if (filter.assignee === 'me' && own === undefined) return { items: [], next: null };
+    const asked = filter.assignee === 'me' ? { ...filter, assignee: own } : filter;
+    const params: unknown[] = [filter.limit + 1];
+    const { q } = filter;
+    if (q === undefined || q.trim() === '') {
+      return this.page(this.database, actor, asked, [visibleReports('r', actor, params)], params);
+    }
+    return this.reads.read(async (tx) => {
+      const { query, reports } = await this.queries.read(tx, actor, q, params);
+      // A text without a word finds nothing; a query of which all was left out does not find everything.
+      const branches = query.clauses.length === 0 ? [] : reports();
+      if (branches.length === 0) return { items: [], next: null };
+      return this.page(tx, actor, asked, branches, params);
+    });
+  }
+
+  private async page(
+    reader: Pick<Transaction, 'query'>,
+    actor: Actor,
+    filter: ReportFilter,
+    branches: Branches,
+    params: unknown[],
+  ): Promise<{ items: ReportRow[]; next: string | null }> {
+    const order = ORDERS[filter.sort ?? 'newest'];
+    const place: Place = (value, type) => `$${params.push(value)}::${type}`;
+    const conditions = conditionsOf(filter, order, place);
+    const by = order.keys.map((key) => `${key} ${order.direction}`).join(', ');
+    const found = branches.map(
+      (where) =>
+        `SELECT r.id FROM intake.report r WHERE ${[...conditions, where].join(' AND ')} ORDER BY ${by} LIMIT $1`,
     );
-    if (!conditions) return { items: [], next: null };
-    const columns = rowColumns(actor, params);
-    const rows = await this.database.query<Row>(
-      `SELECT r.received_at::text AS "sortAt", r.id AS "sortId", ${columns}
-         FROM intake.report r
-        WHERE ${[...conditions, visibleReports('r', actor, params)].join(' AND ')}
-        ORDER BY r.received_at DESC, r.id DESC LIMIT $1`,
+    const rows = await reader.query<Row>(
+      `SELECT array[${order.keys.map((key) => `${key}::text`).join(', ')}] AS "sortKey", ${rowColumns(actor, params)}
+         FROM intake.report r WHERE r.id IN (${found.map((each) => `(${each})`).join(' UNION ALL ')})
+        ORDER BY ${by} LIMIT $1`,
       params,
     );
     return page(
       rows,
       filter.limit,
-      (row) => [row.sortAt, row.sortId],
-      ({ sortAt: _at, sortId: _id, ...row }) => row,
+      (row) => row.sortKey,
+      ({ sortKey: _key, ...row }) => row,
     );
   }
 }
 
 type Place = (value: unknown, type: string) => string;
 
-/** Null where nothing can match: a text without a word. */
-function conditionsOf(filter: ReportFilter, place: Place): string[] | null {
+function conditionsOf(filter: ReportFilter, order: Order, place: Place): string[] {
   const conditions: string[] = [];
   const equal = (column: string, value: string | undefined) => {
     if (value !== undefined) conditions.push(`r.${column} = ${place(value, 'text')}`);
@@ -73,19 +121,16 @@ function conditionsOf(filter: ReportFilter, place: Place): string[] | null {
   equal('state', filter.state);
   equal('channel', filter.channel);
   equal('kind', filter.kind);
-  if (filter.q !== undefined && filter.q.trim() !== '') {
-    const query = fullTextQuery(filter.q);
-    if (query === null) return null;
-    conditions.push(`r.search @@ ${place(query, 'tsquery')}`);
-  }
   if (filter.since) conditions.push(`r.received_at >= ${place(filter.since, 'timestamptz')}`);
   if (filter.until) conditions.push(`r.received_at < ${place(filter.until, 'timestamptz')}`);
   if (filter.assignee === 'none') conditions.push(`r.assignee_id IS NULL`);
   else if (filter.assignee) conditions.push(`r.assignee_id = ${place(filter.assignee, 'uuid')}`);
   if (filter.message !== undefined) conditions.push(`r.id IN (${reportsOfMessage(filter.message, place)})`);
   if (filter.cursor !== undefined) {
-    const [at, id] = decodeCursor(filter.cursor, 2);
-    conditions.push(`(r.received_at, r.id) < (${place(at, 'timestamptz')}, ${place(id, 'uuid')})`);
+    const key = decodeCursor(filter.cursor, order.keys.length);
+    const places = key.map((value, index) => place(value, order.types[index] ?? 'text'));
+    const sign = order.direction === 'ASC' ? '>' : '<';
+    conditions.push(`(${order.keys.join(', ')}) ${sign} (${places.join(', ')})`);
   }
   return conditions;
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { visibleIncidents } from '@tocsin/incidents';
 import { unlessSealed } from '@tocsin/intake';
-import { Database, decodeCursor, page } from '@tocsin/platform';
-import { visibleReports } from '../report/visible-reports.js';
-import { fullTextQuery } from './full-text-query.js';
+import { decodeCursor, page } from '@tocsin/platform';
+import { BoundedReads } from '../search/bounded-reads.js';
+import { type ConditionContext, place } from '../search/condition-context.js';
+import { type QueryProblem, type Term } from '../search/query-terms.js';
+import { type ReadQuery, ReadQueries } from '../search/read-queries.js';
 
 /** A report or an incident that was found. */
 export interface SearchHit {
@@ -15,70 +16,86 @@ export interface SearchHit {
   state: string;
   /** When it came in or was opened. */
   at: Date;
-  /** Of incidents: 0 baseline … 5 emergency. */
-  severityLevel: number | null;
+  /** 0 baseline … 5 emergency; of reports the place in the queue. */
+  severityLevel: number;
+  tlp: string;
   /** Of reports. */
   channel: string | null;
   /** Sealed evidence: title and excerpt are empty. */
   sealed: boolean;
 }
 
+/** A page of what was found, and how the query was read. */
+export interface SearchPage {
+  items: SearchHit[];
+  next: string | null;
+  /** The understood terms, by their place in the text. */
+  terms: Term[];
+  problems: QueryProblem[];
+}
+
 type Row = SearchHit & { sortAt: string; sortId: string };
 
 /**
- * Full-text search over reports and incidents together, newest first, in any language that they came in. One statement:
- * a page of each by its index, merged. Cursor: `[at, id]`.
+ * Reports and incidents together, newest first, in any language that they came in. Two statements at most besides those
+ * that bound them. Cursor: `[at, id]`.
  */
 @Injectable()
 export class Search {
   constructor(
-    private readonly database: Database,
     private readonly access: AccessPolicy,
+    private readonly reads: BoundedReads,
+    private readonly queries: ReadQueries,
   ) {}
 
-  async execute(
-    actor: Actor,
-    search: { q: string; cursor?: string; limit: number },
-  ): Promise<{ items: SearchHit[]; next: string | null }> {
+  /** @throws DomainError `SEARCH.TOO_BROAD` */
+  execute(actor: Actor, search: { q: string; cursor?: string; limit: number }): Promise<SearchPage> {
     this.access.require(actor, 'report.read');
-    const query = fullTextQuery(search.q);
-    if (query === null) return { items: [], next: null };
-    const [at, id] = search.cursor === undefined ? [null, null] : decodeCursor(search.cursor, 2);
-    const params: unknown[] = [query, at, id, search.limit + 1];
-    const rows = await this.database.query<Row>(
-      `SELECT * FROM (
-         (SELECT 'report' AS kind, r.reference AS ref, ${unlessSealed('r', 'r.subject')} AS title,
-                 ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.state,
-                 r.received_at AS at, NULL::int AS "severityLevel", r.channel, r.sealed_at IS NOT NULL AS sealed,
-                 r.received_at::text AS "sortAt",
-                 r.id AS "sortId"
-            FROM intake.report r
-           WHERE r.search @@ $1::tsquery AND ($2::timestamptz IS NULL OR (r.received_at, r.id) < ($2, $3::uuid))
-             AND ${visibleReports('r', actor, params)}
-           ORDER BY r.received_at DESC, r.id DESC LIMIT $4)
-         UNION ALL
-         (${this.incidents(actor, params)})) hit
-        ORDER BY at DESC, "sortId" DESC LIMIT $4`,
-      params,
-    );
-    return page(
-      rows,
-      search.limit,
-      (row) => [row.sortAt, row.sortId],
-      ({ sortAt: _at, sortId: _id, ...hit }) => hit,
-    );
+    return this.reads.read(async (tx) => {
+      const params: unknown[] = [search.limit + 1];
+      const read = await this.queries.read(tx, actor, search.q, params);
+      const { clauses, problems } = read.query;
+      const terms = clauses.flatMap(({ anyOf }) => anyOf);
+      const selects = terms.length === 0 ? [] : selectsOf(read, search.cursor);
+      if (selects.length === 0) return { items: [], next: null, terms, problems };
+      const rows = await tx.query<Row>(
+        `SELECT * FROM (${selects.map((each) => `(${each})`).join(' UNION ALL ')}) hit
+          ORDER BY at DESC, "sortId" DESC LIMIT $1`,
+        params,
+      );
+      const { items, next } = page(rows, search.limit, (row) => [row.sortAt, row.sortId], hitOf);
+      return { items, next, terms, problems };
+    });
   }
+}
 
-  /** A key that may read reports only finds reports only. */
-  private incidents(actor: Actor, params: unknown[]): string {
-    const allowed = this.access.allows(actor, 'incident.read')
-      ? visibleIncidents('i', actor, params)
-      : 'false';
-    return `SELECT 'incident', i.reference, i.title, substr(i.summary, 1, 240), i.state, i.opened_at,
-                   coalesce(i.severity_override, i.severity_level)::int, NULL, false, i.opened_at::text, i.id
-              FROM incidents.incident i
-             WHERE i.search @@ $1::tsquery AND ($2::timestamptz IS NULL OR (i.opened_at, i.id) < ($2, $3::uuid))
-               AND ${allowed}
-             ORDER BY i.opened_at DESC, i.id DESC LIMIT $4`;
-  }
+const hitOf = ({ sortAt: _at, sortId: _id, ...hit }: Row): SearchHit => hit;
+
+function selectsOf({ reports, incidents, context }: ReadQuery, cursor: string | undefined): string[] {
+  const after = (time: string, id: string) => behind(context, cursor, time, id);
+  return [
+    ...reports().map(
+      (where) => `
+      SELECT 'report' AS kind, r.reference AS ref, ${unlessSealed('r', 'r.subject')} AS title,
+             ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.state,
+             r.received_at AS at, 5 - r.priority AS "severityLevel", r.tlp, r.channel, r.sealed_at IS NOT NULL AS sealed,
+             r.received_at::text AS "sortAt", r.id AS "sortId"
+        FROM intake.report r WHERE ${where} ${after('r.received_at', 'r.id')}
+       ORDER BY r.received_at DESC, r.id DESC LIMIT $1`,
+    ),
+    ...incidents().map(
+      (where) => `
+      SELECT 'incident' AS kind, i.reference AS ref, i.title, substr(i.summary, 1, 240) AS excerpt, i.state,
+             i.opened_at AS at, 5 - i.priority AS "severityLevel", i.tlp, NULL::text AS channel, false AS sealed,
+             i.opened_at::text AS "sortAt", i.id AS "sortId"
+        FROM incidents.incident i WHERE ${where} ${after('i.opened_at', 'i.id')}
+       ORDER BY i.opened_at DESC, i.id DESC LIMIT $1`,
+    ),
+  ];
+}
+
+function behind(context: ConditionContext, cursor: string | undefined, time: string, id: string): string {
+  if (cursor === undefined) return '';
+  const [at, last] = decodeCursor(cursor, 2);
+  return `AND (${time}, ${id}) < (${place(context, at, 'timestamptz')}, ${place(context, last, 'uuid')})`;
 }

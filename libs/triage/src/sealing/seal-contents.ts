@@ -13,7 +13,7 @@ export class SealContents {
 
   /** In the transaction that seals the report, or for what came into its thread since. */
   async of(tx: Transaction, { id, reference }: { id: string; reference: string }): Promise<void> {
-    await tx.query(`UPDATE intake.report SET search = array_to_tsvector($2::text[]) WHERE id = $1`, [
+    await tx.query(`UPDATE intake.report SET search = array_to_tsvector($2::text[]), said = NULL WHERE id = $1`, [
       id,
       searchTokens(reference),
     ]);

@@ -9,8 +9,8 @@ const formatClause = ({ anyOf }: Clause) => anyOf.map(formatTerm).join(' OR ');
 
 function formatTerm(term: Term): string {
   const sign = term.negated ? '-' : '';
-  if (term.kind === 'phrase') return `${sign}"${term.text}"`;
-  if (term.kind === 'word') return `${sign}${term.text}`;
+  if (term.kind !== 'operator')
+    return term.kind === 'phrase' ? `${sign}"${term.text}"` : `${sign}${term.text}`;
   const isOne = term.value.kind === 'words' && term.value.values.length === 1;
   const needsQuotes = /\s/u.test(term.source) || (isOne && term.source.includes(','));
   return `${sign}${term.name}:${needsQuotes ? `"${term.source}"` : term.source}`;

@@ -18,11 +18,23 @@ export type OperatorValue =
   | { kind: 'levels'; levels: number[] }
   | { kind: 'period'; period: Period };
 
-/** One thing that is looked for. `source` is the value as typed, for writing the query again. */
-export type Term = Place & { negated: boolean } & (
-    | { kind: 'word' | 'phrase'; text: string }
-    | { kind: 'operator'; name: OperatorName; value: OperatorValue; source: string }
-  );
+/** A word or phrase that is looked for. */
+export interface TextTerm extends Place {
+  kind: 'word' | 'phrase';
+  text: string;
+  negated: boolean;
+}
+
+/** An operator with its value; `source` is the value as it is written again. */
+export interface OperatorTerm extends Place {
+  kind: 'operator';
+  name: OperatorName;
+  value: OperatorValue;
+  source: string;
+  negated: boolean;
+}
+
+export type Term = TextTerm | OperatorTerm;
 
 /** Terms that are alternatives; a query is all of its clauses. */
 export interface Clause {

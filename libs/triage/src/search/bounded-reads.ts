@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@tocsin/platform';
+import { QueryFailedError } from 'typeorm';
+import { searchTooBroad } from '../triage.errors.js';
+
+/** A question that takes longer is not answered: one person's search must not cost all others theirs. */
+const LONGEST_MS = 2_500;
+const CANCELLED = '57014';
+
+/**
+ * Reads that people make up: bounded in time, and planned anew for each – a plan made for a rare word reads the whole table
+ * for a common one.
+ */
+@Injectable()
+export class BoundedReads {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError `SEARCH.TOO_BROAD` (422) where a statement takes too long */
+  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.database.transaction(async (tx) => {
+        await tx.query(
+          `SELECT set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
+          [String(LONGEST_MS)],
+        );
+        return work(tx);
+      });
+    } catch (error) {
+      if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === CANCELLED)
+        throw searchTooBroad();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { visibleConversation } from '@tocsin/correspondence';
+import { visibleIncidents } from '@tocsin/incidents';
+import { visibleReports } from '../report/visible-reports.js';
+import { type ConditionContext, place } from './condition-context.js';
+import { type Query } from './query-terms.js';
+import { type QuerySql, querySql } from './query-sql.js';
+
+/**
+ * Conditions whose results together are what a query finds, none twice: the subject's own words by one index, those of the
+ * conversation about it by another. An OR of both would keep the planner from walking either in order.
+ */
+export type Branches = string[];
+
+/** On `intake.report r`. Every branch holds the condition of need-to-know. */
+export function reportBranches(query: Query, context: ConditionContext): Branches {
+  const { actor, params } = context;
+  const before = params.length;
+  const sql = querySql(query, 'report', context);
+  if (!sql) {
+    // A statement takes no parameters that it does not use.
+    params.length = before;
+    return [];
+  }
+  const rest = [...sql.conditions, visibleReports('r', actor, params)];
+  if (sql.words === null) return [rest.join(' AND ')];
+  const own = [`r.search @@ ${sql.words}`, ...phrases(sql, context, REPORT_TEXT, 'r.sealed_at IS NULL')].join(
+    ' AND ',
+  );
+  if (!sql.hasText) return [[own, ...rest].join(' AND ')];
+  const said = [
+    `r.said @@ ${sql.words}`,
+    visibleConversation('NULL', 'r.id', actor, params),
+    `(${own}) IS NOT TRUE`,
+    ...phrases(sql, context, `${REPORT_TEXT} || ' ' || ${conversationOf('st.report_id = r.id')}`),
+  ].join(' AND ');
+  return [[own, ...rest].join(' AND '), [said, ...rest].join(' AND ')];
+}
+
+/** On `incidents.incident i`. */
+export function incidentBranches(query: Query, context: ConditionContext): Branches {
+  const { actor, params } = context;
+  const before = params.length;
+  const sql = querySql(query, 'incident', context);
+  if (!sql) {
+    // A statement takes no parameters that it does not use.
+    params.length = before;
+    return [];
+  }
+  const rest = [...sql.conditions, visibleIncidents('i', actor, params)];
+  if (sql.words === null) return [rest.join(' AND ')];
+  const own = [`i.search @@ ${sql.words}`, ...phrases(sql, context, INCIDENT_TEXT)].join(' AND ');
+  const said = `i.id IN (
+      SELECT sl.incident_id FROM intake.report sr JOIN incidents.incident_report sl ON sl.report_id = sr.id
+       WHERE sr.said @@ ${sql.words} AND ${visibleConversation('NULL', 'sr.id', actor, params)}
+         ${phrases(sql, context, conversationOf('st.report_id = sr.id'))
+           .map((each) => `AND ${each}`)
+           .join(' ')})
+    AND (${own}) IS NOT TRUE`;
+  return [[own, ...rest].join(' AND '), [said, ...rest].join(' AND ')];
+}
+
+const REPORT_TEXT = `r.subject || ' ' || r.body_text`;
+const INCIDENT_TEXT = `i.title || ' ' || i.summary || ' ' ||
+  coalesce((SELECT string_agg(pn.text, ' ') FROM incidents.note pn WHERE pn.incident_id = i.id), '')`;
+const conversationOf = (condition: string) => `coalesce((
+  SELECT string_agg(sm.subject || ' ' || sm.body_text, ' ') FROM correspondence.message sm
+    JOIN correspondence.thread st ON st.id = sm.thread_id WHERE ${condition} AND NOT sm.automatic), '')`;
+
+/**
+ * The vectors know no places, so phrases are looked for in the texts of what has all their words; CASE, because a planner
+ * may otherwise read the texts first.
+ */
+function phrases(sql: QuerySql, context: ConditionContext, text: string, unless = 'true'): string[] {
+  return sql.phrases.map((alternatives) => {
+    const found = alternatives.map((each) => {
+      const wanted = each.toLowerCase().replaceAll(/\s+/gu, ' ');
+      return `strpos(written.text, ${place(context, wanted, 'text')}) > 0`;
+    });
+    return `CASE WHEN ${unless} THEN (
+      SELECT ${found.join(' OR ')} FROM (SELECT regexp_replace(lower(${text}), '\\s+', ' ', 'g') AS text) written) END`;
+  });
+}
