@@ -29,3 +29,4 @@ export {
   type RegimeStage,
   type StageDue,
 } from './regimes.js';
+export { type KnownAnswer, knownAnswers } from './known-answers.js';

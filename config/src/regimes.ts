@@ -27,7 +27,7 @@ const question = z.strictObject({
   options: z.array(id).optional(),
   optional: z.boolean(),
   label: words,
-  /** Where an earlier report may hold the answer: `form.<field>` of the public form, `report.text`. */
+  /** Where an earlier report may hold the answer: `form.<field>` of the public form. */
   known: z.array(z.string()),
 });
 

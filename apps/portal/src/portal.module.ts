@@ -27,6 +27,8 @@ import { SentController } from './report/sent.controller.js';
 import { StartController } from './report/start.controller.js';
 import { Uploads } from './report/uploads.js';
 import { Conversation } from './status/conversation.js';
+import { StageController } from './status/stage.controller.js';
+import { StagedReports } from './status/staged-reports.js';
 import { StatusController } from './status/status.controller.js';
 import { StatusSession } from './status/status-session.js';
 
@@ -61,6 +63,7 @@ export class PortalModule implements OnApplicationBootstrap, OnApplicationShutdo
         SentController,
         ChildProtectionController,
         QuestionController,
+        StageController,
         StatusController,
       ],
       providers: [
@@ -71,6 +74,7 @@ export class PortalModule implements OnApplicationBootstrap, OnApplicationShutdo
         Pages,
         Secrets,
         SenderLimits,
+        StagedReports,
         StatusSession,
         Uploads,
         { provide: APP_FILTER, useClass: PageErrorFilter },

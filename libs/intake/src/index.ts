@@ -18,6 +18,7 @@ export { cleanTypedText } from './channels/web/clean-typed-text.js';
 export { strippableFormat } from './channels/web/image-metadata/strip-image-metadata.js';
 export { latinDigits } from './channels/web/latin-digits.js';
 export { type ReportKey, ReportStatus, type ReportStatusView } from './channels/web/report-status.js';
+export { SendFurtherReport } from './channels/web/send-further-report.js';
 export { SendWebReport } from './channels/web/send-web-report.js';
 export {
   type Draft,

@@ -14,6 +14,7 @@ import { FollowIncident } from './events/follow-incident.js';
 import { DutiesOfIncident } from './queries/duties-of-incident.js';
 import { ListDeadlines } from './queries/list-deadlines.js';
 import { StageDraft } from './queries/stage-draft.js';
+import { TakeSubmission } from './portal/take-submission.js';
 import { WatchStage } from './watch/watch-stage.js';
 
 const commands = [
@@ -26,7 +27,7 @@ const commands = [
   UndoDutyChange,
 ];
 const queries = [DutiesOfIncident, ListDeadlines, StageDraft];
-const jobs = [FollowIncident, WatchStage];
+const jobs = [FollowIncident, TakeSubmission, WatchStage];
 
 /** What a reporter owes the law and by when. Jobs and subscribers run where a worker takes jobs. */
 @Module({

@@ -11,6 +11,8 @@ import { tooManyAttempts } from '../portal.errors.js';
 import { bodyOf } from '../report/draft-session.js';
 import { Conversation, LONGEST_MESSAGE } from './conversation.js';
 import { messageProblem } from './message-problem.js';
+import { StagedReports } from './staged-reports.js';
+import { stageModels } from './stage-models.js';
 import { progressOf } from './progress.js';
 import { type OpenReport, StatusSession } from './status-session.js';
 
@@ -22,6 +24,7 @@ export class StatusController {
   constructor(
     private readonly status: ReportStatus,
     private readonly conversation: Conversation,
+    private readonly staged: StagedReports,
     private readonly session: StatusSession,
     private readonly limits: SenderLimits,
     private readonly throttle: Throttle,
@@ -94,7 +97,8 @@ export class StatusController {
   ): Promise<void> {
     const view = open ? await this.status.view(open.key) : null;
     if (!open || !view) return this.askForCode(request, response, {});
-    const { t, time, locale } = this.pages.translator(request);
+    const words = this.pages.translator(request);
+    const { t, time, locale } = words;
     const { steps, current, reason } = progressOf(view);
     const model = {
       title: t('status.title'),
@@ -103,6 +107,8 @@ export class StatusController {
       notice: request.query.sent === '1' && !typed.error ? t('status.messageSent') : null,
       reference: view.reference,
       received: t('status.received', { time: time(view.receivedAt) }),
+      stages: stageModels(await this.staged.owed(open.key), new Date(), words),
+      staged: request.query.staged === '1' ? t('stages.done') : null,
       steps: steps.map((one) => ({ ...one, label: t(`status.states.${one.step}`) })),
       explained: t(`status.explained.${current}`, { time: time(clockDue('triage', 0, view.receivedAt)) }),
       reason: reason ? t(`status.reasons.${reason}`) : null,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { findRegime } from '@tocsin/config';
+import { findRegime, knownAnswers } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
 import { Database } from '@tocsin/platform';
-import { knownAnswers } from '../draft/known-answers.js';
 import { type Answers } from '../duty/duty.record.js';
 import { stageUnknown } from '../obligations.errors.js';
 import { type StageDraftView } from './duty.view.js';

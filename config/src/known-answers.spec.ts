@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findRegime } from '@tocsin/config';
+import { findRegime } from './regimes.js';
 import { knownAnswers } from './known-answers.js';
 
 test('a stage is filled in from its own words, then earlier stages, then the first form', () => {

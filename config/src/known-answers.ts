@@ -1,6 +1,6 @@
-import { findQuestion, type Regime } from '@tocsin/config';
-import { type Answers } from '../duty/duty.record.js';
+import { findQuestion, type Regime } from './regimes.js';
 
+/** What is asked at a stage, with what is known of it. */
 export interface KnownAnswer {
   id: string;
   answer: string | null;
@@ -13,7 +13,11 @@ export interface KnownAnswer {
 export function knownAnswers(
   regime: Regime,
   stageId: string,
-  facts: { own: Answers | null; earlier: Answers; form: Record<string, unknown> },
+  facts: {
+    own: Record<string, string> | null;
+    earlier: Record<string, string>;
+    form: Record<string, unknown>;
+  },
 ): KnownAnswer[] {
   const asks = regime.stages.find(({ id }) => id === stageId)?.asks ?? [];
   return asks.map((id) => {
@@ -27,7 +31,7 @@ export function knownAnswers(
   });
 }
 
-/** `form.servicesAffected` → what the public form was told; one of the form's stable words is no answer here. */
+/** `form.servicesAffected` → what the public form was told. */
 function formAnswer(place: string, form: Record<string, unknown>): string | undefined {
   const value = place.startsWith('form.') ? form[place.slice('form.'.length)] : undefined;
   return typeof value === 'string' ? value.trim() || undefined : undefined;
