@@ -609,6 +609,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duty_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duty_rotation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/rotations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Duty_changeRotation"];
+        post?: never;
+        delete: operations["Duty_removeRotation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/rotations/{id}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duty_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duty_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duty_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Duty_removeShift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Duty_removeAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/weights/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Duty_weight"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty/teams/{teamId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Duty_teamRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1217,6 +1377,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reference-data/regimes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_regimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Duties_list"];
+        put?: never;
+        post: operations["Duties_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/awareness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duties_aware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duties_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duties_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duties_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Duties_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Stages_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stages/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Stages_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observables": {
         parameters: {
             query?: never;
@@ -1622,7 +1942,7 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             csrfToken: string;
         };
         PreferencesDto: {
@@ -3068,12 +3388,215 @@ export interface components {
             /** @enum {string} */
             state: "viewing" | "idle" | "editing";
         };
+        DutyShiftSourceView: {
+            /** @enum {string} */
+            kind: "rotation" | "shift";
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date?: string;
+        };
+        DutyShiftView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            teamId: string | null;
+            /** @enum {string} */
+            role: "lead" | "handler";
+            source: components["schemas"]["DutyShiftSourceView"];
+            /** @description Away for some of it */
+            absent: boolean;
+        };
+        RotationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            teamId: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "lead" | "handler";
+            weekday: number;
+            startsAt: string;
+            endsAt: string;
+            timeZone: string;
+            everyWeeks: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string | null;
+            version: number;
+        };
+        AbsenceView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        DutySpanView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        DutyGapsView: {
+            /** @description Nobody is on duty */
+            anybody: components["schemas"]["DutySpanView"][];
+            /** @description No lead is on duty */
+            lead: components["schemas"]["DutySpanView"][];
+        };
+        DutyNowView: {
+            leads: string[];
+            handlers: string[];
+        };
+        DutyWeightView: {
+            /** Format: uuid */
+            personId: string;
+            weight: number;
+            version: number;
+        };
+        DutyTeamRuleView: {
+            /** Format: uuid */
+            teamId: string;
+            automatic: boolean;
+            version: number;
+        };
+        DutyCalendarResponse: {
+            shifts: components["schemas"]["DutyShiftView"][];
+            rotations: components["schemas"]["RotationView"][];
+            absences: components["schemas"]["AbsenceView"][];
+            gaps: components["schemas"]["DutyGapsView"];
+            now: components["schemas"]["DutyNowView"];
+            weights: components["schemas"]["DutyWeightView"][];
+            teamRules: components["schemas"]["DutyTeamRuleView"][];
+        };
+        RotationDto: {
+            /**
+             * Format: uuid
+             * @description null: for all teams
+             */
+            teamId: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "lead" | "handler";
+            /** @description ISO 8601: 1 Monday … 7 Sunday */
+            weekday: number;
+            /** @example 08:00 */
+            startsAt: string;
+            /**
+             * @description Not after startsAt: on the next day
+             * @example 20:00
+             */
+            endsAt: string;
+            /** @example Europe/Zurich */
+            timeZone: string;
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        SavedRotationView: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        ChangeRotationDto: {
+            /**
+             * Format: uuid
+             * @description null: for all teams
+             */
+            teamId: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "lead" | "handler";
+            /** @description ISO 8601: 1 Monday … 7 Sunday */
+            weekday: number;
+            /** @example 08:00 */
+            startsAt: string;
+            /**
+             * @description Not after startsAt: on the next day
+             * @example 20:00
+             */
+            endsAt: string;
+            /** @example Europe/Zurich */
+            timeZone: string;
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil?: string | null;
+            version: number;
+        };
+        ExceptionDto: {
+            /**
+             * Format: date
+             * @description The day on which it would begin
+             */
+            date: string;
+            /**
+             * Format: uuid
+             * @description A substitute; null: nobody; absent: as usual again
+             */
+            personId?: string | null;
+        };
+        ShiftDto: {
+            /**
+             * Format: uuid
+             * @description null: for all teams
+             */
+            teamId: string | null;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            role: "lead" | "handler";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        SavedEntryView: {
+            /** Format: uuid */
+            id: string;
+        };
+        AbsenceDto: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        WeightDto: {
+            /** @description 1 is usual, 0: nothing by turn */
+            weight: number;
+            /** @description 0 where it was never set */
+            version: number;
+        };
+        TeamRuleDto: {
+            /** @description What comes to the team goes to whoever is next by itself */
+            automatic: boolean;
+            /** @description 0 where it was never set */
+            version: number;
+        };
         ApiKeyViewDto: {
             id: string;
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3085,7 +3608,7 @@ export interface components {
         };
         CreateApiKeyDto: {
             name: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -3094,7 +3617,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3170,7 +3693,7 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            state: "open" | "done" | "dropped";
+            state: "open" | "in-progress" | "done" | "dropped";
             owner: components["schemas"]["NamedView"] | null;
             /** Format: date-time */
             dueAt: string | null;
@@ -3182,7 +3705,7 @@ export interface components {
             version: number;
             title?: string;
             /** @enum {string} */
-            state?: "open" | "done" | "dropped";
+            state?: "open" | "in-progress" | "done" | "dropped";
             /** Format: uuid */
             ownerId?: string | null;
             /** Format: date-time */
@@ -3324,7 +3847,7 @@ export interface components {
         };
         IncidentClockView: {
             /** @enum {string} */
-            kind: "triage" | "acknowledge" | "contain" | "resolve";
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
             /** @enum {string} */
             state: "running" | "paused" | "met" | "missed";
             /** Format: date-time */
@@ -3814,6 +4337,228 @@ export interface components {
             /** @description As read; 0 where nothing was set yet */
             version: number;
         };
+        NamedOrganisationView: {
+            id: string;
+            name: string;
+        };
+        DeadlineIncidentView: {
+            ref: string;
+            title: string;
+            /** @description 0 emergency … 5 baseline */
+            priority: number;
+        };
+        DeadlineView: {
+            stageId: string;
+            dutyId: string;
+            regime: string;
+            stage: string;
+            /** @enum {string} */
+            owedBy: "reporter" | "team";
+            /** @enum {string} */
+            state: "running" | "missed";
+            /** Format: date-time */
+            dueAt: string;
+            organisation: components["schemas"]["NamedOrganisationView"] | null;
+            incident: components["schemas"]["DeadlineIncidentView"];
+            assignee: components["schemas"]["NamedOrganisationView"] | null;
+        };
+        DeadlinePage: {
+            items: components["schemas"]["DeadlineView"][];
+            next: string | null;
+        };
+        LabelledView: {
+            id: string;
+            label: {
+                [key: string]: string;
+            };
+        };
+        RegimeStageView: {
+            id: string;
+            label: {
+                [key: string]: string;
+            };
+            asks: string[];
+            /** @description Comes when it is asked for */
+            onRequest: boolean;
+        };
+        RegimeView: {
+            id: string;
+            name: string;
+            source: string;
+            criteria: components["schemas"]["LabelledView"][];
+            marks: components["schemas"]["LabelledView"][];
+            /** @description The team’s own answer is the last */
+            stages: components["schemas"]["RegimeStageView"][];
+        };
+        QuestionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "text" | "choice";
+            options?: string[];
+            optional: boolean;
+            label: {
+                [key: string]: string;
+            };
+        };
+        RegimesView: {
+            regimes: components["schemas"]["RegimeView"][];
+            questions: components["schemas"]["QuestionView"][];
+        };
+        StageView: {
+            id: string;
+            /** @description Its id in the regime */
+            stage: string;
+            /** @enum {string} */
+            owedBy: "reporter" | "team";
+            /** Format: date-time */
+            requestedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "optional" | "missed" | "met" | "late" | "void";
+            /** @description Was submitted late by any date that was ever its due date */
+            late: boolean;
+            /** @description The later stage that came early enough to satisfy this one too */
+            coveredBy: string | null;
+            /** @description Reference of the report with which it came */
+            report: string | null;
+            /** @enum {string|null} */
+            answeredBy: "reporter" | "team" | null;
+            note: string | null;
+        };
+        AwareChangeView: {
+            /** Format: date-time */
+            fromAt: string;
+            /** Format: date-time */
+            toAt: string;
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DutyDto: {
+            id: string;
+            /** @example nis2 */
+            regime: string;
+            organisation: components["schemas"]["NamedOrganisationView"] | null;
+            /** @description The report whose status page shows the stages */
+            report: string | null;
+            legalClass: string | null;
+            criteria: string[];
+            /** Format: date-time */
+            awareAt: string;
+            marks: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            closedAt: string | null;
+            closedReason: string | null;
+            version: number;
+            stages: components["schemas"]["StageView"][];
+            history: components["schemas"]["AwareChangeView"][];
+        };
+        DutySuggestionView: {
+            regime: string;
+            organisation: components["schemas"]["NamedOrganisationView"] | null;
+            report: string | null;
+            /** @enum {string} */
+            because: "legal-class" | "reporter-said";
+        };
+        IncidentDutiesView: {
+            duties: components["schemas"]["DutyDto"][];
+            suggestions: components["schemas"]["DutySuggestionView"][];
+        };
+        DeclareDutyDto: {
+            /** @example nis2 */
+            regime: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** @example R-2026-000123 */
+            report?: string | null;
+            /** @description What makes it significant: criteria of the regime */
+            criteria: string[];
+            /**
+             * Format: date-time
+             * @description Absent: when the incident was noticed
+             */
+            awareAt?: string;
+        };
+        MadeView: {
+            /** Format: uuid */
+            id: string;
+        };
+        CorrectAwarenessDto: {
+            version: number;
+            /** Format: date-time */
+            awareAt: string;
+            reason: string;
+        };
+        SetMarkDto: {
+            version: number;
+            /** @example handled */
+            mark: string;
+            /**
+             * Format: date-time
+             * @description null takes it away
+             */
+            at?: string | null;
+        };
+        CloseDutyDto: {
+            version: number;
+            /** @description false opens it again */
+            closed: boolean;
+            reason: string;
+        };
+        VersionedDto: {
+            version: number;
+        };
+        DraftIncidentView: {
+            ref: string;
+            title: string;
+            tlp: string;
+        };
+        DraftAnswerView: {
+            id: string;
+            answer: string | null;
+            /**
+             * @description Where it is known from
+             * @enum {string|null}
+             */
+            from: "stage" | "earlier" | "form" | null;
+            lacking: boolean;
+        };
+        StageDraftDto: {
+            stageId: string;
+            regime: string;
+            stage: string;
+            incident: components["schemas"]["DraftIncidentView"];
+            organisation: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            questions: components["schemas"]["DraftAnswerView"][];
+        };
+        RecordSubmissionDto: {
+            version: number;
+            /**
+             * @description The report with which it came; without it, it is recorded on behalf
+             * @example R-2026-000123
+             */
+            report?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: when the report came in, or now
+             */
+            submittedAt?: string;
+            /** @description Question → answer */
+            answers?: {
+                [key: string]: string;
+            };
+            note?: string | null;
+        };
         SightingSubjectView: {
             /** @enum {string} */
             kind: "report" | "message" | "incident";
@@ -3936,7 +4681,7 @@ export interface components {
             reportStates: string[];
             publicStates: string[];
             roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "people.manage" | "api-key.manage" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             locales: string[];
             /** @description Languages that our mail is written in */
             mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
@@ -5577,6 +6322,269 @@ export interface operations {
             };
         };
     };
+    Duty_read: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyCalendarResponse"];
+                };
+            };
+        };
+    };
+    Duty_rotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRotationView"];
+                };
+            };
+        };
+    };
+    Duty_changeRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRotationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRotationView"];
+                };
+            };
+            /** @description `DUTY.STALE`: changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_removeRotation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_exception: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_shift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShiftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEntryView"];
+                };
+            };
+        };
+    };
+    Duty_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedEntryView"];
+                };
+            };
+        };
+    };
+    Duty_removeShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_removeAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_weight: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeightDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `DUTY.STALE`: changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duty_teamRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamRuleDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `DUTY.STALE`: changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ApiKeys_list: {
         parameters: {
             query?: never;
@@ -6767,6 +7775,294 @@ export interface operations {
             };
         };
     };
+    Deadlines_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "running" | "missed";
+                regime?: string;
+                /** @description Whose turn it is */
+                owedBy?: "reporter" | "team";
+                /** @description Due within so many hours; what is overdue counts as well */
+                within?: number;
+                /** @description `me` or `none` */
+                assignee?: string;
+                organisationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+        };
+    };
+    Deadlines_regimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegimesView"];
+                };
+            };
+        };
+    };
+    Duties_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDutiesView"];
+                };
+            };
+        };
+    };
+    Duties_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareDutyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    Duties_aware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAwarenessDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duties_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMarkDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duties_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDutyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duties_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt`, `changes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Duties_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Stages_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDraftDto"];
+                };
+            };
+        };
+    };
+    Stages_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSubmissionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime, or it is there already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Observables_list: {
         parameters: {
             query?: {
@@ -7117,7 +8413,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                view?: "new" | "unassigned" | "mine" | "due" | "snoozed" | "machine";
+                view?: "new" | "unassigned" | "mine" | "due" | "waiting" | "snoozed" | "machine" | "exercise";
             };
             header?: never;
             path?: never;
