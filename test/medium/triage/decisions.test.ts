@@ -125,7 +125,7 @@ describe('two people at one report', () => {
       extra: {
         current: { version: 2, state },
         changedBy: winner,
-        changes: [{ by: { name: winner }, changes: { state: { from: 'received', to: state } } }],
+        changes: { state: { from: 'received', to: state } },
       },
     });
   });

@@ -76,9 +76,8 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** The API gives `{field: {from, to}}`; a bare list of field names is taken as well. */
+/** The API gives `{field: {from, to}}`. */
 function changesOf(value: unknown): Record<string, { from?: unknown; to?: unknown }> {
-  if (Array.isArray(value)) return Object.fromEntries(value.map((field) => [String(field), {}]));
   const record = asRecord(value) ?? {};
   return Object.fromEntries(Object.entries(record).map(([field, change]) => [field, asRecord(change) ?? {}]));
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, ListAudit } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Database, type DomainError, type Transaction } from '@tocsin/platform';
+import {
+  Database,
+  type DomainError,
+  type Transaction,
+  mergedChanges,
+  type StaleFacts,
+} from '@tocsin/platform';
 import { findOverlaps } from '../assets/find-overlaps.js';
 import { organisationStale, organisationUnknown } from '../constituency.errors.js';
 import { changesOf } from '../organisation/organisation-changes.js';
@@ -77,11 +83,13 @@ export class UpdateOrganisation {
       current: { ...current },
       changedBy: since[0]?.actor.name ?? null,
       changedAt: since[0]?.at ?? null,
-      changes: since.map(({ at, actor, detail }) => ({
-        at,
-        by: actor.name,
-        changes: detail?.changes ?? null,
-      })),
+      changes: mergedChanges(since.toReversed().map(({ detail }) => changesIn(detail))),
     });
   }
+}
+
+/** The fields that a line of an organisation's record names. */
+function changesIn(detail: { changes?: unknown } | null): StaleFacts['changes'] {
+  const { changes } = detail ?? {};
+  return typeof changes === 'object' && changes !== null ? { ...(changes as StaleFacts['changes']) } : {};
 }

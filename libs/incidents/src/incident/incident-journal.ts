@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef, AuditTrail } from '@tocsin/audit';
-import { Clock, staleError, type Transaction } from '@tocsin/platform';
+import { Clock, mergedChanges, staleError, type Transaction } from '@tocsin/platform';
 import { IncidentIndex } from '../search/incident-index.js';
 import {
   differences,
@@ -92,17 +92,7 @@ export class IncidentJournal {
       current: { ...(await this.incidents.row(tx, record.id)) },
       changedBy: last?.actor ?? null,
       changedAt: last?.at ?? null,
-      changes: merged(since.map((line) => line.changes ?? {})),
+      changes: mergedChanges(since.map((line) => line.changes ?? {})),
     });
   }
-}
-
-/** Several changes as one: from the first one's old value to the last one's new. */
-function merged(changes: readonly FieldChanges[]): FieldChanges {
-  const all: FieldChanges = {};
-  for (const line of changes) {
-    for (const [field, { from, to }] of Object.entries(line))
-      all[field] = { from: all[field] ? all[field].from : from, to };
-  }
-  return all;
 }

@@ -69,5 +69,5 @@ export class ChangeTeamKey {
 }
 
 function stale({ version, state, endedAt }: TeamKeyView) {
-  return keyStale({ current: { version, state }, changedBy: null, changedAt: endedAt, changes: null });
+  return keyStale({ current: { version, state }, changedBy: null, changedAt: endedAt, changes: {} });
 }

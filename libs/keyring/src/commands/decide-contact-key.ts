@@ -83,7 +83,7 @@ export class DecideContactKey {
       current: { version, state },
       changedBy: view?.decidedBy ?? null,
       changedAt: view?.decidedAt ?? null,
-      changes: null,
+      changes: {},
     });
   }
 }

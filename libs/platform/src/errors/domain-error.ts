@@ -35,7 +35,18 @@ export interface StaleFacts {
   current: Record<string, unknown> & { version: number };
   changedBy: string | null;
   changedAt: Date | null;
-  changes: unknown;
+  /** Field → what it was for the caller and what it is now. */
+  changes: Record<string, { from: unknown; to: unknown }>;
+}
+
+/** Several changes, oldest first, as one: from the first one's old value to the last one's new. */
+export function mergedChanges(steps: readonly StaleFacts['changes'][]): StaleFacts['changes'] {
+  const all: StaleFacts['changes'] = {};
+  for (const step of steps) {
+    for (const [field, { from, to }] of Object.entries(step))
+      all[field] = { from: all[field] ? all[field].from : from, to };
+  }
+  return all;
 }
 
 /** 409 for a change against a stale version; says what changed, so that the client can keep the person's work. */

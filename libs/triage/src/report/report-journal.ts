@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef, AuditTrail } from '@tocsin/audit';
-import { staleError, type Transaction } from '@tocsin/platform';
+import { mergedChanges, staleError, type Transaction } from '@tocsin/platform';
 import { differences, type FieldChanges, type ReportChanges, type ReportRecord } from './report.record.js';
 import { ReportRepository } from './report.repository.js';
 
@@ -87,7 +87,7 @@ export class ReportJournal {
       },
       changedBy: last?.by.name ?? null,
       changedAt: last?.at ?? null,
-      changes: since.toReversed(),
+      changes: mergedChanges(since.toReversed().map((line) => line.changes)),
     });
   }
 }
