@@ -16,6 +16,8 @@ import { ServiceCalendar, ServiceCalendarVersion } from './service-levels/servic
 import { Transfers1764000302000 } from './migrations/1764000302000-transfers.migration.js';
 import { Transfer, TransferPart } from './merging/transfer.entity.js';
 import { Task } from './tasks/task.entity.js';
+import { NoteMention } from './mentions/note-mention.entity.js';
+import { NoteMentions1764000300002 } from './migrations/1764000300002-note-mentions.migration.js';
 import { Note } from './timeline/note.entity.js';
 
 export const entities = [
@@ -29,6 +31,7 @@ export const entities = [
   IncidentOrganisation,
   IncidentReport,
   Note,
+  NoteMention,
   ServiceAgreement,
   ServiceAgreementVersion,
   ServiceCalendar,
@@ -39,6 +42,7 @@ export const entities = [
 ];
 export const migrations = [
   Incidents1764000070000,
+  NoteMentions1764000300002,
   SearchableIncidents1764000301001,
   ServiceLevels1764000303000,
   IncidentObservables1764000305001,

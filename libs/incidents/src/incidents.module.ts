@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ObservablesModule } from '@tocsin/observables';
 import { DutyModule } from '@tocsin/duty';
 import { AssignByRule } from './assignment/assign-by-rule.js';
+import { NoteMentions } from './mentions/note-mentions.js';
 import { IncidentWork } from './assignment/incident-work.js';
 import { Assignees } from './assignment/assignees.js';
 import { IncidentClocks } from './clocks/incident-clocks.js';
@@ -114,6 +115,7 @@ const parts = [
   IncidentObservableRepository,
   IncidentRepository,
   IncidentWork,
+  NoteMentions,
   IncidentTasks,
   TimelinePages,
   ApplyTransition,

@@ -15,6 +15,7 @@ import { TellOfDeadLetter } from './events/tell-of-dead-letter.js';
 import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
 import { TellOfMissedClock } from './events/tell-of-missed-clock.js';
 import { TellOfRefusal } from './events/tell-of-refusal.js';
+import { TellOfMention } from './events/tell-of-mention.js';
 import { TellOfReply } from './events/tell-of-reply.js';
 import { NotificationParts } from './notification/notification-parts.js';
 import { Notify } from './notification/notify.js';
@@ -34,6 +35,7 @@ const subscribers = [
   TellOfMailAlarm,
   TellOfMissedClock,
   TellOfRefusal,
+  TellOfMention,
   TellOfReply,
 ];
 

@@ -1,7 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DeskModule } from '@tocsin/desk';
+import { DraftsController } from './drafts.controller.js';
+import { HandoversController } from './handovers.controller.js';
+import { MentionsController } from './mentions.controller.js';
 import { PresenceController } from './presence.controller.js';
 import { StreamController } from './stream.controller.js';
 
-@Module({ imports: [DeskModule], controllers: [PresenceController, StreamController] })
+@Module({
+  imports: [DeskModule],
+  controllers: [
+    DraftsController,
+    HandoversController,
+    MentionsController,
+    PresenceController,
+    StreamController,
+  ],
+})
 export class DeskHttpModule {}

@@ -27,7 +27,7 @@ import {
   ChangeTaskDto,
   LinkReportDto,
 } from './incident-parts.dto.js';
-import { IncidentNoteView, IncidentTaskView } from './incident-parts.views.js';
+import { IncidentTaskView, WrittenNoteView } from './incident-parts.views.js';
 import { IncidentRowView } from './incident.views.js';
 
 /** Notes, tasks, linked reports and affected organisations of an incident. */
@@ -45,9 +45,14 @@ export class IncidentPartsController {
   ) {}
 
   @Post('notes')
-  @ApiCreatedResponse({ type: IncidentNoteView })
-  note(@CurrentActor() actor: Actor, @Param('ref') ref: string, @Body() body: AddNoteDto): Promise<NoteView> {
-    return this.addNote.execute(actor, ref, body.text);
+  @ApiCreatedResponse({ type: WrittenNoteView })
+  @ApiConflictResponse({ description: '`INCIDENT.NOTE_STALE`: a colleague wrote one meanwhile; `notes`' })
+  note(
+    @CurrentActor() actor: Actor,
+    @Param('ref') ref: string,
+    @Body() { text, ...options }: AddNoteDto,
+  ): Promise<WrittenNoteView> {
+    return this.addNote.execute(actor, ref, text, options);
   }
 
   @Post('tasks')

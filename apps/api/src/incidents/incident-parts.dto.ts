@@ -9,6 +9,7 @@ import {
   IsString,
   IsUUID,
   MaxLength,
+  ValidateIf,
 } from 'class-validator';
 import { VersionedDto } from './incident.dto.js';
 import { IsPlannedDate } from './is-planned-date.decorator.js';
@@ -20,6 +21,23 @@ export class AddNoteDto {
   @IsNotEmpty()
   @MaxLength(100_000)
   text: string;
+
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'People that the text names as `@name`' })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  mentions?: string[];
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The newest note that the writer has seen, null for none; absent: not checked',
+  })
+  @ValidateIf((note: AddNoteDto) => note.lastNoteId !== null && note.lastNoteId !== undefined)
+  @IsUUID()
+  lastNoteId?: string | null;
 }
 
 export class AddTaskDto {

@@ -32,6 +32,11 @@ export class IncidentNoteView {
   text: string;
 }
 
+export class WrittenNoteView extends IncidentNoteView {
+  @ApiProperty({ type: [NamedView], description: 'Named in it, but may not see the incident: they were told nothing' })
+  notTold: NamedView[];
+}
+
 export class TimelineActorView {
   @ApiProperty()
   kind: string;

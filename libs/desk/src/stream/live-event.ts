@@ -6,7 +6,7 @@ export type LiveEvent =
   /** The queue has something new. */
   | { event: 'inbox'; data: Record<string, never> }
   | { event: 'presence'; data: PresenceView }
-  /** Something of the person's own, by its topic: `notification`, `draft`, `handover`. */
+  /** Something of the person's own (`notification`, `draft`), or of everybody's (`handover`, `duty`), changed. */
   | { event: 'own'; data: { topic: string } }
   /** The last one: the session ended, or the person has too many streams open. */
   | { event: 'end'; data: { reason: 'session' | 'too-many' } };

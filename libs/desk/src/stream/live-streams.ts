@@ -115,7 +115,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
           stream.send({ event: 'presence', data: { ref, people: at.get(id) ?? [] } });
       }
       if (heard.inbox && actor?.rights.has('report.read')) stream.send({ event: 'inbox', data: {} });
-      for (const topic of heard.own.get(personId) ?? []) stream.send({ event: 'own', data: { topic } });
+      for (const topic of [...heard.open, ...(heard.own.get(personId) ?? [])])
+        stream.send({ event: 'own', data: { topic } });
     }
   }
 

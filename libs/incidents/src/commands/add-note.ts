@@ -3,6 +3,9 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, newId } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
+import { type NamedView } from '../incident/incident.view.js';
+import { NoteMentions } from '../mentions/note-mentions.js';
+import { requireNotesSeen } from '../mentions/notes-since.js';
 import { IncidentIndex } from '../search/incident-index.js';
 import { type NoteView } from '../timeline/timeline.view.js';
 
@@ -15,12 +18,25 @@ export class AddNote {
     private readonly incidents: IncidentRepository,
     private readonly journal: IncidentJournal,
     private readonly index: IncidentIndex,
+    private readonly mentions: NoteMentions,
   ) {}
 
-  async execute(actor: Actor, ref: string, text: string): Promise<NoteView> {
+  /**
+   * @param options.mentions people that the text names as `@name`: they are told, where they may see the incident
+   * @param options.lastNoteId the newest note that the writer saw (null: none); left out: he does not care
+   * @returns `notTold`: named, and outside of a restricted incident
+   * @throws DomainError `INCIDENT.NOTE_STALE` (409) with what colleagues wrote meanwhile
+   */
+  async execute(
+    actor: Actor,
+    ref: string,
+    text: string,
+    options: { mentions?: readonly string[]; lastNoteId?: string | null } = {},
+  ): Promise<NoteView & { notTold: NamedView[] }> {
     this.access.require(actor, 'incident.write');
     return this.database.transaction(async (tx) => {
       const incident = await this.incidents.lockVisible(tx, actor, ref);
+      await requireNotesSeen(tx, actor, incident.id, options.lastNoteId);
       const id = newId();
       // The database's time, as in the record: the timeline sorts both by one clock.
       const [note] = await tx.query<NoteView>(
@@ -35,7 +51,8 @@ export class AddNote {
         detail: { noteId: id },
       });
       await this.index.request(tx, incident.id);
-      return note;
+      const named = { id, text, incidentId: incident.id };
+      return { ...note, notTold: await this.mentions.write(tx, actor, named, options.mentions ?? []) };
     });
   }
 }

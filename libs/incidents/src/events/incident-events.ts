@@ -10,6 +10,8 @@ export interface IncidentEvents {
   'incident.state-changed': { incidentId: string; from: IncidentState; to: IncidentState };
   'incident.reports-linked': { incidentId: string; reportIds: string[] };
   'incident.report-unlinked': { incidentId: string; reportId: string };
+  /** Named in a note, and may see the incident; without whoever wrote it. */
+  'incident.mentioned': { incidentId: string; noteId: string; personIds: string[] };
   'incident.task-overdue': { incidentId: string; taskId: string; dueAt: string };
   'incident.countermeasure-due': { incidentId: string; countermeasureId: string; validUntil: string };
   'incident.clock-approaching': { incidentId: string; clock: ClockKind; dueAt: string };

@@ -2,6 +2,7 @@
 export const NOTIFICATION_KINDS = [
   'report-assigned',
   'incident-assigned',
+  'mention',
   'reply-received',
   'clock-missed',
   'escalation',

@@ -9,6 +9,7 @@ export const ar: DigestWords = {
   kinds: {
     'report-assigned': 'بلاغ أُسند إليك',
     'incident-assigned': 'حادث أُسند إليك',
+    mention: 'ذكرك أحد الزملاء في ملاحظة',
     'reply-received': 'كتب المُبلِّغ',
     'clock-missed': 'فات موعد نهائي',
     escalation: 'تصعيد: فات موعد نهائي',

@@ -9,6 +9,7 @@ export const en: DigestWords = {
   kinds: {
     'report-assigned': 'Report assigned to you',
     'incident-assigned': 'Incident assigned to you',
+    mention: 'A colleague has named you in a note',
     'reply-received': 'The reporter has written',
     'clock-missed': 'A deadline was missed',
     escalation: 'Escalation: a deadline was missed',

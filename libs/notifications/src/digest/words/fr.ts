@@ -9,6 +9,7 @@ export const fr: DigestWords = {
   kinds: {
     'report-assigned': 'Signalement qui vous est attribué',
     'incident-assigned': 'Incident qui vous est attribué',
+    mention: 'Un collègue vous a mentionné dans une note',
     'reply-received': 'L’auteur du signalement a écrit',
     'clock-missed': 'Un délai a été dépassé',
     escalation: 'Escalade : un délai a été dépassé',

@@ -1,0 +1,93 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { DRAFT_KINDS, type DraftKind } from '@tocsin/desk';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsISO8601,
+  IsObject,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+
+export class ContinuedDraftDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  device: string;
+
+  @ApiProperty({
+    format: 'date-time',
+    description: 'As it was read; changed since, it stays beside the new one',
+  })
+  @IsISO8601()
+  savedAt: string;
+}
+
+/** What somebody has begun to write, on one of his devices. */
+export class DraftDto {
+  @ApiProperty({ enum: DRAFT_KINDS })
+  @IsIn(DRAFT_KINDS)
+  kind: DraftKind;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'I-2026-000123',
+    description: 'null: a report by phone',
+  })
+  @ValidateIf((draft: DraftDto) => draft.ref !== null)
+  @IsString()
+  @MaxLength(30)
+  ref: string | null;
+
+  @ApiProperty({ format: 'uuid', description: 'Made by the browser, and kept there' })
+  @IsUUID()
+  device: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'Kept as it is; null: sent or thrown away',
+  })
+  @ValidateIf((draft: DraftDto) => draft.content !== null)
+  @IsObject()
+  content: Record<string, unknown> | null;
+
+  @ApiPropertyOptional({ type: ContinuedDraftDto, description: "Another device's, from which this goes on" })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ContinuedDraftDto)
+  continues?: ContinuedDraftDto;
+}
+
+export class DraftsQuery {
+  @ApiPropertyOptional({ example: 'I-2026-000123' })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(30)
+  ref?: string;
+}
+
+export class DraftView {
+  @ApiProperty({ enum: DRAFT_KINDS })
+  kind: DraftKind;
+  @ApiProperty({ type: String, nullable: true })
+  ref: string | null;
+  @ApiProperty({ type: String, nullable: true, description: "The incident's title" })
+  title: string | null;
+  @ApiProperty({ format: 'uuid' })
+  device: string;
+  @ApiProperty({ type: 'object', additionalProperties: true })
+  content: Record<string, unknown>;
+  @ApiProperty({ type: String, format: 'date-time' })
+  savedAt: Date;
+}
+
+export class SavedDraftView {
+  @ApiProperty({ type: String, format: 'date-time' })
+  savedAt: Date;
+}
