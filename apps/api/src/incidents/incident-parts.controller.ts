@@ -14,7 +14,6 @@ import {
   ChangeTask,
   type IncidentRow,
   LinkReports,
-  type NoteView,
   RemoveOrganisation,
   type TaskView,
   UnlinkReport,
