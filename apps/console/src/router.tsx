@@ -10,6 +10,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from './api/query-client.js';
 import { sessionQuery } from './api/session.js';
 import type { InboxView, OutboundState } from './api/schemas.js';
+import { readDeadlineFilter } from './deadlines/deadline-filter.js';
 import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js';
 import { isInboxView } from './inbox/views.js';
 import { isKeyView, type KeyView } from './keyring/key-views.js';
@@ -101,6 +102,13 @@ const constituent = createRoute({
   component: lazyRouteComponent(() => import('./constituents/constituent-page.js')),
 });
 const OUTBOX_STATES: readonly OutboundState[] = ['held', 'queued', 'sent', 'retrying', 'dead', 'cancelled'];
+const deadlines = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/deadlines',
+  validateSearch: readDeadlineFilter,
+  component: lazyRouteComponent(() => import('./deadlines/deadlines-page.js')),
+});
+
 const outbox = createRoute({
   ...parent,
   path: '/outbox',
@@ -178,6 +186,7 @@ const routeTree = root.addChildren([
     search,
     constituents,
     constituent,
+    deadlines,
     outbox,
     mailHealth,
     notifications,

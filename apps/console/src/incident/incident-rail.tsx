@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../api/schemas.js';
 import { Observables } from '../report/observables.js';
@@ -8,6 +9,8 @@ import classes from './incident.module.css';
 import { LinkedReports } from './linked-reports.js';
 import { Part } from './rail-part.js';
 import { Tasks } from './tasks.js';
+
+const DutiesPart = lazy(() => import('../deadlines/duties-part.js'));
 
 /** What belongs to the case: clocks, tasks, reports, organisations, observables. */
 export function IncidentRail({ incident }: { incident: Incident }) {
@@ -46,6 +49,9 @@ export function IncidentRail({ incident }: { incident: Incident }) {
           </table>
         )}
       </Part>
+      <Suspense>
+        <DutiesPart incident={incident} />
+      </Suspense>
       <Tasks incident={incident} />
       <LinkedReports incident={incident} />
       {incident.organisations.length > 0 && (

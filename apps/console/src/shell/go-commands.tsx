@@ -13,6 +13,7 @@ export function GoCommands() {
   useCommand('search', () => void navigate({ to: '/search' }), can('report.read'));
   useCommand('go-phone', () => void navigate({ to: '/reports/new' }), can('report.create'));
   useCommand('go-constituents', () => void navigate({ to: '/constituents' }), can('constituency.read'));
+  useCommand('go-deadlines', () => void navigate({ to: '/deadlines' }), can('incident.read'));
   useCommand('go-outbox', () => void navigate({ to: '/outbox' }), can('outbox.read'));
   useCommand('go-templates', () => void navigate({ to: '/templates' }), can('templates.manage'));
   useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));

@@ -30,6 +30,7 @@ export const PLACES: readonly (Place | null)[] = [
     command: 'go-constituents',
     right: 'constituency.read',
   },
+  { to: '/deadlines', key: 'deadlines', icon: 'clock', command: 'go-deadlines', right: 'incident.read' },
   { to: '/outbox', key: 'outbox', icon: 'send', command: 'go-outbox', right: 'outbox.read' },
   { to: '/mail-health', key: 'mail', icon: 'pulse', command: 'go-mail', right: 'outbox.read' },
   { to: '/keys', key: 'keyring', icon: 'lock', command: 'go-keyring', right: 'keyring.read' },

@@ -60,6 +60,9 @@ const TONES: Record<string, string> = {
   paused: 'waiting',
   met: 'done',
   missed: 'bad',
+  late: 'bad',
+  optional: 'waiting',
+  void: 'off',
   dropped: 'off',
   done: 'done',
 };

@@ -78,7 +78,7 @@ export class RecordSubmission {
     const after = planned.find(({ id }) => id === stage.id) ?? there;
     await this.journal.write(tx, actor, held.duty, {
       action: after.owedBy === 'team' ? 'incident.duty-answered' : 'incident.duty-submitted',
-      changes: { [`stage.${stage.stage}`]: { from: stage.state, to: after.state } },
+      changes: { [stage.stage]: { from: stage.state, to: after.state } },
       detail: { stageId: stage.id, stage: stage.stage, submittedAt, report: arrival.reportRef, note },
     });
     return after;

@@ -31,7 +31,7 @@ export class RequestReport {
       const planned = await this.store.save(tx, held, {}, [...held.stages, asked], change);
       await this.journal.write(tx, actor, held.duty, {
         action: 'incident.duty-requested',
-        changes: { [`stage.${stage.id}`]: { from: null, to: 'running' } },
+        changes: { [stage.id]: { from: null, to: 'running' } },
         detail: { stageId: asked.id, dueAt: planned.at(-1)?.dueAt },
       });
       return { id: asked.id };

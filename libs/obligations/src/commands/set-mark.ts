@@ -36,7 +36,7 @@ export class SetMark {
       await this.store.save(tx, held, { marks }, held.stages, this.journal.remember(actor, 'marked', held));
       await this.journal.write(tx, actor, duty, {
         action: 'incident.duty-marked',
-        changes: { [`mark.${mark}`]: { from: from ?? null, to: at } },
+        changes: { [mark]: { from: from ?? null, to: at } },
       });
     });
   }

@@ -5,6 +5,8 @@ import { dutyStale } from '../obligations.errors.js';
 import { type DutyChanges, type DutyRecord, type LastChange, type StageRecord } from './duty.record.js';
 import { type HeldDuty } from './duty-store.js';
 
+type FieldChanges = Record<string, { from: unknown; to: unknown }>;
+
 /** The record of duties: each change is a line of its incident. */
 @Injectable()
 export class DutyJournal {
@@ -21,7 +23,7 @@ export class DutyJournal {
     entry: {
       action: string;
       reason?: string | null;
-      changes: Record<string, { from: unknown; to: unknown }>;
+      changes: FieldChanges;
       detail?: Record<string, unknown>;
     },
   ): Promise<void> {
@@ -62,7 +64,7 @@ export class DutyJournal {
       current: { ...duty },
       changedBy: since[0]?.actor.name ?? null,
       changedAt: since[0]?.at ?? null,
-      changes: since.map(({ at, actor, action }) => ({ at, by: actor.name, action })),
+      changes: Object.assign({}, ...since.toReversed().map(({ detail }) => detail?.changes ?? {})) as FieldChanges,
     });
   }
 }

@@ -36,7 +36,7 @@ export class WatchStage implements JobHandler<{ dutyId: string; stageId: string 
           { ...duty, version: duty.version - 1 },
           {
             action: 'incident.duty-missed',
-            changes: { [`stage.${stage.stage}`]: { from: 'running', to: 'missed' } },
+            changes: { [stage.stage]: { from: 'running', to: 'missed' } },
             detail: { stageId, dueAt: stage.dueAt },
           },
         );
