@@ -8,7 +8,12 @@ import { type Browser, type Page } from 'playwright-core';
 import { apiWithSession } from '../support/api.js';
 import { launchBrowser } from '../support/browser.js';
 import { type Analyst, newAnalyst, openDesk, reportsFor } from '../support/console.js';
+import { measured } from '../support/measures.js';
 import { runningSystem } from '../support/system.js';
+
+/** Of all pages, both directions, both schemes. */
+let violationsFound = 0;
+let pagesRead = 0;
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -43,7 +48,10 @@ beforeAll(async () => {
     await admin.post('/keys/contacts', { source: publicArmored });
   }
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  measured('axeViolations', violationsFound, `on ${pagesRead} pages read`);
+});
 
 type Step = (page: Page) => Promise<unknown>;
 const press =
@@ -127,6 +135,8 @@ describe.each([
       await step?.(page);
       const label = `${path} ${step ? 'acted on' : ''}`;
       const found = (await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze()).violations;
+      violationsFound += found.length;
+      pagesRead += 1;
       const overflow = await page.evaluate(() => {
         const main = document.querySelector('main');
         const inside = main ? main.scrollWidth - main.clientWidth : 0;
@@ -146,5 +156,6 @@ test('what a browser loads of script until the inbox works stays in the budget',
   const script = fileURLToPath(new URL('../../apps/console/scripts/first-load.mjs', import.meta.url));
   const { stdout, status } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
   expect(stdout).toMatch(/first load: \d+ KB gzip/);
+  measured('scriptGzipKb', Number(/(\d+) KB gzip/.exec(stdout)?.[1]), 'KB of script, compressed');
   expect(status).toBe(0);
 });

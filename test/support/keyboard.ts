@@ -10,27 +10,22 @@ export async function keyToVisible<T>(
   shows: (given: T) => boolean,
   given: T,
 ): Promise<number> {
-  const source = `(${shows.toString()})(${JSON.stringify(given)})`;
-  await page.evaluate((script) => {
-    const seen = new Promise<number>((resolve, reject) => {
-      // Written by the caller and run as it would be in the page; the page itself forbids eval, a story does not.
-      const holds = new Function(`return ${script}`) as () => boolean;
-      window.addEventListener(
-        'keydown',
-        ({ timeStamp }) => {
-          const until = performance.now() + 10_000;
-          const look = () => {
-            if (holds()) requestAnimationFrame(() => resolve(performance.now() - timeStamp));
-            else if (performance.now() > until) reject(new Error(`never seen: ${script}`));
-            else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
-        },
-        { capture: true, once: true },
-      );
-    });
-    Object.assign(window, { seen });
-  }, source);
+  await page.evaluate(WATCH.replace('HOLDS', `(${shows.toString()})(${JSON.stringify(given)})`));
   await page.keyboard.press(key);
   return page.evaluate(() => (window as unknown as { seen: Promise<number> }).seen);
 }
+
+/** As text, because the condition is the caller's. */
+const WATCH = `
+window.seen = new Promise((resolve, reject) => {
+  const from = ({ timeStamp }) => {
+    const until = performance.now() + 10_000;
+    const look = () => {
+      if (HOLDS) requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+      else if (performance.now() > until) reject(new Error('the result of the key was never seen'));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  };
+  window.addEventListener('keydown', from, { capture: true, once: true });
+}); undefined`;
