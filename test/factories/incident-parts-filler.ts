@@ -8,7 +8,7 @@ interface Column {
   type: string;
   /** Has to be given: neither null nor a default is possible. */
   needed: boolean;
-  /** The table that it points into. */
+  /** SELECT of what it may point at. */
   target: string | null;
 }
 
@@ -51,13 +51,13 @@ export class IncidentPartsFiller {
 
   private async value({ name, type, target }: Column, pick: (among: number) => number): Promise<unknown> {
     if (target) {
-      const rows = await this.query<{ id: string }>(`SELECT id FROM ${target} ORDER BY id LIMIT 20`);
+      const rows = await this.query<{ id: string }>(`${target} ORDER BY id LIMIT 20`);
       return rows[pick(rows.length)]?.id;
     }
     this.count++;
     if (type === 'uuid') return newId();
     if (type === 'integer' || type === 'bigint' || type === 'smallint') return this.count % 30_000;
-    if (type.startsWith('timestamp')) return new Date(Date.UTC(2026, 10, 20, 9, 0, this.count));
+    if (type.startsWith('timestamp')) return new Date(Date.UTC(2026, 10, 19, 9, 0, this.count));
     if (type === 'boolean') return false;
     if (type === 'jsonb' || type === 'json') return '{}';
     if (type === 'ARRAY' || type.endsWith('[]')) return [];
@@ -72,7 +72,8 @@ export class IncidentPartsFiller {
     const found = await this.query<Column>(
       `SELECT a.attname AS name, format_type(a.atttypid, NULL) AS type,
               a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS needed,
-              (SELECT c.confrelid::regclass::text FROM pg_constraint c
+              (SELECT 'SELECT ' || quote_ident(o.attname) || ' AS id FROM ' || c.confrelid::regclass
+                 FROM pg_constraint c JOIN pg_attribute o ON o.attrelid = c.confrelid AND o.attnum = c.confkey[1]
                 WHERE c.conrelid = a.attrelid AND c.contype = 'f' AND c.conkey = ARRAY[a.attnum] LIMIT 1) AS target
          FROM pg_attribute a WHERE a.attrelid = $1::regclass AND a.attnum > 0 AND NOT a.attisdropped`,
       [table],

@@ -4,7 +4,7 @@ import { AuditTrail, ListAudit } from '@tocsin/audit';
 import { loadConfig, type TlpLabel } from '@tocsin/config';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, IncidentsModule, type NewIncident, OpenIncident } from '@tocsin/incidents';
-import { Clock, Config, Database, Events, Jobs, newId } from '@tocsin/platform';
+import { Clock, Config, Database, Events, Jobs, newId, Notices } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
 
 /** A clock that a test sets and moves. */
@@ -42,7 +42,9 @@ export class IncidentsWorld {
   static async open(modules: readonly Type[] = []): Promise<IncidentsWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
-    const app = await Test.createTestingModule({ imports: [groundOf(db, clock), IncidentsModule, ...modules] }).compile();
+    const app = await Test.createTestingModule({
+      imports: [groundOf(db, clock), IncidentsModule, ...modules],
+    }).compile();
     await app.init();
     return new IncidentsWorld(db, clock, app);
   }
@@ -163,6 +165,7 @@ export function groundOf(db: OpenDatabase, clock: Clock): Type {
     { provide: Config, useValue: loadConfig({ DATABASE_URL: 'postgres://unused' }) },
     Jobs,
     Events,
+    Notices,
     AuditTrail,
     ListAudit,
     AccessPolicy,

@@ -10,7 +10,18 @@ import { MailCarrier } from '@tocsin/correspondence';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, type NewIncident, OpenIncident } from '@tocsin/incidents';
 import { type NewReport, ReceiveReport, StoreMessage } from '@tocsin/intake';
-import { Blobs, Clock, Config, Database, Events, Idempotency, Jobs, newId, Throttle } from '@tocsin/platform';
+import {
+  Blobs,
+  Clock,
+  Config,
+  Database,
+  Events,
+  Idempotency,
+  Jobs,
+  newId,
+  Notices,
+  Throttle,
+} from '@tocsin/platform';
 import { ReportDetail, type ReportDetailView, TriageModule } from '@tocsin/triage';
 import { DataSource } from 'typeorm';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
@@ -187,6 +198,7 @@ export function triageGround(db: OpenDatabase, clock: Clock, config: TocsinConfi
     { provide: Config, useValue: config },
     Jobs,
     Events,
+    Notices,
     Blobs,
     Idempotency,
     Throttle,

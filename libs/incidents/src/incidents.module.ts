@@ -6,6 +6,9 @@ import { NoteMentions } from './mentions/note-mentions.js';
 import { IncidentWork } from './assignment/incident-work.js';
 import { Assignees } from './assignment/assignees.js';
 import { IncidentClocks } from './clocks/incident-clocks.js';
+import { AcknowledgeClock } from './clocks/acknowledge-clock.js';
+import { ClockHistory } from './clocks/clock-history.js';
+import { KeepInformed } from './clocks/keep-informed.js';
 import { MarkMissedClock } from './clocks/mark-missed-clock.js';
 import { WarnOfClock } from './clocks/warn-of-clock.js';
 import { AddNote } from './commands/add-note.js';
@@ -35,6 +38,10 @@ import { RemoveOrganisation } from './commands/remove-organisation.js';
 import { SetSeverity } from './commands/set-severity.js';
 import { UnlinkReport } from './commands/unlink-report.js';
 
+import { AskForHelp } from './escalation/ask-for-help.js';
+import { EscalateIncident } from './escalation/escalate-incident.js';
+import { PeopleReached } from './escalation/people-reached.js';
+import { WithdrawEscalation } from './escalation/withdraw-escalation.js';
 import { CallList } from './escalation/call-list.js';
 import { ClimbLadder } from './escalation/climb-ladder.js';
 import { Escalations } from './escalation/escalations.js';
@@ -54,6 +61,16 @@ import { ObservablesOfIncident } from './queries/observables-of-incident.js';
 import { SearchIncidents } from './queries/search-incidents.js';
 import { IncidentIndex } from './search/incident-index.js';
 import { IndexIncident } from './search/index-incident.js';
+import { ApplyAgreement } from './service-levels/apply-agreement.js';
+import { EndAgreement } from './service-levels/end-agreement.js';
+import { ListServiceLevels } from './service-levels/list-service-levels.js';
+import { OpenClocks } from './service-levels/open-clocks.js';
+import { PreviewAgreement } from './service-levels/preview-agreement.js';
+import { PreviewApplication } from './service-levels/preview-application.js';
+import { SaveAgreement } from './service-levels/save-agreement.js';
+import { SaveCalendar } from './service-levels/save-calendar.js';
+import { ServiceLevelHistory } from './service-levels/service-level-history.js';
+import { ServiceLevelRepository } from './service-levels/service-level-repository.js';
 import { ServiceLevels } from './service-levels/service-levels.js';
 import { IncidentTasks } from './tasks/incident-tasks.js';
 import { IncidentSources } from './timeline/incident-sources.js';
@@ -61,9 +78,17 @@ import { TimelinePages } from './timeline/timeline-pages.js';
 import { ApplyTransition } from './workflow/apply-transition.js';
 import { EndWait } from './workflow/end-wait.js';
 import { TakeUpAgain } from './workflow/take-up-again.js';
+import { undoing } from './undo/undoing.providers.js';
 import { workflowProblems } from './workflow/incident.workflow.js';
 
 const commands = [
+  AcknowledgeClock,
+  ApplyAgreement,
+  EndAgreement,
+  EscalateIncident,
+  SaveAgreement,
+  SaveCalendar,
+  WithdrawEscalation,
   AddNote,
   AddObservables,
   AddOrganisations,
@@ -84,6 +109,11 @@ const commands = [
   UnlinkReport,
 ];
 const queries = [
+  ClockHistory,
+  ListServiceLevels,
+  PreviewAgreement,
+  PreviewApplication,
+  ServiceLevelHistory,
   CountermeasuresOfIncident,
   IncidentDetail,
   IncidentReferences,
@@ -108,6 +138,9 @@ const jobs = [
 const parts = [
   CallList,
   Escalations,
+  OpenClocks,
+  PeopleReached,
+  ServiceLevelRepository,
   IncidentClocks,
   IncidentIndex,
   IncidentJournal,
@@ -121,13 +154,31 @@ const parts = [
   ApplyTransition,
   CountermeasureRepository,
 ];
-const offered = [Assignees, ServiceLevels, IncidentSources, IncidentSubjects, TakeUpAgain];
+const offered = [
+  AskForHelp,
+  KeepInformed,
+  Assignees,
+  ServiceLevels,
+  IncidentSources,
+  IncidentSubjects,
+  TakeUpAgain,
+];
 
 /** Incidents: their workflow, clocks, tasks, timeline and search. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({
   imports: [DutyModule, ObservablesModule],
-  providers: [...commands, ...queries, ...jobs, ...parts, ...merging.inner, ...merging.offered, ...offered],
-  exports: [...commands, ...queries, ...merging.offered, ...offered],
+  providers: [
+    ...commands,
+    ...queries,
+    ...jobs,
+    ...parts,
+    ...merging.inner,
+    ...undoing.inner,
+    ...undoing.offered,
+    ...merging.offered,
+    ...offered,
+  ],
+  exports: [...commands, ...queries, ...merging.offered, ...undoing.offered, ...offered],
 })
 export class IncidentsModule implements OnModuleInit {
   constructor(private readonly incidentParts: IncidentParts) {}

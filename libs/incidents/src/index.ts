@@ -27,6 +27,10 @@ export { visibleIncidents } from './incident/visible-incidents.js';
 export { IncidentsModule } from './incidents.module.js';
 export { type IncidentPart, IncidentParts } from './merging/incident-parts.js';
 export { MergeIncidents, type Merging } from './merging/merge-incidents.js';
+export { SplitIncident, type Splitting } from './merging/split-incident.js';
+export { IncidentUndo, type TakeBack } from './undo/incident-undo.js';
+export { type RecordedChange } from './undo/last-change.js';
+export { UndoIncidentChange } from './undo/undo-incident-change.js';
 export { UnmergeIncident } from './merging/unmerge-incident.js';
 export { IncidentDetail } from './queries/incident-detail.js';
 export {
@@ -78,5 +82,30 @@ export {
   NOT_ENDED,
 } from './workflow/incident-state.js';
 export { TakeUpAgain } from './workflow/take-up-again.js';
-export { type BusinessCalendar } from './clocks/business-calendar.js';
 export { addBusinessMinutes } from './clocks/business-time.js';
+export { AcknowledgeClock } from './clocks/acknowledge-clock.js';
+export { type BusinessCalendar, type Holiday, type HolidayDate } from './clocks/business-calendar.js';
+export { type CalledView, ClockHistory, type ClockView } from './clocks/clock-history.js';
+export { KeepInformed } from './clocks/keep-informed.js';
+export { AskForHelp, type Call, type CallMade } from './escalation/ask-for-help.js';
+export { EscalateIncident } from './escalation/escalate-incident.js';
+export { type EscalationKind } from './escalation/escalation.entity.js';
+export { WithdrawEscalation } from './escalation/withdraw-escalation.js';
+export { AGREEMENT_SCOPES, type AgreementScope } from './service-levels/agreement.js';
+export { ApplyAgreement } from './service-levels/apply-agreement.js';
+export { EndAgreement } from './service-levels/end-agreement.js';
+export {
+  type AgreementView,
+  type CalendarView,
+  ListServiceLevels,
+} from './service-levels/list-service-levels.js';
+export { PreviewAgreement, type PreviewedLevel } from './service-levels/preview-agreement.js';
+export {
+  type ApplicationPreview,
+  type MovedEnd,
+  PreviewApplication,
+} from './service-levels/preview-application.js';
+export { SaveAgreement } from './service-levels/save-agreement.js';
+export { SaveCalendar } from './service-levels/save-calendar.js';
+export { type AgreementVersionView, ServiceLevelHistory } from './service-levels/service-level-history.js';
+export { ServiceLevels } from './service-levels/service-levels.js';

@@ -12,11 +12,18 @@ import { TellOfAssignedReport } from './events/tell-of-assigned-report.js';
 import { TellOfBounce } from './events/tell-of-bounce.js';
 import { TellOfCutLoop } from './events/tell-of-cut-loop.js';
 import { TellOfDeadLetter } from './events/tell-of-dead-letter.js';
+import { TellOfDueCountermeasure } from './events/tell-of-due-countermeasure.js';
+import { TellOfFollowUp } from './events/tell-of-follow-up.js';
+import { TellOfOverdueTask } from './events/tell-of-overdue-task.js';
+import { TellOfThirdParty } from './events/tell-of-third-party.js';
+import { TellOfThirdPartyBounce } from './events/tell-of-third-party-bounce.js';
 import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
-import { TellOfMissedClock } from './events/tell-of-missed-clock.js';
+import { ForgetEscalation } from './events/forget-escalation.js';
+import { TellOfEscalation } from './events/tell-of-escalation.js';
 import { TellOfRefusal } from './events/tell-of-refusal.js';
 import { TellOfMention } from './events/tell-of-mention.js';
 import { TellOfReply } from './events/tell-of-reply.js';
+import { WithdrawUndone } from './events/withdraw-undone.js';
 import { NotificationParts } from './notification/notification-parts.js';
 import { Notify } from './notification/notify.js';
 import { PeopleConcerned } from './notification/people-concerned.js';
@@ -32,11 +39,18 @@ const subscribers = [
   TellOfBounce,
   TellOfCutLoop,
   TellOfDeadLetter,
+  TellOfDueCountermeasure,
+  TellOfFollowUp,
+  TellOfOverdueTask,
+  TellOfThirdParty,
+  TellOfThirdPartyBounce,
   TellOfMailAlarm,
-  TellOfMissedClock,
+  ForgetEscalation,
+  TellOfEscalation,
   TellOfRefusal,
   TellOfMention,
   TellOfReply,
+  WithdrawUndone,
 ];
 
 /** What colleagues are told; jobs and subscribers run where a worker takes jobs. */

@@ -9,6 +9,7 @@ import { ObservablesModule } from '@tocsin/observables';
 import { AssignReport } from './decisions/assign-report.js';
 import { AttachReport } from './decisions/attach-report.js';
 import { ClassifyReport } from './decisions/classify-report.js';
+import { EscalateReport } from './decisions/escalate-report.js';
 import { OpenIncidentFromReport } from './decisions/open-incident-from-report.js';
 import { RejectReport } from './decisions/reject-report.js';
 import { ReopenReport } from './decisions/reopen-report.js';
@@ -20,15 +21,19 @@ import { AssignReportByRule } from './events/assign-report-by-rule.js';
 import { AcceptOpeningReports } from './events/accept-opening-reports.js';
 import { FollowLinks } from './events/follow-links.js';
 import { IndexOpenedMessage, IndexReceivedMessage, IndexSentAnswer } from './events/index-said.js';
+import { KeepReportersInformed } from './events/keep-reporters-informed.js';
 import { MarkCutLoop } from './events/mark-cut-loop.js';
 import { RecordMessageObservables } from './events/record-message-observables.js';
+import { RecordThirdPartyObservables } from './events/record-third-party-observables.js';
 import { RecordOpenedObservables } from './events/record-opened-observables.js';
 import { SealMessageContents } from './events/seal-message-contents.js';
 import { SealOpenedContents } from './events/seal-opened-contents.js';
 import { ReleaseUnlinkedReport } from './events/release-unlinked-report.js';
 import { ReopenOnKey } from './events/reopen-on-key.js';
 import { ReopenOnReply } from './events/reopen-on-reply.js';
+import { SettleMergedReports } from './events/settle-merged-reports.js';
 import { SettleReports } from './events/settle-reports.js';
+import { SettleUnmergedReports } from './events/settle-unmerged-reports.js';
 import { TakeUpOnReply } from './events/take-up-on-reply.js';
 import { ExaminationReader } from './examination/examination-reader.js';
 import { ExaminationWriter } from './examination/examination-writer.js';
@@ -42,6 +47,7 @@ import { InboundMessages } from './filing/inbound-messages.js';
 import { MailSurroundings } from './filing/mail-surroundings.js';
 import { PlaceMail } from './filing/place-mail.js';
 import { ReadInbound } from './filing/read-inbound.js';
+import { SimilarCases } from './likeness/similar-cases.js';
 import { LinkMentions } from './mentions/link-mentions.js';
 import { MentionParts } from './mentions/mention-parts.js';
 import { InboxCounts } from './queries/inbox-counts.js';
@@ -68,6 +74,7 @@ import { SealedFiles } from './sealing/sealed-files.js';
 import { UnsealReport } from './sealing/unseal-report.js';
 import { IncidentLocks } from './report/incident-locks.js';
 import { LastDecisions } from './report/last-decisions.js';
+import { ReportClock } from './report/report-clock.js';
 import { ReportJournal } from './report/report-journal.js';
 import { ReportWork } from './report/report-work.js';
 import { ReportRows } from './report/report-rows.js';
@@ -77,6 +84,7 @@ const decisions = [
   AssignReport,
   AttachReport,
   ClassifyReport,
+  EscalateReport,
   OpenIncidentFromReport,
   RejectReport,
   OpenSealed,
@@ -105,15 +113,19 @@ const subscribers = [
   IndexOpenedMessage,
   IndexReceivedMessage,
   IndexSentAnswer,
+  KeepReportersInformed,
   MarkCutLoop,
   RecordMessageObservables,
   RecordOpenedObservables,
+  RecordThirdPartyObservables,
   SealMessageContents,
   SealOpenedContents,
   ReleaseUnlinkedReport,
   ReopenOnKey,
   ReopenOnReply,
+  SettleMergedReports,
   SettleReports,
+  SettleUnmergedReports,
   TakeUpOnReply,
 ];
 const parts = [
@@ -137,12 +149,14 @@ const parts = [
   NamedInQuery,
   ReadQueries,
   MentionParts,
+  ReportClock,
   ReportJournal,
   ReportRepository,
   ReportRows,
   ReportWork,
   SealContents,
   SealedFiles,
+  SimilarCases,
 ];
 
 /** From a message at the door to a decision; the jobs and subscribers run where a worker takes jobs. */
@@ -157,6 +171,6 @@ const parts = [
     ObservablesModule,
   ],
   providers: [...parts, ...decisions, ...queries, ...jobs, ...subscribers],
-  exports: [...decisions, ...queries, ...jobs],
+  exports: [...decisions, ...queries, ...jobs, SimilarCases],
 })
 export class TriageModule {}

@@ -1,23 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { DeskModule } from '@tocsin/desk';
-import { DutyModule } from '@tocsin/duty';
 import { EnrichmentModule } from '@tocsin/enrichment';
 import { IncidentParts } from '@tocsin/incidents';
 import { NotificationsModule } from '@tocsin/notifications';
 import { ObligationsModule } from '@tocsin/obligations';
 import { PlaybooksModule } from '@tocsin/playbooks';
-import { StatisticsModule } from '@tocsin/statistics';
 import { TriageWorld } from '../../factories/triage-world.js';
 
-const modules = [
-  DeskModule,
-  DutyModule,
-  EnrichmentModule,
-  NotificationsModule,
-  ObligationsModule,
-  PlaybooksModule,
-  StatisticsModule,
-];
+// Those downstream of triage that have tables of incidents.
+const modules = [EnrichmentModule, NotificationsModule, ObligationsModule, PlaybooksModule];
 
 let world: TriageWorld;
 beforeAll(async () => {

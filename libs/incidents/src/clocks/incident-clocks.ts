@@ -108,6 +108,14 @@ export class IncidentClocks {
     );
   }
 
+  /** The incident's due date by its clocks as they are, after they were restored. */
+  async settleDue(tx: Transaction, incidentId: string, clocks: readonly ClockFacts[]): Promise<void> {
+    await tx.query(`UPDATE incidents.incident SET due_at = $2 WHERE id = $1`, [
+      incidentId,
+      nearestDue(clocks),
+    ]);
+  }
+
   /** Jobs for the warning and the end of clocks; those that were there for them are moved. */
   async watch(tx: Transaction, incidentId: string, clocks: readonly ClockFacts[]): Promise<void> {
     const jobs = clocks.flatMap((clock) => {

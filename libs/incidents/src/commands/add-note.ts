@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { Observables, sightingsIn } from '@tocsin/observables';
 import { Database, newId } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
@@ -8,6 +9,9 @@ import { NoteMentions } from '../mentions/note-mentions.js';
 import { requireNotesSeen } from '../mentions/notes-since.js';
 import { IncidentIndex } from '../search/incident-index.js';
 import { type NoteView } from '../timeline/timeline.view.js';
+
+/** A note is written by a person: what names more is a list, and belongs into a file. */
+const MOST = 500;
 
 /** Writes something down at an incident, for us only. Does not count the version up: a note stands in nobody's way. */
 @Injectable()
@@ -19,6 +23,7 @@ export class AddNote {
     private readonly journal: IncidentJournal,
     private readonly index: IncidentIndex,
     private readonly mentions: NoteMentions,
+    private readonly observables: Observables,
   ) {}
 
   /**
@@ -50,6 +55,11 @@ export class AddNote {
         action: 'incident.note-added',
         detail: { noteId: id },
       });
+      await this.observables.record(
+        tx,
+        { kind: 'note', id, ref: incident.reference },
+        sightingsIn(text, 'note', { maxObservables: MOST }),
+      );
       await this.index.request(tx, incident.id);
       const named = { id, text, incidentId: incident.id };
       return { ...note, notTold: await this.mentions.write(tx, actor, named, options.mentions ?? []) };

@@ -7,6 +7,7 @@ import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { levelOf } from '../severity/level-of.js';
+import { UndoImages } from '../undo/undo-images.js';
 
 /** Names organisations as affected. */
 @Injectable()
@@ -17,6 +18,7 @@ export class AddOrganisations {
     private readonly incidents: IncidentRepository,
     private readonly links: IncidentLinks,
     private readonly clocks: IncidentClocks,
+    private readonly images: UndoImages,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -28,6 +30,7 @@ export class AddOrganisations {
       const before = await this.incidents.lockVisible(tx, actor, ref);
       const added = await this.links.addOrganisations(tx, before.id, organisationIds);
       if (added.length > 0) {
+        const undo = await this.images.take(tx, before.id, ['incidents.clock']);
         await this.journal.write(
           tx,
           actor,
@@ -36,7 +39,7 @@ export class AddOrganisations {
           {
             action: 'incident.organisations-added',
             changes: { organisations: { from: null, to: added.map(({ name }) => name) } },
-            detail: { organisationIds: added.map(({ id }) => id) },
+            detail: { organisationIds: added.map(({ id }) => id), undo },
           },
         );
         await this.clocks.changeConstituents(tx, before.id, levelOf(before));

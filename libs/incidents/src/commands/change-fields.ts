@@ -53,16 +53,16 @@ export class ChangeFields {
       if (before.restricted && input.restricted === false) this.access.require(actor, 'incident.restricted');
       const changes = changesOf(before, input);
       await this.checkLabel(tx, before, changes);
-      const found = {
-        ...differences(before, changes),
-        ...(await this.changeMembers(tx, actor, before, input)),
-      };
+      const memberIds = (await this.links.members(tx, before.id)).map(({ id }) => id);
+      const members = await this.changeMembers(tx, actor, before, input);
+      const found = { ...differences(before, changes), ...members };
       if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
       requireReason(before, changes, input.reason);
       await this.journal.write(tx, actor, before, changes, {
         action: 'incident.changed',
         reason: input.reason,
         changes: found,
+        detail: members.members ? { memberIds } : {},
       });
       await this.events.publish(tx, 'incident.changed', {
         incidentId: before.id,

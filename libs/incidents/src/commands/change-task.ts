@@ -9,6 +9,7 @@ import { IncidentTasks } from '../tasks/incident-tasks.js';
 import { actionOf, taskChanges } from '../tasks/task-changes.js';
 import { isUnfinished, type TaskGate, type TaskState } from '../tasks/task.vocabulary.js';
 import { type TaskView } from '../tasks/task.view.js';
+import { UndoImages } from '../undo/undo-images.js';
 import { isEnded } from '../workflow/incident-state.js';
 
 export interface TaskChanges {
@@ -32,6 +33,7 @@ export class ChangeTask {
     private readonly incidents: IncidentRepository,
     private readonly tasks: IncidentTasks,
     private readonly assignees: Assignees,
+    private readonly images: UndoImages,
     private readonly journal: IncidentJournal,
     private readonly clock: Clock,
   ) {}
@@ -60,6 +62,7 @@ export class ChangeTask {
       return this.tasks.one(tx, incident.id, taskId);
     if (input.ownerId) await this.assignees.requirePerson(tx, input.ownerId);
     const state = input.state ?? before.state;
+    const undo = await this.images.takeRow(tx, 'incidents.task', taskId);
     await this.tasks.update(tx, taskId, {
       title: input.title ?? before.title,
       description: input.description ?? before.description,
@@ -73,7 +76,7 @@ export class ChangeTask {
     await this.journal.record(tx, actor, incident, {
       action: actionOf(before, after),
       changes: taskChanges(before, after),
-      detail: { taskId },
+      detail: { taskId, undo },
     });
     return after;
   }

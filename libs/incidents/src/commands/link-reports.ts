@@ -65,6 +65,7 @@ export class LinkReports {
             reports: { from: null, to: refs },
             ...(tlp === before.tlp ? {} : { tlp: { from: before.tlp, to: tlp } }),
           },
+          detail: { reportIds: added },
         },
       );
       await this.clocks.startInforming(tx, before.id, levelOf(before));

@@ -7,6 +7,7 @@ import { IncidentLinks } from '../incident/incident-links.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { organisationNotLinked } from '../incidents.errors.js';
 import { levelOf } from '../severity/level-of.js';
+import { UndoImages } from '../undo/undo-images.js';
 
 /** Takes back that an organisation is affected. */
 @Injectable()
@@ -17,6 +18,7 @@ export class RemoveOrganisation {
     private readonly incidents: IncidentRepository,
     private readonly links: IncidentLinks,
     private readonly clocks: IncidentClocks,
+    private readonly images: UndoImages,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -28,6 +30,7 @@ export class RemoveOrganisation {
       const before = await this.incidents.lockVisible(tx, actor, ref);
       const gone = await this.links.removeOrganisation(tx, before.id, organisationId);
       if (!gone) throw organisationNotLinked();
+      const undo = await this.images.take(tx, before.id, ['incidents.clock']);
       await this.journal.write(
         tx,
         actor,
@@ -36,7 +39,7 @@ export class RemoveOrganisation {
         {
           action: 'incident.organisation-removed',
           changes: { organisations: { from: [gone.name], to: null } },
-          detail: { organisationId },
+          detail: { organisationId, undo },
         },
       );
       await this.clocks.changeConstituents(tx, before.id, levelOf(before));

@@ -8,6 +8,7 @@ import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { levelOf } from '../severity/level-of.js';
 import { priorityOf, scoreSeverity, type SeveritySelection } from '../severity/nciss.js';
+import { UndoImages } from '../undo/undo-images.js';
 
 export interface SeverityInput {
   version: number;
@@ -25,6 +26,7 @@ export class SetSeverity {
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
     private readonly clocks: IncidentClocks,
+    private readonly images: UndoImages,
     private readonly journal: IncidentJournal,
     private readonly events: Events,
   ) {}
@@ -38,10 +40,12 @@ export class SetSeverity {
       const changes = changesOf(before, input);
       const found = differences(before, changes);
       if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
+      const undo = await this.images.take(tx, before.id, ['incidents.clock']);
       await this.journal.write(tx, actor, before, changes, {
         action: 'incident.severity-set',
         reason: input.override?.reason,
         changes: found,
+        detail: { undo },
       });
       await this.clocks.changeLevel(tx, before.id, levelOf({ ...before, ...changes }));
       await this.events.publish(tx, 'incident.changed', {

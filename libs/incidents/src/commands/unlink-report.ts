@@ -36,6 +36,7 @@ export class UnlinkReport {
       {
         action: 'incident.report-unlinked',
         changes: { reports: { from: [reportRef], to: null } },
+        detail: { reportIds: [reportId] },
       },
     );
     await this.events.publish(tx, 'incident.report-unlinked', { incidentId: before.id, reportId });

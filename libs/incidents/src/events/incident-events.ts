@@ -17,6 +17,8 @@ export interface IncidentEvents {
   'incident.clock-approaching': { incidentId: string; clock: ClockKind; dueAt: string };
   /** All that `mergedId` held belongs to `incidentId`. */
   'incident.merged': { incidentId: string; mergedId: string };
+  /** Somebody took his own last change back; `entry` is its line in the record. */
+  'incident.change-undone': { incidentId: string; action: string; entry: string };
   'incident.unmerged': { incidentId: string; mergedId: string };
   'incident.clock-missed': { incidentId: string; clock: ClockKind; dueAt: string };
   /** Somebody is called; of an incident, or of a report. */

@@ -52,7 +52,12 @@ export class IncidentJournal {
       tx,
       actor,
       before,
-      { ...entry, changes: entry.changes ?? differences(before, changes) },
+      {
+        ...entry,
+        changes: entry.changes ?? differences(before, changes),
+        // Undoing reads the columns, where people read words.
+        detail: { ...entry.detail, fields: differences(before, changes) },
+      },
       version,
     );
     await this.index.request(tx, before.id);

@@ -112,7 +112,7 @@ export class MergeIncidents {
       },
       parts,
     );
-    const detail = { transferId: id, undoUntil };
+    const detail = { transferId: id, mergedRef: merged.reference, undoUntil };
     await this.journal.write(tx, actor, merged, gone, {
       action: 'incident.merged-into',
       reason,

@@ -41,3 +41,10 @@ export const unmergeTooLate = (until: Date) =>
     detail: `It could be undone for 30 days, until ${until.toISOString()}. Split the incident instead.`,
     extra: { until },
   });
+
+export const splitOfUnknown = () =>
+  new DomainError('INCIDENT.SPLIT_OF_UNKNOWN', {
+    status: 422,
+    title: 'Choose what goes into the new incident',
+    detail: 'Nothing was chosen, or something of it does not belong to this incident.',
+  });

@@ -5,12 +5,22 @@ import { MergedClocks } from './merged-clocks.js';
 import { PartMover } from './part-mover.js';
 import { PartReturner } from './part-returner.js';
 import { RemainingMerges } from './remaining-merges.js';
+import { SplitIncident } from './split-incident.js';
+import { UnsplitIncident } from './unsplit-incident.js';
 import { Transfers } from './transfers.js';
 import { UnmergeIncident } from './unmerge-incident.js';
 
 /** Merging, splitting and their undoing. */
 export const merging = {
   /** For other modules. */
-  offered: [IncidentParts, MergeIncidents, UnmergeIncident],
-  inner: [GatherStragglers, MergedClocks, PartMover, PartReturner, RemainingMerges, Transfers],
+  offered: [IncidentParts, MergeIncidents, SplitIncident, UnmergeIncident],
+  inner: [
+    GatherStragglers,
+    MergedClocks,
+    PartMover,
+    PartReturner,
+    RemainingMerges,
+    Transfers,
+    UnsplitIncident,
+  ],
 };

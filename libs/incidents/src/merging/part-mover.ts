@@ -43,6 +43,24 @@ export class PartMover {
     return this.move(tx, part, from, to, keys);
   }
 
+  /** What hangs on rows that have gone already: messages with their thread, a thread with its report. */
+  async moveFollowing(tx: Transaction, from: End, to: End): Promise<PartMoved[]> {
+    const all: PartMoved[] = [];
+    for (const part of this.moving()) {
+      if (!part.follows) continue;
+      const follows = part.follows.replaceAll('$3', `'-infinity'::timestamptz`);
+      all.push(
+        await this.move(
+          tx,
+          { ...part, where: [part.where, follows].filter(Boolean).join(' AND ') },
+          from,
+          to,
+        ),
+      );
+    }
+    return all.filter(({ moved }) => moved.length > 0);
+  }
+
   /** How many rows a merge would move, by part. One statement. */
   async count(tx: Pick<Transaction, 'query'>, fromId: string): Promise<Record<string, number>> {
     const parts = this.moving();

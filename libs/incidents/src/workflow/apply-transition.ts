@@ -7,10 +7,15 @@ import { IncidentJournal } from '../incident/incident-journal.js';
 import { type IncidentChanges, type IncidentRecord } from '../incident/incident.record.js';
 import { fieldsMissing, stepsRequired, transitionGuarded } from '../incidents.errors.js';
 import { IncidentTasks } from '../tasks/incident-tasks.js';
+import { UndoImages } from '../undo/undo-images.js';
 import { isEnded } from './incident-state.js';
 import { type Transition } from './incident.workflow.js';
 
 export const WAIT_OVER_TASK = 'incident.wait-over';
+
+/** What a step changes besides the incident: an end drops tasks and settles countermeasures. */
+const CLOCKS = ['incidents.clock'] as const;
+const EVERYTHING = ['incidents.clock', 'incidents.task', 'incidents.countermeasure'] as const;
 
 export interface TransitionInput {
   reason?: string | null;
@@ -28,6 +33,7 @@ export class ApplyTransition {
     private readonly clocks: IncidentClocks,
     private readonly tasks: IncidentTasks,
     private readonly countermeasures: CountermeasureRepository,
+    private readonly images: UndoImages,
     private readonly jobs: Jobs,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -53,6 +59,7 @@ export class ApplyTransition {
     const skipped = await this.skippedSteps(tx, id, to, input);
 
     const changes = changesOf(before, transition, input, now);
+    const undo = await this.images.take(tx, id, isEnded(to) ? EVERYTHING : CLOCKS);
     // Nothing stays to be done on what has ended; the record names what was dropped.
     const dropped = isEnded(to) ? await this.tasks.dropOpen(tx, id, now) : [];
     const settled = isEnded(to) ? await this.countermeasures.settle(tx, id, now) : [];
@@ -66,7 +73,7 @@ export class ApplyTransition {
         ...(dropped.length > 0 ? { tasksDropped: { from: null, to: dropped } } : {}),
         ...(settled.length > 0 ? { countermeasuresSettled: { from: null, to: settled } } : {}),
       },
-      detail: { waitingUntil },
+      detail: { waitingUntil, undo },
     });
     const level = before.severityOverride ?? before.severityLevel;
     await this.clocks.changeState(tx, id, { from, to, waitingFor: input.waitingFor ?? null, level, now });

@@ -4,7 +4,9 @@ import { PeopleConcerned } from '../notification/people-concerned.js';
 
 interface Dead {
   messageId: string;
-  reportId: string;
+  /** Null: it was for a third party. */
+  reportId: string | null;
+  incidentId: string | null;
 }
 
 /** A mail of ours was given up: its author and those who lead are called. */
@@ -16,17 +18,16 @@ export class TellOfDeadLetter implements EventHandler<Dead> {
     private readonly notify: Notify,
   ) {}
 
-  async handle({ messageId, reportId }: Dead): Promise<void> {
+  async handle({ messageId, reportId, incidentId }: Dead): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const report = await this.people.report(tx, reportId);
-      if (!report) return;
+      const about = await this.people.subject(tx, { reportId, incidentId });
+      if (!about) return;
       const people = [await this.people.author(tx, messageId), ...(await this.people.leads(tx))];
       await this.notify.tell(tx, people, {
         kind: 'dead-letter',
         // Tried again by hand it may die again, which is news again.
         occasion: `dead ${messageId} ${await this.people.deaths(tx, messageId)}`,
-        ref: report.ref,
-        reportId,
+        ...about.place,
         detail: { messageId },
       });
     });

@@ -4,7 +4,9 @@ import { PeopleConcerned } from '../notification/people-concerned.js';
 
 interface Refused {
   messageId: string;
-  reportId: string;
+  /** Null: it was for a third party. */
+  reportId: string | null;
+  incidentId: string | null;
 }
 
 /** Some recipients of a mail did not get it: its author is told. */
@@ -16,17 +18,16 @@ export class TellOfRefusal implements EventHandler<Refused> {
     private readonly notify: Notify,
   ) {}
 
-  async handle({ messageId, reportId }: Refused): Promise<void> {
+  async handle({ messageId, reportId, incidentId }: Refused): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const report = await this.people.report(tx, reportId);
+      const about = await this.people.subject(tx, { reportId, incidentId });
       const author = await this.people.author(tx, messageId);
-      if (!report) return;
-      const people = author ? [author] : [report.assigneeId, ...report.handlers];
+      if (!about) return;
+      const people = author ? [author] : about.holders;
       await this.notify.tell(tx, people, {
         kind: 'recipient-refused',
         occasion: `refused ${messageId}`,
-        ref: report.ref,
-        reportId,
+        ...about.place,
         detail: { messageId },
       });
     });

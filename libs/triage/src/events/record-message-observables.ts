@@ -22,10 +22,11 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
     const [message] = await this.database.query<Message>(
-      `SELECT m.subject, m.body_text AS text, r.reference AS ref, r.sealed_at IS NOT NULL AS sealed
+      `SELECT m.subject, m.body_text AS text, coalesce(r.reference, v.reference) AS ref, r.sealed_at IS NOT NULL AS sealed
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id
+         LEFT JOIN correspondence.investigation v ON v.thread_id = t.id
         -- A notice of delivery names mail servers on the way, and nothing of the case.
         WHERE m.id = $1 AND m.kind <> 'delivery-notice'`,
       [messageId],

@@ -11,7 +11,7 @@ export class LinkMentions {
       `INSERT INTO triage.mention (report_id, reference, mentioned_report_id, mentioned_incident_id)
        SELECT $1::uuid, r.reference, r.id, NULL::uuid FROM intake.report r WHERE r.reference = ANY($2) AND r.id <> $1
         UNION ALL
-       SELECT $1::uuid, i.reference, NULL::uuid, i.id FROM incidents.incident i WHERE i.reference = ANY($2)
+       SELECT $1::uuid, i.reference, NULL::uuid, coalesce(i.merged_into_id, i.id) FROM incidents.incident i WHERE i.reference = ANY($2)
        ON CONFLICT DO NOTHING`,
       [reportId, references],
     );

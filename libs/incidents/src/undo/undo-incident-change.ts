@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { Database, Events, Jobs, type Transaction } from '@tocsin/platform';
+import { IncidentJournal } from '../incident/incident-journal.js';
+import { type IncidentChanges, type IncidentRecord, reversed } from '../incident/incident.record.js';
+import { IncidentRepository } from '../incident/incident.repository.js';
+import { type IncidentRow } from '../incident/incident.view.js';
+import { WAIT_OVER_TASK } from '../workflow/apply-transition.js';
+import { IncidentUndo } from './incident-undo.js';
+import { isOwn, LastChange, type RecordedChange } from './last-change.js';
+import { nothingToUndo } from './undo.errors.js';
+import { UndoImages } from './undo-images.js';
+
+/** Takes back the caller's own last deed on an incident. The record keeps both (ADR 0040, ADR 0084). */
+@Injectable()
+export class UndoIncidentChange {
+  constructor(
+    private readonly database: Database,
+    private readonly access: AccessPolicy,
+    private readonly incidents: IncidentRepository,
+    private readonly last: LastChange,
+    private readonly ways: IncidentUndo,
+    private readonly images: UndoImages,
+    private readonly journal: IncidentJournal,
+    private readonly jobs: Jobs,
+    private readonly events: Events,
+  ) {}
+
+  /** @throws DomainError `INCIDENT.NOTHING_TO_UNDO`: another's, older than 60 seconds, followed by more, or not undoable */
+  async execute(actor: Actor, ref: string): Promise<IncidentRow> {
+    this.access.require(actor, 'incident.write');
+    return this.database.transaction(async (tx) => {
+      const incident = await this.incidents.lockVisible(tx, actor, ref);
+      const lines = await this.last.of(tx, incident.id);
+      if (lines.length === 0 || !lines.every((line) => isOwn(line, actor) && this.ways.wayOf(line.action)))
+        throw nothingToUndo();
+      for (const line of lines) await this.takeBack(tx, actor, incident.id, line);
+      return this.incidents.row(tx, incident.id);
+    });
+  }
+
+  private async takeBack(tx: Transaction, actor: Actor, id: string, line: RecordedChange): Promise<void> {
+    await this.ways.wayOf(line.action)?.(tx, actor, await this.current(tx, id), line);
+    const { fields = {}, undo = {} } = line.detail;
+    await this.images.restore(tx, id, undo);
+    const now = await this.current(tx, id);
+    const back = reversed(now, fields);
+    await this.journal.write(tx, actor, now, back, {
+      action: 'incident.change-undone',
+      reason: 'undone',
+      detail: { undone: line.action, entry: line.id },
+    });
+    await this.tell(tx, now, back, line);
+  }
+
+  private async tell(tx: Transaction, now: IncidentRecord, back: IncidentChanges, line: RecordedChange) {
+    const { id, state } = now;
+    if (back.state && back.state !== state)
+      await this.events.publish(tx, 'incident.state-changed', {
+        incidentId: id,
+        from: state,
+        to: back.state,
+      });
+    if (back.waitingUntil) {
+      const options = { key: `${WAIT_OVER_TASK}:${id}`, runAt: back.waitingUntil };
+      await this.jobs.enqueue(tx, WAIT_OVER_TASK, { incidentId: id }, options);
+    }
+    await this.events.publish(tx, 'incident.change-undone', {
+      incidentId: id,
+      action: line.action,
+      entry: line.id,
+    });
+  }
+
+  private async current(tx: Transaction, id: string): Promise<IncidentRecord> {
+    const record = await this.incidents.lockById(tx, id);
+    if (!record) throw new Error('a locked incident vanished');
+    return record;
+  }
+}
