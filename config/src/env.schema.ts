@@ -211,6 +211,9 @@ export const envSchema = z.object({
     .max(120)
     .default(5)
     .describe('how long one look-up for one value may take'),
+  STATISTICS_CHROMIUM: optional(z.string()).describe(
+    'Chromium that prints reports of figures as tagged PDF in every script; unset = PDF in Latin and Cyrillic only',
+  ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

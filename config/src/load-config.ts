@@ -128,7 +128,7 @@ function slices(e: Env, base: string): TocsinConfig {
       statusAttempts: e.STATUS_ATTEMPTS,
       portalSubmissionsPerHour: e.PORTAL_SUBMISSIONS_PER_HOUR,
     },
-    statistics: { freezeAfterDays: e.STATISTICS_FREEZE_AFTER_DAYS },
+    statistics: { freezeAfterDays: e.STATISTICS_FREEZE_AFTER_DAYS, chromium: e.STATISTICS_CHROMIUM },
     worker: { concurrency: e.WORKER_CONCURRENCY, httpPort: e.WORKER_HTTP_PORT },
     mailgate: { httpPort: e.MAILGATE_HTTP_PORT },
     log: { level: e.LOG_LEVEL },

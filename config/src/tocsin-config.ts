@@ -96,7 +96,11 @@ export interface TocsinConfig {
     readonly portalSubmissionsPerHour: number;
   };
   /** Figures of a quarter or year are frozen by themselves so many days after its end; 0: only by a person. */
-  readonly statistics: { readonly freezeAfterDays: number };
+  readonly statistics: {
+    readonly freezeAfterDays: number;
+    /** The program that prints reports as tagged PDF. */
+    readonly chromium?: string;
+  };
   readonly worker: { readonly concurrency: number; readonly httpPort?: number };
   readonly mailgate: { readonly httpPort?: number };
   readonly log: { readonly level: string };

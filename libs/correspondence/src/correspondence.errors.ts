@@ -57,6 +57,40 @@ export const stale = (lastMessageId: string | null, messages: readonly unknown[]
     extra: { lastMessageId, messages },
   });
 
+export const investigationUnknown = () =>
+  new DomainError('CORRESPONDENCE.INVESTIGATION_UNKNOWN', {
+    status: 404,
+    title: 'There is no such investigation',
+  });
+
+/** What has ended is reopened before anybody is asked about it. */
+export const incidentOver = (state: string) =>
+  new DomainError('CORRESPONDENCE.INCIDENT_OVER', {
+    status: 409,
+    title: `This incident is ${state}; reopen it first`,
+    extra: { state },
+  });
+
+export const nobodyReachable = (addresses: readonly string[]) =>
+  new DomainError('CORRESPONDENCE.NOBODY_REACHABLE', {
+    status: 422,
+    title: 'Nobody can be written to there',
+    detail: 'An address of somebody else than us, that somebody reads, is needed.',
+    extra: { addresses },
+  });
+
+export const reasonMissing = () =>
+  new DomainError('CORRESPONDENCE.REASON_MISSING', { status: 422, title: 'Say why' });
+
+/** @param named what stands in the text, the files or their names; the writer may say that the reporter agreed */
+export const namesReporter = (named: readonly string[]) =>
+  new DomainError('CORRESPONDENCE.NAMES_REPORTER', {
+    status: 422,
+    title: 'This tells the third party who reported to us',
+    detail: 'Take it out, or confirm that the reporter agreed to be named.',
+    extra: { named },
+  });
+
 export const notHeld = (state: string) =>
   new DomainError('CORRESPONDENCE.NOT_HELD', {
     status: 409,

@@ -15,6 +15,7 @@ import { RereadMessage } from './commands/reread-message.js';
 import { RetryMessage } from './commands/retry-message.js';
 import { BounceMarks } from './filing/bounce-marks.js';
 import { FiledMessages } from './filing/filed-messages.js';
+import { IncomingWriter } from './filing/incoming-writer.js';
 import { ThreadFinder } from './filing/thread-finder.js';
 import { MailFactsReader } from './health/mail-facts.js';
 import { MailGauges } from './health/mail-gauges.js';
@@ -45,6 +46,7 @@ import { ConversationParts } from './thread/conversation-parts.js';
 import { ThreadRepository } from './thread/thread.repository.js';
 import { MarkRefusedAddresses } from './unreachable/mark-refused-addresses.js';
 import { UnreachableAddresses } from './unreachable/unreachable-addresses.js';
+import { investigating } from './investigating.js';
 import { writing } from './writing.js';
 
 const commands = [
@@ -54,6 +56,7 @@ const commands = [
   QueueReply,
   RereadMessage,
   RetryMessage,
+  ...investigating.commands,
   ...writing.commands,
 ];
 const queries = [
@@ -66,6 +69,7 @@ const queries = [
   ReplyProtection,
   ThreadsOfIncident,
   ThreadsOfReport,
+  ...investigating.queries,
   ...writing.queries,
 ];
 const inner = [
@@ -75,6 +79,7 @@ const inner = [
   ConversationParts,
   FiledMessages,
   IncidentConversations,
+  IncomingWriter,
   MailFactsReader,
   MailGauges,
   MessageRepository,
@@ -84,6 +89,7 @@ const inner = [
   ThreadRepository,
   Threads,
   UnreachableAddresses,
+  ...investigating.inner,
   ...writing.inner,
 ];
 /** Found by the worker; idle elsewhere. */
@@ -95,6 +101,7 @@ const handlers = [
   RecordInfectedFile,
   SendMail,
   WatchMail,
+  ...investigating.handlers,
   ...writing.handlers,
 ];
 

@@ -1,4 +1,5 @@
 import { BulkReply, BulkReplyItem } from './bulk/bulk-reply.entity.js';
+import { Investigation, InvestigationHolder } from './investigations/investigation.entity.js';
 import { MailAlarm } from './health/mail-alarm.entity.js';
 import { MessageAttachment } from './message/message-attachment.entity.js';
 import { Message } from './message/message.entity.js';
@@ -9,6 +10,7 @@ import { Writing1764000230000 } from './migrations/1764000230000-writing.migrati
 import { PortalLabels1764000230100 } from './migrations/1764000230100-portal-labels.migration.js';
 import { UnreachableAddress1764000200000 } from './migrations/1764000200000-unreachable-address.migration.js';
 import { DeliveryAndAlarms1764000240000 } from './migrations/1764000240000-delivery-and-alarms.migration.js';
+import { Investigations1764000306200 } from './migrations/1764000306200-investigations.migration.js';
 import { PortalMessage } from './portal/portal-message.entity.js';
 import { TemplateText, TemplateVersion } from './templates/template-text.entity.js';
 import { Signature } from './texts/signature.entity.js';
@@ -20,6 +22,8 @@ import { UnreachableAddress } from './unreachable/unreachable-address.entity.js'
 export const entities = [
   BulkReply,
   BulkReplyItem,
+  Investigation,
+  InvestigationHolder,
   MailAlarm,
   Message,
   MessageAttachment,
@@ -40,4 +44,5 @@ export const migrations = [
   Writing1764000230000,
   PortalLabels1764000230100,
   DeliveryAndAlarms1764000240000,
+  Investigations1764000306200,
 ];

@@ -53,6 +53,14 @@ export {
   THIRD_PARTY_KINDS,
   type ThirdPartyKind,
 } from './investigations/investigation.vocabulary.js';
+export { ChangeInvestigation, type InvestigationChange } from './commands/change-investigation.js';
+export { HoldInvestigation } from './commands/hold-investigation.js';
+export { type NewInvestigation, OpenInvestigation } from './commands/open-investigation.js';
+export { type ThirdPartyMessage, WriteToThirdParty } from './commands/write-to-third-party.js';
+export { type InvestigationRow, type InvestigationView } from './investigations/investigation.view.js';
+export { InvestigationsOfIncident } from './queries/investigations-of-incident.js';
+export { type InvestigationFilter, ListInvestigations } from './queries/list-investigations.js';
+export { PreviewThirdParty, type ThirdPartyDraftView, type ThirdPartyPreview } from './queries/preview-third-party.js';
 export { DeliveryError } from './outbox/delivery-error.js';
 export { MailCarrier, type Parcel } from './outbox/mail-carrier.js';
 export { type CaseFile } from './files/case-files.js';

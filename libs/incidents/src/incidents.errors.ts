@@ -140,3 +140,26 @@ export const observableNotThere = () =>
     status: 404,
     title: 'This value is not in this incident',
   });
+
+export const clockUnknown = () =>
+  new DomainError('INCIDENT.CLOCK_UNKNOWN', { status: 404, title: 'There is no such clock' });
+
+export const clockNotMissed = () =>
+  new DomainError('INCIDENT.CLOCK_NOT_MISSED', {
+    status: 409,
+    title: 'This clock is not missed, or was answered already',
+  });
+
+/** Nobody there, or nobody who may see a restricted incident. */
+export const escalationReachesNobody = () =>
+  new DomainError('INCIDENT.ESCALATION_REACHES_NOBODY', {
+    status: 422,
+    title: 'Nobody who may see it would be told',
+    detail: 'Choose others, or name them as members of the restricted incident first.',
+  });
+
+export const escalationUnknown = () =>
+  new DomainError('INCIDENT.ESCALATION_UNKNOWN', {
+    status: 404,
+    title: 'There is no such escalation of yours',
+  });

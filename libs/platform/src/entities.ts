@@ -5,5 +5,12 @@ import { Platform1764000010000 } from './migrations/1764000010000-platform.migra
 import { NarrowPortal1764000100000 } from './migrations/1764000100000-narrow-portal.migration.js';
 import { PortalAsksForScans1764000220100 } from './migrations/1764000220100-portal-asks-for-scans.migration.js';
 
+import { ThirdPartyReferences1764000306050 } from './migrations/1764000306050-third-party-references.migration.js';
+
 export const entities = [Attempt, Blob, IdempotencyRecord];
-export const migrations = [Platform1764000010000, NarrowPortal1764000100000, PortalAsksForScans1764000220100];
+export const migrations = [
+  Platform1764000010000,
+  NarrowPortal1764000100000,
+  PortalAsksForScans1764000220100,
+  ThirdPartyReferences1764000306050,
+];

@@ -3,6 +3,7 @@ import { CorrespondenceModule } from '@tocsin/correspondence';
 import { AttachedMessagesController } from './attached-messages.controller.js';
 import { MessageFilesController } from '../files/message-files.controller.js';
 import { BulkRepliesController } from './bulk-replies.controller.js';
+import { InvestigationsController } from './investigations.controller.js';
 import { MailHealthController } from './mail-health.controller.js';
 import { MessagesController } from './messages.controller.js';
 import { RepliesController } from './replies.controller.js';
@@ -14,6 +15,7 @@ import { TextsController } from './texts.controller.js';
   controllers: [
     AttachedMessagesController,
     BulkRepliesController,
+    InvestigationsController,
     MailHealthController,
     MessageFilesController,
     MessagesController,

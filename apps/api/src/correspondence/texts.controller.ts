@@ -44,8 +44,11 @@ export class TextsController {
 
   @Get('answer-texts')
   @ApiOkResponse({ type: [AnswerTextView] })
-  offered(@CurrentActor() actor: Actor, @Query() { ref, locale }: AnswerTextsQuery): Promise<AnswerText[]> {
-    return this.answerTexts.execute(actor, { report: ref, locale });
+  offered(
+    @CurrentActor() actor: Actor,
+    @Query() { ref, investigation, locale }: AnswerTextsQuery,
+  ): Promise<AnswerText[]> {
+    return this.answerTexts.execute(actor, { report: ref, investigation, locale });
   }
 
   @Get('text-modules')

@@ -133,6 +133,15 @@ export class SignatureDto extends VersionDto {
 }
 
 export class AnswerTextsQuery {
+  @ApiPropertyOptional({
+    example: 'T-2026-000042',
+    description: 'For which third party it is, instead of `ref`',
+  })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(30)
+  investigation?: string;
+
   @ApiPropertyOptional({ ...REPORT_REF, description: 'Whose answer it is: his language and reference' })
   @MayBeAbsent()
   @IsString()

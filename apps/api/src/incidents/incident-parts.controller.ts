@@ -28,6 +28,7 @@ import {
 } from './incident-parts.dto.js';
 import { IncidentTaskView, WrittenNoteView } from './incident-parts.views.js';
 import { IncidentRowView } from './incident.views.js';
+import { toDate } from './to-date.js';
 
 /** Notes, tasks, linked reports and affected organisations of an incident. */
 @ApiTags('incidents')
@@ -117,9 +118,4 @@ export class IncidentPartsController {
   ): Promise<void> {
     return this.removeOrganisation.execute(actor, ref, id);
   }
-}
-
-/** Absent stays absent, null stays null: one leaves the date, the other takes it away. */
-function toDate(text: string | null | undefined): Date | null | undefined {
-  return typeof text === 'string' ? new Date(text) : text;
 }

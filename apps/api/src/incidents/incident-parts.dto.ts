@@ -1,18 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { TASK_STATES, type TaskState } from '@tocsin/incidents';
+import { TASK_GATES, TASK_STATES, type TaskGate, type TaskState } from '@tocsin/incidents';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
 } from 'class-validator';
 import { VersionedDto } from './incident.dto.js';
 import { IsPlannedDate } from './is-planned-date.decorator.js';
+import { PageQuery } from '../validation/page-query.dto.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 export class AddNoteDto {
@@ -22,7 +27,11 @@ export class AddNoteDto {
   @MaxLength(100_000)
   text: string;
 
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'People that the text names as `@name`' })
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'People that the text names as `@name`',
+  })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
@@ -47,6 +56,12 @@ export class AddTaskDto {
   @MaxLength(500)
   title: string;
 
+  @ApiPropertyOptional({ maxLength: 4000 })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(4000)
+  description?: string;
+
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
   @IsOptional()
   @IsUUID()
@@ -56,6 +71,29 @@ export class AddTaskDto {
   @IsOptional()
   @IsPlannedDate()
   dueAt?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    enum: TASK_GATES,
+    nullable: true,
+    description: 'The incident does not become so while it is unfinished',
+  })
+  @IsOptional()
+  @IsIn(TASK_GATES)
+  requiredBefore?: TaskGate | null;
+}
+
+/** What is still to be done. */
+export class TasksQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'A person’s id or `me`; absent: everybody’s' })
+  @MayBeAbsent()
+  @Matches(/^(me|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/iu)
+  owner?: string;
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @MayBeAbsent()
+  @IsPlannedDate()
+  dueBefore?: string;
 }
 
 export class ChangeTaskDto extends VersionedDto {
@@ -65,6 +103,24 @@ export class ChangeTaskDto extends VersionedDto {
   @IsNotEmpty()
   @MaxLength(500)
   title?: string;
+
+  @ApiPropertyOptional({ maxLength: 4000 })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(4000)
+  description?: string;
+
+  @ApiPropertyOptional({ type: String, enum: TASK_GATES, nullable: true })
+  @IsOptional()
+  @IsIn(TASK_GATES)
+  requiredBefore?: TaskGate | null;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Place among the tasks, 0 = first' })
+  @MayBeAbsent()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  place?: number;
 
   @ApiPropertyOptional({ enum: TASK_STATES })
   @MayBeAbsent()

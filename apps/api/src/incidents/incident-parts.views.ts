@@ -1,16 +1,44 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TASK_STATES, type TaskState } from '@tocsin/incidents';
+import { TASK_GATES, TASK_STATES, type TaskGate, type TaskState } from '@tocsin/incidents';
 import { TextFoldView } from '../mail/text-fold.view.js';
 import { MessageResponse } from '../correspondence/correspondence.views.js';
 import { NamedView } from '../identity/identity.views.js';
+
+export class ProposedInvestigationView {
+  @ApiProperty()
+  kind: string;
+  @ApiProperty({ required: false })
+  template?: string;
+}
+
+export class TaskProposalView {
+  @ApiProperty({ required: false, description: 'A template to answer with' })
+  template?: string;
+  @ApiProperty({ required: false, description: 'A kind of countermeasure' })
+  countermeasure?: string;
+  @ApiProperty({ required: false, type: ProposedInvestigationView })
+  investigation?: ProposedInvestigationView;
+}
 
 export class IncidentTaskView {
   @ApiProperty({ format: 'uuid' })
   id: string;
   @ApiProperty()
   title: string;
+  @ApiProperty()
+  description: string;
   @ApiProperty({ enum: TASK_STATES })
   state: TaskState;
+  @ApiProperty({ type: String, nullable: true, description: 'For whom it is meant while nobody owns it' })
+  ownerRole: string | null;
+  @ApiProperty({ type: String, enum: TASK_GATES, nullable: true, description: 'Null: it may stay undone' })
+  requiredBefore: TaskGate | null;
+  @ApiProperty({ type: TaskProposalView, nullable: true, description: 'What the step offers to do' })
+  proposal: TaskProposalView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Key of the playbook that it comes from' })
+  playbook: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  step: string | null;
   @ApiProperty({ type: NamedView, nullable: true })
   owner: NamedView | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -19,6 +47,25 @@ export class IncidentTaskView {
   doneAt: Date | null;
   @ApiProperty()
   version: number;
+}
+
+export class TaskIncidentView {
+  @ApiProperty()
+  ref: string;
+  @ApiProperty()
+  title: string;
+}
+
+export class TaskItemView extends IncidentTaskView {
+  @ApiProperty({ type: TaskIncidentView })
+  incident: TaskIncidentView;
+}
+
+export class TaskPage {
+  @ApiProperty({ type: [TaskItemView] })
+  items: TaskItemView[];
+  @ApiProperty({ type: String, nullable: true })
+  next: string | null;
 }
 
 export class IncidentNoteView {
@@ -33,7 +80,10 @@ export class IncidentNoteView {
 }
 
 export class WrittenNoteView extends IncidentNoteView {
-  @ApiProperty({ type: [NamedView], description: 'Named in it, but may not see the incident: they were told nothing' })
+  @ApiProperty({
+    type: [NamedView],
+    description: 'Named in it, but may not see the incident: they were told nothing',
+  })
   notTold: NamedView[];
 }
 

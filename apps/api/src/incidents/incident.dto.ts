@@ -201,6 +201,11 @@ export class TransitionDto extends VersionedDto {
   @MayBeAbsent()
   @IsPlannedDate()
   waitingUntil?: string;
+
+  @ApiPropertyOptional({ description: 'Required steps stay undone; `reason` says why' })
+  @MayBeAbsent()
+  @IsBoolean()
+  skipRequired?: boolean;
 }
 
 export class SeverityOverrideDto {

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IncidentsModule } from '@tocsin/incidents';
+import { CountermeasuresController } from './countermeasures.controller.js';
+import { TasksController } from './tasks.controller.js';
 import { IncidentPartsController } from './incident-parts.controller.js';
 import { IncidentsController } from './incidents.controller.js';
 
-@Module({ imports: [IncidentsModule], controllers: [IncidentPartsController, IncidentsController] })
+@Module({
+  imports: [IncidentsModule],
+  controllers: [CountermeasuresController, IncidentPartsController, IncidentsController, TasksController],
+})
 export class IncidentsHttpModule {}

@@ -9,15 +9,21 @@ const ICONS: Record<Notification['kind'], IconName> = {
   'report-assigned': 'user',
   'incident-assigned': 'user',
   'reply-received': 'mail',
+  'third-party-wrote': 'mail',
+  'follow-up-due': 'clock',
+  'task-overdue': 'clock',
+  'countermeasure-due': 'clock',
+  'clock-approaching': 'clock',
   'clock-missed': 'clock',
   escalation: 'flag',
+  'called-for-help': 'flag',
   'dead-letter': 'alert',
   'recipient-refused': 'ban',
   'address-bounced': 'undo',
   'loop-cut': 'shuffle',
   'mail-alarm': 'alert',
 };
-const URGENT = new Set<Notification['kind']>(['escalation', 'dead-letter', 'mail-alarm']);
+const URGENT = new Set<Notification['kind']>(['escalation', 'called-for-help', 'dead-letter', 'mail-alarm']);
 
 /** One piece of news: what happened, where, when; following it reads it. */
 export function NotificationLine({ item, onFollow }: { item: Notification; onFollow: () => void }) {

@@ -9,6 +9,7 @@ export type SubjectKind =
   | 'organisation'
   | 'observable'
   | 'ignore-entry'
+  | 'export'
   | 'task'
   | 'person'
   | 'team'
@@ -21,6 +22,7 @@ export type SubjectKind =
   | 'duty'
   | 'handover'
   | 'playbook'
+  | 'service-level'
   | 'figures';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */

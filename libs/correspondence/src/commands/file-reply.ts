@@ -1,27 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
-import { Config, Events, newId, type Transaction } from '@tocsin/platform';
-import { tlpOfSubject } from '@tocsin/release';
+import { Config, Events, type Transaction } from '@tocsin/platform';
 import { BounceMarks } from '../filing/bounce-marks.js';
 import { FiledMessages } from '../filing/filed-messages.js';
-import { filingProblems, isMachines, isProven, traitsOf } from '../filing/filing-facts.js';
+import { isMachines, traitsOf } from '../filing/filing-facts.js';
 import { isForgedSender } from '../filing/forged-sender.js';
 import { type Filing, type InboundMail } from '../filing/inbound-mail.js';
-import { carriesSealed, dataOf } from '../filing/machine-documents.js';
+import { IncomingWriter } from '../filing/incoming-writer.js';
+import { carriesSealed } from '../filing/machine-documents.js';
 import { type Found, ThreadFinder } from '../filing/thread-finder.js';
+import { ThirdPartyFiling } from '../investigations/third-party-filing.js';
 import { AutomaticMail } from '../loops/automatic-mail.js';
 import { type LoopSign, loopSign } from '../loops/machine-answer.js';
-import { MessageRepository } from '../message/message.repository.js';
 import { AnswerableReports } from '../thread/answerable-reports.js';
 import { isOwnAddress } from '../thread/own-address.js';
-import { reachable } from '../thread/reachable.js';
-import { replyToOf } from '../thread/reply-to.js';
-import { type LockedThread, ThreadRepository } from '../thread/thread.repository.js';
+import { ThreadRepository } from '../thread/thread.repository.js';
 import { UnreachableAddresses } from '../unreachable/unreachable-addresses.js';
 
-const LONGEST_SUBJECT = 2_000;
-const MOST_REFERENCES = 200;
+const NOWHERE: Filing = { as: null, mentions: [], loop: null };
 
 /**
  * Finds the thread of an incoming mail and files it there. The rules in order, strongest first: our own mail come
@@ -36,7 +33,8 @@ export class FileReply {
     private readonly filed: FiledMessages,
     private readonly reports: AnswerableReports,
     private readonly threads: ThreadRepository,
-    private readonly messages: MessageRepository,
+    private readonly incoming: IncomingWriter,
+    private readonly thirdParties: ThirdPartyFiling,
     private readonly bounces: BounceMarks,
     private readonly unreachable: UnreachableAddresses,
     private readonly automatic: AutomaticMail,
@@ -105,8 +103,10 @@ export class FileReply {
     found: Found,
     isDelivery: boolean,
   ): Promise<Filing> {
-    const report = await this.reports.byId(tx, found.reportId);
-    if (!report) return { as: null, mentions: [], loop: null };
+    const { threadId, reportId } = found;
+    if (threadId !== null) return this.fileThirdParty(tx, inbound, { ...found, threadId }, isDelivery);
+    const report = reportId === null ? null : await this.reports.byId(tx, reportId);
+    if (!report) return NOWHERE;
     const thread = await this.threads.openForReport(tx, report);
     const filing = { threadId: thread.id, reportId: report.id, rule: found.rule };
     if (found.rule === 'own-mail' && found.ours) {
@@ -117,9 +117,9 @@ export class FileReply {
     const twin = await this.filed.twinMessage(tx, inbound);
     if (twin) return { as, ...twin, rule: found.rule, duplicate: true };
     const loop = isDelivery ? null : this.loop(inbound);
-    const messageId = await this.insert(tx, thread, inbound, found, loop);
+    const messageId = await this.incoming.insert(tx, thread, inbound, found, loop, 'reporter');
     if (loop) await this.automatic.cut(tx, report, inbound.mail.from?.address ?? null, loop);
-    const joined = !isDelivery && (await this.admit(tx, thread, inbound, found));
+    const joined = !isDelivery && (await this.incoming.admit(tx, thread.id, inbound, found));
     const { ours } = found;
     const verdict = { threadId: thread.id, ours, mail: inbound.mail, at: inbound.receivedAt };
     const bounced = isDelivery ? await this.bounces.set(tx, verdict) : null;
@@ -127,66 +127,17 @@ export class FileReply {
     return { as, ...filing, messageId, duplicate: false };
   }
 
-  private async insert(
+  private async fileThirdParty(
     tx: Transaction,
-    thread: LockedThread,
     inbound: InboundMail,
-    found: Found,
-    loop: LoopSign | null,
-  ): Promise<string> {
-    const { mail } = inbound;
-    const data = dataOf(mail);
-    const id = newId();
-    await this.messages.insertIncoming(tx, {
-      id,
-      threadId: thread.id,
-      inboundId: inbound.inboundId,
-      channel: 'email',
-      kind: mail.kind,
-      automatic: isMachines(inbound, loop),
-      from: mail.from,
-      replyTo: replyToOf(mail, this.config.mail.address),
-      // A forger who has had mail of ours is heard; where answers go he does not say.
-      proven: isProven(found) && !isForgedSender(inbound),
-      to: [...mail.to, ...mail.cc].slice(0, 100),
-      subject: mail.subject.slice(0, LONGEST_SUBJECT),
-      text: mail.text,
-      html: mail.html,
-      language: mail.language,
-      messageId: mail.messageId,
-      inReplyTo: mail.inReplyTo,
-      references: mail.references.slice(-MOST_REFERENCES),
-      contentHash: inbound.contentHash,
-      tlp: tlpOfSubject(mail.subject, this.config.site.defaultTlp).tlp,
-      at: inbound.receivedAt,
-      rawSha256: inbound.rawSha256,
-      security: inbound.security,
-      authentication: inbound.authentication,
-      originals: mail.originals,
-      fields: data.fields,
-      problems: [...mail.problems, ...filingProblems(found, loop)],
-    });
-    await this.messages.attach(tx, id, data.files);
-    return id;
-  }
-
-  /** @returns whether somebody new joined the thread */
-  private async admit(
-    tx: Transaction,
-    thread: LockedThread,
-    inbound: InboundMail,
-    found: Found,
-  ): Promise<boolean> {
-    const { mail, envelope } = inbound;
-    const address = mail.from?.address;
-    if (!address || !isProven(found) || mail.automatic || envelope.from === '') return false;
-    const [sender, ...copied] = reachable(
-      [{ name: '', address }, ...mail.to, ...mail.cc],
-      this.config.mail.address,
-    );
-    // The colleagues whom he copies in are part of it by his word; what they may do with it is what he may.
-    for (const colleague of copied) await this.threads.addParticipant(tx, thread.id, colleague);
-    return sender === address.toLowerCase() && this.threads.addParticipant(tx, thread.id, address);
+    found: Found & { threadId: string },
+    isDelivery: boolean,
+  ): Promise<Filing> {
+    const twin = found.rule === 'own-mail' ? null : await this.filed.twinMessage(tx, inbound);
+    const as = inbound.mail.kind === 'bounce' ? 'bounce-of-ours' : 'reply';
+    if (twin) return { as, ...twin, rule: found.rule, duplicate: true };
+    const facts = { isDelivery, loop: isDelivery ? null : this.loop(inbound) };
+    return (await this.thirdParties.file(tx, inbound, found, facts)) ?? NOWHERE;
   }
 
   private async announce(

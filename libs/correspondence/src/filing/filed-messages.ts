@@ -7,7 +7,8 @@ import { isSameMail, type KeptMail } from './same-mail.js';
 interface MessageTwin {
   messageId: string;
   threadId: string;
-  reportId: string;
+  /** Null: of a conversation with a third party. */
+  reportId: string | null;
 }
 
 /** What has been filed already. */
@@ -18,7 +19,7 @@ export class FiledMessages {
     const [filed] = await tx.query<{
       message_id: string;
       thread_id: string;
-      report_id: string;
+      report_id: string | null;
       kind: string;
     }>(
       `SELECT m.id AS message_id, m.thread_id, t.report_id, m.kind
@@ -55,7 +56,7 @@ export class FiledMessages {
               m.from_address AS "fromAddress", m.subject, m.body_text AS text,
               array(SELECT DISTINCT a.sha256 FROM correspondence.message_attachment a WHERE a.message_id = m.id) AS files
          FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
-        WHERE m.message_id = $1 AND m.direction = 'in' AND t.report_id IS NOT NULL ORDER BY m.at LIMIT 20`,
+        WHERE m.message_id = $1 AND m.direction = 'in' ORDER BY m.at LIMIT 20`,
       [messageId],
     );
     return rows.find((kept) => isSameMail(inbound.mail, inbound.contentHash, kept)) ?? null;

@@ -31,7 +31,8 @@ export type Filing =
       as: 'reply' | 'bounce-of-ours';
       messageId: string;
       threadId: string;
-      reportId: string;
+      /** Null: the conversation is one with a third party. */
+      reportId: string | null;
       rule: FilingRule;
       /** It was there already, by another route; nothing was written. */
       duplicate: boolean;

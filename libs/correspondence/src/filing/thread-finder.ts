@@ -5,7 +5,10 @@ import { type FilingRule, type InboundMail } from './inbound-mail.js';
 
 /** A thread that a mail belongs to, or will: the report's first answer opens it. */
 export interface Found {
-  reportId: string;
+  /** Null where the conversation is one with a third party (`threadId`). */
+  reportId: string | null;
+  /** Of an investigation; null: a reporter's, found by `reportId`. */
+  threadId: string | null;
   rule: FilingRule;
   /** The message of ours that came back or bounced, where the mail names it. */
   ours: string | null;
@@ -23,9 +26,13 @@ const DELIVERED_TO = ['delivered-to', 'x-original-to', 'envelope-to'];
 
 interface Known {
   message_id: string;
-  report_id: string;
+  report_id: string | null;
+  thread_id: string | null;
   ours: string | null;
 }
+
+/** Columns of where a thread `t` belongs: a report's is found by the report, an investigation's by itself. */
+const PLACE = `t.report_id, CASE WHEN t.report_id IS NULL THEN t.id END AS thread_id`;
 
 /** Recognises whose conversation a mail belongs to. Reads only. */
 @Injectable()
@@ -34,7 +41,7 @@ export class ThreadFinder {
   async ownMail(tx: Transaction, mail: ParsedMail): Promise<Found | null> {
     if (!mail.messageId) return null;
     const [known] = await this.lookUp(tx, [mail.messageId]);
-    return known?.ours ? { reportId: known.report_id, rule: 'own-mail', ours: known.ours } : null;
+    return known?.ours ? { ...placeOf(known), rule: 'own-mail', ours: known.ours } : null;
   }
 
   /**
@@ -59,7 +66,7 @@ export class ThreadFinder {
       ids,
       known.filter((each) => each.ours !== null),
     );
-    return ours ? { reportId: ours.report_id, rule: 'references', ours: ours.ours } : null;
+    return ours ? { ...placeOf(ours), rule: 'references', ours: ours.ours } : null;
   }
 
   /**
@@ -74,7 +81,7 @@ export class ThreadFinder {
       .map(([id]) => id);
     const known = (await this.lookUp(tx, ids)).filter((each) => each.ours !== null);
     const ours = inOrder(ids, known);
-    if (ours) return { reportId: ours.report_id, rule: 'references', ours: ours.ours };
+    if (ours) return { ...placeOf(ours), rule: 'references', ours: ours.ours };
     const addresses = [...quoted.matchAll(/[\w.+-]{1,64}\+r\.[a-z0-9]{16,40}@[\w.-]{1,255}/gi)].map(
       ([each]) => each,
     );
@@ -102,11 +109,12 @@ export class ThreadFinder {
       ...new Set(addresses.map((address) => readReplyToken([address])).filter((each) => each !== null)),
     ];
     if (tokens.length === 0) return null;
-    const [thread] = await tx.query<{ report_id: string }>(
-      `SELECT report_id FROM correspondence.thread WHERE token = ANY($1) AND report_id IS NOT NULL LIMIT 1`,
+    const [thread] = await tx.query<Place>(
+      `SELECT ${PLACE} FROM correspondence.thread t
+        WHERE t.token = ANY($1) AND (t.report_id IS NOT NULL OR t.incident_id IS NOT NULL) LIMIT 1`,
       [tokens],
     );
-    return thread ? { reportId: thread.report_id, rule: 'token', ours: null } : null;
+    return thread ? { ...placeOf(thread), rule: 'token', ours: null } : null;
   }
 
   /**
@@ -116,20 +124,24 @@ export class ThreadFinder {
   async byTag(tx: Transaction, mail: ParsedMail): Promise<{ found: Found | null; mentions: string[] }> {
     const tags = readSubjectTags(mail.subject);
     if (tags.length === 0) return { found: null, mentions: [] };
-    const known = await tx.query<{ reference: string; report_id: string; participant: boolean }>(
-      `SELECT r.reference, r.id AS report_id,
+    const known = await tx.query<Place & { reference: string; participant: boolean }>(
+      `SELECT r.reference, r.id AS report_id, NULL::uuid AS thread_id,
               coalesce(p.address IS NOT NULL OR (t.id IS NULL AND r.from_address = lower($2)), false) AS participant
          FROM intake.report r
          LEFT JOIN correspondence.thread t ON t.report_id = r.id
          LEFT JOIN correspondence.participant p ON p.thread_id = t.id AND p.address = lower($2)
-        WHERE r.reference = ANY($1)`,
+        WHERE r.reference = ANY($1)
+       UNION ALL
+       SELECT v.reference, NULL, v.thread_id, true FROM correspondence.investigation v
+         JOIN correspondence.participant p ON p.thread_id = v.thread_id AND p.address = lower($2)
+        WHERE v.reference = ANY($1)`,
       [tags, mail.from?.address || null],
     );
     const own = tags
       .map((tag) => known.find((each) => each.reference === tag && each.participant))
       .find(Boolean);
     return {
-      found: own ? { reportId: own.report_id, rule: 'tag', ours: null } : null,
+      found: own ? { ...placeOf(own), rule: 'tag', ours: null } : null,
       mentions: tags,
     };
   }
@@ -141,9 +153,9 @@ export class ThreadFinder {
     // Several reports may share one Message-ID (two in one mail): only what the mail names besides is another thread.
     const besides = known.filter(({ message_id }) => message_id !== nearest.message_id);
     const ofThis = new Set(known.filter((each) => each.message_id === nearest.message_id).map(reportOf));
-    const others = [...new Set(besides.map(reportOf))].filter((id) => !ofThis.has(id));
+    const others = [...new Set(besides.map(reportOf))].filter((id) => id !== null && !ofThis.has(id));
     return {
-      reportId: nearest.report_id,
+      ...placeOf(nearest),
       rule,
       ours: nearest.ours,
       ...(others.length > 0 ? { others: await this.publicReferences(tx, others) } : {}),
@@ -151,7 +163,7 @@ export class ThreadFinder {
   }
 
   /** Not those of restricted cases: what is said on one thread must not tell of another that its readers may not see. */
-  private async publicReferences(tx: Transaction, reportIds: readonly string[]): Promise<string[]> {
+  private async publicReferences(tx: Transaction, reportIds: readonly (string | null)[]): Promise<string[]> {
     const rows = await tx.query<{ reference: string }>(
       `SELECT r.reference FROM intake.report r
         WHERE r.id = ANY($1) AND NOT EXISTS (
@@ -169,11 +181,11 @@ export class ThreadFinder {
     // Messages of threads before reports: several reports may share a Message-ID, a message of ours never.
     return tx.query<Known>(
       `SELECT * FROM (
-         SELECT m.message_id, t.report_id, CASE WHEN m.direction = 'out' THEN m.id END AS ours, 1 AS rank, m.at
+         SELECT m.message_id, ${PLACE}, CASE WHEN m.direction = 'out' THEN m.id END AS ours, 1 AS rank, m.at
            FROM correspondence.message m JOIN correspondence.thread t ON t.id = m.thread_id
-          WHERE m.message_id = ANY($1) AND t.report_id IS NOT NULL
+          WHERE m.message_id = ANY($1) AND (t.report_id IS NOT NULL OR t.incident_id IS NOT NULL)
          UNION ALL
-         SELECT r.message_id, r.id, NULL, 2, r.received_at FROM intake.report r WHERE r.message_id = ANY($1)) known
+         SELECT r.message_id, r.id, NULL::uuid, NULL, 2, r.received_at FROM intake.report r WHERE r.message_id = ANY($1)) known
         ORDER BY rank, at LIMIT 1000`,
       [ids],
     );
@@ -184,6 +196,12 @@ function inOrder(ids: readonly string[], known: readonly Known[]): Known | undef
   return ids.map((id) => known.find((each) => each.message_id === id)).find((each) => each !== undefined);
 }
 
-function reportOf({ report_id }: Known): string {
+function reportOf({ report_id }: Known): string | null {
   return report_id;
+}
+
+type Place = Pick<Known, 'report_id' | 'thread_id'>;
+
+function placeOf({ report_id, thread_id }: Place): Pick<Found, 'reportId' | 'threadId'> {
+  return { reportId: report_id, threadId: thread_id };
 }

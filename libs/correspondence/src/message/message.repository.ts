@@ -14,12 +14,18 @@ import { Blobs, newId, type Transaction } from '@tocsin/platform';
 import { type ChosenFile } from '../files/chosen-file.js';
 import { type TemplateName } from '../templates/template.js';
 import { MESSAGE_VIEW, type MessageView } from './message.view.js';
-import { type Correspondent, type MessageChannel, type MessageKind } from './message.vocabulary.js';
+import {
+  type Audience,
+  type Correspondent,
+  type MessageChannel,
+  type MessageKind,
+} from './message.vocabulary.js';
 
 export interface NewOutgoing {
   id: string;
   threadId: string;
   incidentId: string | null;
+  audience: Audience;
   channel: MessageChannel;
   author: ActorRef;
   from: Correspondent;
@@ -44,6 +50,8 @@ export interface NewOutgoing {
 export interface NewIncoming {
   id: string;
   threadId: string;
+  /** Absent: the reporter. */
+  audience?: Audience;
   inboundId: string | null;
   channel: MessageChannel;
   kind: MessageKind;
@@ -87,8 +95,8 @@ export class MessageRepository {
       `INSERT INTO correspondence.message
          (id, thread_id, position, incident_id, direction, channel, author_kind, author_id, author_name, recipients, subject,
           body_text, language, message_id, in_reply_to, "references", automatic, template, tlp, drill, at, state, send_at,
-          from_name, from_address, signature, encrypt)
-       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, lower($23), $24, $25)`,
+          from_name, from_address, signature, encrypt, audience)
+       VALUES ($1, $2, ${NEXT_POSITION}, $3, 'out', $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, lower($23), $24, $25, $26)`,
       [
         m.id,
         m.threadId,
@@ -115,6 +123,7 @@ export class MessageRepository {
         m.from.address,
         m.signature,
         m.encrypt,
+        m.audience,
       ],
     );
   }
@@ -126,9 +135,9 @@ export class MessageRepository {
          (id, thread_id, position, inbound_id, direction, channel, kind, automatic, author_kind, author_name, from_name,
           from_address, recipients, subject, body_text, body_html, language, message_id, in_reply_to, "references",
           content_hash, tlp, at, state, raw_sha256, security, authentication, originals, fields, problems, reply_to,
-          proven)
+          proven, audience)
        VALUES ($1, $2, ${NEXT_POSITION}, $3, 'in', $4, $5, $6, 'reporter', '', $7, lower($8), $9::jsonb, $10, $11, $12, $13, $14, $15, $16,
-               $17, $18, $19, 'received', $20, $21::jsonb, $22::jsonb, $23::jsonb, $24::jsonb, $25::jsonb, $26, $27)
+               $17, $18, $19, 'received', $20, $21::jsonb, $22::jsonb, $23::jsonb, $24::jsonb, $25::jsonb, $26, $27, $28)
        ON CONFLICT (id) DO NOTHING RETURNING id`,
       [
         m.id,
@@ -158,6 +167,7 @@ export class MessageRepository {
         JSON.stringify(m.problems ?? []),
         m.replyTo ?? null,
         m.proven ?? false,
+        m.audience ?? 'reporter',
       ],
     );
     return inserted.length > 0;

@@ -43,8 +43,13 @@ export interface OutgoingMessage {
   attempts: number;
   deliveries: Delivery[];
   rawSha256: string | null;
-  reportId: string;
-  reportRef: string;
+  /** What its subject's tag names: the report, or the investigation. */
+  reference: string;
+  /** Null: it goes to a third party. */
+  reportId: string | null;
+  reportRef: string | null;
+  /** Of the third party that it goes to; null: a reporter. */
+  thirdPartyClearance: TlpLabel | null;
   statedTlp: TlpLabel | null;
   /** The sender of the report is a machine. */
   reportAutomatic: boolean;
@@ -80,14 +85,16 @@ const SELECT = `
   SELECT m.id, m.thread_id AS "threadId", t.token, m.channel, m.state, m.recipients AS "to", m.subject,
          m.body_text AS text, m.signature, m.language, m.message_id AS "messageId", m.in_reply_to AS "inReplyTo", m."references", m.automatic,
          m.template, m.tlp, m.drill, m.encrypt, m.security, m.at, m.send_at AS "sendAt", m.attempts, m.deliveries, m.raw_sha256 AS "rawSha256",
+         coalesce(r.reference, v.reference) AS reference, v.clearance AS "thirdPartyClearance",
          r.id AS "reportId", r.reference AS "reportRef", CASE WHEN NOT r.tlp_assumed THEN r.tlp END AS "statedTlp",
-         r.automatic AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef",
+         coalesce(r.automatic, false) AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef",
          coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'sha256', a.sha256)
                                     ORDER BY a.position)
                       FROM correspondence.message_attachment a WHERE a.message_id = m.id), '[]'::json) AS files
     FROM correspondence.message m
     JOIN correspondence.thread t ON t.id = m.thread_id
-    JOIN intake.report r ON r.id = t.report_id
+    LEFT JOIN intake.report r ON r.id = t.report_id
+    LEFT JOIN correspondence.investigation v ON v.thread_id = t.id
     LEFT JOIN incidents.incident i ON i.id = m.incident_id
    WHERE m.id = $1 AND m.direction = 'out'`;
 
@@ -129,8 +136,10 @@ export class OutgoingMessages {
 
   /** In whose records a message's fate is written: the report's, and the incident's that it was written from. */
   subjects(message: Pick<OutgoingMessage, 'reportId' | 'reportRef' | 'incidentId' | 'incidentRef'>) {
-    const report = { kind: 'report' as const, id: message.reportId, ref: message.reportRef };
-    if (!message.incidentId) return [report];
-    return [report, { kind: 'incident' as const, id: message.incidentId, ref: message.incidentRef }];
+    const { reportId, reportRef, incidentId, incidentRef } = message;
+    return [
+      ...(reportId ? [{ kind: 'report' as const, id: reportId, ref: reportRef }] : []),
+      ...(incidentId ? [{ kind: 'incident' as const, id: incidentId, ref: incidentRef }] : []),
+    ];
   }
 }

@@ -31,18 +31,18 @@ export class AnnouncePortalMessage implements EventHandler<{ messageId: string }
   async handle({ messageId }: { messageId: string }): Promise<void> {
     await this.database.transaction(async (tx) => {
       const message = await this.outgoing.lock(tx, messageId);
-      if (message?.channel !== 'portal' || message.to.length === 0) return;
+      if (message?.channel !== 'portal' || message.to.length === 0 || message.reportId === null) return;
       const thread = await this.threads.lock(tx, message.threadId);
       const [address] = message.to.map((each) => each.address);
       if (!thread || !address || (await this.announcedToday(tx, thread.id))) return;
       if (await this.automatic.tooOften('notice', address)) return;
       const notice = await this.texts.render('message-waiting', {
         language: message.language,
-        reference: message.reportRef,
+        reference: message.reference,
       });
       const id = await this.writer.write(tx, thread, {
         author: { ...SYSTEM, name: this.config.site.name },
-        reference: message.reportRef,
+        reference: message.reference,
         incidentId: null,
         channel: 'email',
         to: message.to,
@@ -57,7 +57,7 @@ export class AnnouncePortalMessage implements EventHandler<{ messageId: string }
       await this.audit.append(tx, {
         actor: SYSTEM,
         action: 'message.queued',
-        subject: { kind: 'report', id: message.reportId, ref: message.reportRef },
+        subject: { kind: 'report', id: message.reportId, ref: message.reference },
         detail: { messageId: id, channel: 'email', template: 'message-waiting' },
       });
     });

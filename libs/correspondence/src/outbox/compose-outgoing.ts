@@ -21,7 +21,7 @@ export async function composeOutgoing(
     replyTo: { name, address: replyAddress(address, message.token) },
     to: message.to,
     subject: message.subject,
-    text: finishedText(message, config.site.name),
+    text: finishedText({ ...message, reportRef: message.reference }, config.site.name),
     attachments,
     messageId: message.messageId,
     inReplyTo: message.inReplyTo,

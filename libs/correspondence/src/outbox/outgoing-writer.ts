@@ -6,7 +6,7 @@ import { newMessageId } from '@tocsin/mail';
 import { Clock, Config, Jobs, newId, type Transaction } from '@tocsin/platform';
 import { type ChosenFile } from '../files/chosen-file.js';
 import { MessageRepository } from '../message/message.repository.js';
-import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
+import { type Audience, type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { oneLine } from '../message/one-line.js';
 import { subjectLine } from '../message/subject-line.js';
 import { enqueueSending } from './sending.js';
@@ -15,6 +15,8 @@ import { type LockedThread, ThreadRepository } from '../thread/thread.repository
 
 export interface Draft {
   author: ActorRef;
+  /** Absent: the reporter. */
+  audience?: Audience;
   reference: string;
   incidentId: string | null;
   channel: MessageChannel;
@@ -59,6 +61,7 @@ export class OutgoingWriter {
       id,
       threadId: thread.id,
       incidentId: draft.incidentId,
+      audience: draft.audience ?? 'reporter',
       channel: draft.channel,
       author: draft.author,
       from: { name: oneLine(this.config.site.name, 100), address: this.config.mail.address },

@@ -42,6 +42,37 @@ export async function releaseToReporter(
   };
 }
 
+/**
+ * What the gate is asked before a message goes to a third party: mail, to whoever reads that mailbox; so nothing above
+ * AMBER ever does.
+ */
+export async function releaseToThirdParty(
+  tx: Transaction,
+  message: {
+    tlp: TlpLabel;
+    drill: boolean;
+    to: readonly Correspondent[];
+    encrypted?: boolean;
+    sealed?: boolean;
+    confidential?: boolean;
+  },
+  clearance: TlpLabel,
+): Promise<ReleaseRequest> {
+  return {
+    label: message.tlp,
+    recipient: {
+      kind: 'third-party',
+      clearance,
+      named: false,
+      drillParticipant: message.drill && (await areStaff(tx, message.to)),
+    },
+    way: { kind: 'mail', encrypted: message.encrypted ?? false },
+    drill: message.drill,
+    sealed: message.sealed ?? false,
+    confidential: message.confidential ?? false,
+  };
+}
+
 /** Until exercises have lists of participants, only colleagues take part by mail. */
 async function areStaff(tx: Transaction, recipients: readonly Correspondent[]): Promise<boolean> {
   if (recipients.length === 0) return false;

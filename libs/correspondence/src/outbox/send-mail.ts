@@ -21,13 +21,14 @@ import {
   OutgoingMessages,
 } from '../message/outgoing-messages.js';
 import { type Failure } from '../message/message.vocabulary.js';
+import { Investigations } from '../investigations/investigations.js';
 import { MessageFiles } from '../files/message-files.js';
 import { isOwnAddress } from '../thread/own-address.js';
 import { composeOutgoing, envelopeOf } from './compose-outgoing.js';
 import { DeliveryError } from './delivery-error.js';
 import { type Attempt, outcomeOf, stillToReach } from './delivery-outcome.js';
 import { MailCarrier, type Parcel } from './mail-carrier.js';
-import { releaseToReporter } from './release-request.js';
+import { releaseToReporter, releaseToThirdParty } from './release-request.js';
 import { subjectLine } from '../message/subject-line.js';
 import { hidesSubject } from './hides-subject.js';
 import { repeatsDecrypted } from './repeats-decrypted.js';
@@ -48,6 +49,7 @@ export class SendMail implements JobHandler<{ messageId: string }> {
   constructor(
     private readonly database: Database,
     private readonly outgoing: OutgoingMessages,
+    private readonly investigations: Investigations,
     private readonly gate: ReleaseGate,
     private readonly carrier: MailCarrier,
     private readonly blobs: Blobs,
@@ -89,10 +91,14 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     // Whoever has the key that was revoked meanwhile shall not read it: encrypted anew, to the one that holds.
     const message = isGood ? found : { ...found, rawSha256: null };
     const encrypted = message.rawSha256 ? message.security?.encryption != null : protection.encrypted;
-    const sealed = await holdsEvidence(tx, [message.reportId], message);
-    const confidential = !message.automatic && (await repeatsDecrypted(tx, [message.reportId], message));
+    const reports = await this.reportsOf(tx, message);
+    const sealed = await holdsEvidence(tx, reports, message);
+    const confidential = !message.automatic && (await repeatsDecrypted(tx, reports, message));
     const leaving = { ...message, encrypted, sealed, confidential };
-    const request = await releaseToReporter(tx, leaving, message.statedTlp);
+    const { thirdPartyClearance: clearance } = message;
+    const request = clearance
+      ? await releaseToThirdParty(tx, leaving, clearance)
+      : await releaseToReporter(tx, leaving, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
     if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);
     const toOurselves = message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address));
@@ -108,6 +114,12 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     return message.channel === 'portal' ? 'portal' : this.parcel(tx, message, protection);
   }
 
+  /** Whose evidence and secrets it is held against: the report's that it answers, or all of the case's. */
+  private async reportsOf(tx: Transaction, { reportId, incidentId }: OutgoingMessage): Promise<string[]> {
+    if (reportId !== null) return [reportId];
+    return incidentId === null ? [] : this.investigations.reportsOf(tx, incidentId);
+  }
+
   /** Decided when it leaves, and given to the gate as it will be done: keys come and go. */
   private protectionOf(tx: Transaction, { channel, to, encrypt }: OutgoingMessage): Promise<Protection> {
     const addresses = channel === 'email' ? to.map(({ address }) => address) : [];
@@ -119,7 +131,7 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     message: OutgoingMessage,
     protection: Protection,
   ): Promise<Parcel | null> {
-    const { id, reportRef: reference, at, rawSha256 } = message;
+    const { id, reference, at, rawSha256 } = message;
     try {
       const bytes = rawSha256 ? await this.blobs.get(rawSha256) : await this.compose(tx, message, protection);
       const { from, to } = envelopeOf(message, this.config);
@@ -136,7 +148,7 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     const subject = await this.subject(tx, message, protection);
     const leaving = { ...message, subject };
     const composed = await composeOutgoing(leaving, await this.files.read(message), this.config);
-    const outerSubject = subjectTag(message.reportRef);
+    const outerSubject = subjectTag(message.reference);
     const { bytes, security } = await this.protection.apply(tx, composed, protection, outerSubject);
     const { sha256 } = await this.blobs.put(tx, bytes);
     await this.outgoing.change(tx, message.id, { rawSha256: sha256, security });
@@ -149,8 +161,9 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     message: OutgoingMessage,
     { encrypted }: Protection,
   ): Promise<string> {
-    const { automatic, subject, reportId, reportRef: reference, tlp, drill } = message;
-    if (encrypted || automatic || !(await hidesSubject(tx, reportId))) return subject;
+    const { automatic, subject, reportId, reference, tlp, drill } = message;
+    // The subject of an investigation is ours.
+    if (encrypted || automatic || reportId === null || !(await hidesSubject(tx, reportId))) return subject;
     return subjectLine({ reference, tlp, drill, reply: true, words: '' });
   }
 
@@ -202,7 +215,7 @@ export class SendMail implements JobHandler<{ messageId: string }> {
       };
       await this.audit.append(tx, { actor: SYSTEM, action: `message.${state}`, subject, detail });
     }
-    const facts = { messageId: message.id, reportId: message.reportId };
+    const facts = { messageId: message.id, reportId: message.reportId, incidentId: message.incidentId };
     await this.events.publish(tx, `correspondence.message-${state}`, facts);
     // Apart from what machines send, so that an acknowledgement makes no work for those who follow conversations.
     if (state === 'sent' && !message.automatic)

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type MailLocale, type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Config, Database } from '@tocsin/platform';
-import { reportUnknown } from '../correspondence.errors.js';
+import { investigationUnknown, reportUnknown } from '../correspondence.errors.js';
 import { fillVariables } from '../templates/fill-variables.js';
 import { mailLocale, spokenDuration } from '../templates/render-template.js';
 import { TEMPLATE_RULES } from '../templates/template-rules.js';
@@ -33,6 +33,8 @@ export interface AnswerText {
 export interface AnswerTextFilter {
   /** Whose answer it is: language and reference are his. Without it, variables stay open. */
   report?: string;
+  /** Or for which third party it is: language and reference are its. */
+  investigation?: string;
   /** Else the report's, else the site's. */
   locale?: string;
 }
@@ -61,7 +63,11 @@ export class ListAnswerTexts {
   /** @throws DomainError `CORRESPONDENCE.REPORT_UNKNOWN` (404) for what is not there and what he may not see alike */
   async execute(actor: Actor, filter: AnswerTextFilter): Promise<AnswerText[]> {
     this.access.require(actor, 'message.send');
-    const report = filter.report ? await this.report(actor, filter.report) : null;
+    const report = filter.investigation
+      ? await this.investigation(actor, filter.investigation)
+      : filter.report
+        ? await this.report(actor, filter.report)
+        : null;
     const language = filter.locale ?? report?.language ?? null;
     const templates = await this.templates(language, report?.reference);
     const modules = await this.modules(actor, language, report?.reference);
@@ -130,6 +136,20 @@ export class ListAnswerTexts {
       const shown = { shortcut, title, ...chosen, text: fillVariables(text, values, chosen.locale) };
       return [{ ...shown, kind: 'module' as const, template: null, reason: null }];
     });
+  }
+
+  private async investigation(
+    actor: Actor,
+    ref: string,
+  ): Promise<{ reference: string; language: string | null }> {
+    const params: unknown[] = [ref.trim().toUpperCase()];
+    const [row] = await this.database.query<{ reference: string; language: string | null }>(
+      `SELECT v.reference, v.language FROM correspondence.investigation v
+        WHERE v.reference = $1 AND ${visibleConversation('v.incident_id', 'NULL', actor, params)}`,
+      params,
+    );
+    if (!row) throw investigationUnknown();
+    return row;
   }
 
   private async report(

@@ -14,7 +14,9 @@ import { messageAttachmentUnknown, messageSealed } from '../correspondence.error
 import { visibleConversation } from '../thread/visible-conversation.js';
 
 interface Row {
+  /** Of the report; of a third party's message, of the incident. */
   reportId: string;
+  kind: 'report' | 'incident';
   reference: string;
   sealed: boolean;
   name: string;
@@ -40,8 +42,8 @@ export class MessageAttachments {
    *   `IDENTITY.FORBIDDEN`: infected (403)
    */
   async download(actor: Actor, id: string, sha256: string, as?: 'archive'): Promise<HandedFile> {
-    const { reportId, reference, ...file } = await this.find(actor, id, sha256);
-    const stored: StoredFile = { ...file, report: { id: reportId, reference } };
+    const { reportId, reference, kind, ...file } = await this.find(actor, id, sha256);
+    const stored: StoredFile = { ...file, report: { id: reportId, reference, kind } };
     return this.handOut.execute(actor, stored, as);
   }
 
@@ -57,19 +59,21 @@ export class MessageAttachments {
 
   async rescan(actor: Actor, id: string, sha256: string): Promise<void> {
     this.access.require(actor, 'report.triage');
-    const { reportId, reference, sha256: stored } = await this.find(actor, id, sha256);
-    await this.rescanFile.execute(actor, stored, { id: reportId, reference });
+    const { reportId, reference, kind, sha256: stored } = await this.find(actor, id, sha256);
+    await this.rescanFile.execute(actor, stored, { id: reportId, reference, kind });
   }
 
   private async find(actor: Actor, id: string, sha256: string): Promise<Row> {
     this.access.require(actor, 'report.read');
     const params: unknown[] = [id, sha256.toLowerCase()];
     const [row] = await this.database.query<Row>(
-      `SELECT r.id AS "reportId", r.reference, r.sealed_at IS NOT NULL AS sealed, a.name,
+      `SELECT coalesce(r.id, m.incident_id, t.incident_id) AS "reportId", coalesce(r.reference, v.reference) AS reference,
+              CASE WHEN r.id IS NULL THEN 'incident' ELSE 'report' END AS kind, r.sealed_at IS NOT NULL AS sealed, a.name,
               a.content_type AS "contentType", a.sha256, b.bytes
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
-         JOIN intake.report r ON r.id = t.report_id
+         LEFT JOIN intake.report r ON r.id = t.report_id
+         LEFT JOIN correspondence.investigation v ON v.thread_id = t.id
          JOIN correspondence.message_attachment a ON a.message_id = m.id
          JOIN platform.blob b ON b.sha256 = a.sha256
         WHERE m.id = $1 AND a.sha256 = $2

@@ -15,7 +15,13 @@ export type MessageDetailView = MessageView & {
   report: string | null;
 };
 
-type Row = MessageDetailView & { wholeText: string; rawSha256: string | null; reportId: string };
+type Row = MessageDetailView & {
+  wholeText: string;
+  rawSha256: string | null;
+  subjectId: string;
+  subjectRef: string;
+  isReport: boolean;
+};
 
 /** One message with the bytes that left or came. */
 @Injectable()
@@ -29,7 +35,14 @@ export class MessageDetail {
 
   /** @throws DomainError `CORRESPONDENCE.MESSAGE_UNKNOWN` (404) */
   async execute(actor: Actor, id: string): Promise<MessageDetailView> {
-    const { rawSha256, wholeText, reportId: _reportId, ...message } = await this.row(actor, id);
+    const {
+      rawSha256,
+      wholeText,
+      subjectId: _id,
+      subjectRef: _ref,
+      isReport: _isReport,
+      ...message
+    } = await this.row(actor, id);
     if (message.sealed) return { ...message, html: null, raw: null };
     // The files stand in it too, as base64.
     const isHeld = message.attachments.some(
@@ -48,7 +61,7 @@ export class MessageDetail {
 
   /** The exact bytes. @throws DomainError `CORRESPONDENCE.MESSAGE_UNKNOWN`, `CORRESPONDENCE.NO_RAW` (404) */
   async raw(actor: Actor, id: string, as?: 'archive'): Promise<HandedFile> {
-    const { rawSha256, report, reportId, sealed, attachments } = await this.row(actor, id);
+    const { rawSha256, subjectId, subjectRef, isReport, sealed, attachments } = await this.row(actor, id);
     if (sealed) throw messageSealed();
     if (!rawSha256) throw nothingSent();
     const file = {
@@ -56,7 +69,11 @@ export class MessageDetail {
       contentType: 'message/rfc822',
       bytes: await this.blobs.get(rawSha256),
       sha256: rawSha256,
-      report: { id: reportId, reference: report ?? '' },
+      report: {
+        id: subjectId,
+        reference: subjectRef,
+        kind: isReport ? ('report' as const) : ('incident' as const),
+      },
       holds: attachments.map(({ sha256 }) => sha256),
       isMessage: true,
     };
@@ -68,10 +85,12 @@ export class MessageDetail {
     const params: unknown[] = [id];
     const [row] = await this.database.query<Row>(
       `SELECT ${MESSAGE_VIEW}, m.body_text AS "wholeText", m.body_html AS html, m.raw_sha256 AS "rawSha256",
-              r.reference AS report, r.id AS "reportId"
+              r.reference AS report, r.id IS NOT NULL AS "isReport",
+              coalesce(r.id, m.incident_id, t.incident_id) AS "subjectId", coalesce(r.reference, v.reference) AS "subjectRef"
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id
+         LEFT JOIN correspondence.investigation v ON v.thread_id = t.id
         WHERE m.id = $1
           AND ${visibleConversation('coalesce(m.incident_id, t.incident_id)', 't.report_id', actor, params)}`,
       params,

@@ -44,7 +44,7 @@ const SECRET = /code|passw|secret|token|pin\b|private|session|api_?key/i;
 const BRACES = /\{\{[^{}]*\}\}|[{}]+/g;
 const GOOD_HOLE = /^\{\{(\w+)\}\}$/;
 const LINK = /\b(?:https?|ftp|mailto|hxxps?):\S+|\bwww\.\S+/gi;
-const TAG = /\[?\b(?:R|I|EX)-\d{4}-\d+\]?|\[?TLP:[A-Z+]+\]?|\bEXERCISE\b/gi;
+const TAG = /\[?\b(?:R|I|EX|T)-\d{4}-\d+\]?|\[?TLP:[A-Z+]+\]?|\bEXERCISE\b/gi;
 const CONTROL = /[\p{Cc}\p{Co}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Everything that is wrong with a subject and a text, in reading order. Pure. */

@@ -4,14 +4,14 @@ export function subjectTag(reference: string): string {
 }
 
 /**
- * References to reports, incidents and drills in a subject, with or without brackets, upper case, each once, at
+ * References to reports, incidents, drills and investigations in a subject, with or without brackets, upper case, each once, at
  * most ten. They prove nothing: anybody can write them.
  */
 export function readSubjectTags(subject: string): string[] {
   const found = subject
     .slice(0, 2000)
     .toUpperCase()
-    .matchAll(/(?<![A-Z0-9-])(?:R|I|EX)-\d{4}-\d{6,9}(?![A-Z0-9])/g);
+    .matchAll(/(?<![A-Z0-9-])(?:R|I|EX|T)-\d{4}-\d{6,9}(?![A-Z0-9])/g);
   return [...new Set([...found].map((match) => match[0]))].slice(0, 10);
 }
 

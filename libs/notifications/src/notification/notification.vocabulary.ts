@@ -4,8 +4,14 @@ export const NOTIFICATION_KINDS = [
   'incident-assigned',
   'mention',
   'reply-received',
+  'third-party-wrote',
+  'follow-up-due',
+  'task-overdue',
+  'countermeasure-due',
+  'clock-approaching',
   'clock-missed',
   'escalation',
+  'called-for-help',
   'dead-letter',
   'recipient-refused',
   'address-bounced',
@@ -15,7 +21,7 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What cannot wait for the next digest, whatever a person prefers short of no mail at all. */
-const CRITICAL: readonly NotificationKind[] = ['dead-letter', 'escalation', 'mail-alarm'];
+const CRITICAL: readonly NotificationKind[] = ['dead-letter', 'escalation', 'called-for-help', 'mail-alarm'];
 
 export function isCritical(kind: NotificationKind): boolean {
   return CRITICAL.includes(kind);

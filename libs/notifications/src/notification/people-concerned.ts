@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RIGHTS_OF_ROLE, ROLES } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
+import { type News } from './notify.js';
 
 const LEADING = ROLES.filter((role) => RIGHTS_OF_ROLE[role].includes('outbox.manage'));
 
@@ -55,12 +56,38 @@ export class PeopleConcerned {
     return row?.id ?? null;
   }
 
+  /** Whoever wrote last in a thread. */
+  async lastAuthorIn(tx: Transaction, threadId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string | null }>(
+      `SELECT author_id AS id FROM correspondence.message
+        WHERE thread_id = $1 AND direction = 'out' AND author_kind = 'person' ORDER BY position DESC LIMIT 1`,
+      [threadId],
+    );
+    return row?.id ?? null;
+  }
+
+  async ownerOfTask(tx: Transaction, taskId: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string | null }>(
+      `SELECT owner_id AS id FROM incidents.task WHERE id = $1`,
+      [taskId],
+    );
+    return row?.id ?? null;
+  }
+
+  async ownerOfCountermeasure(tx: Transaction, id: string): Promise<string | null> {
+    const [row] = await tx.query<{ id: string | null }>(
+      `SELECT owner_id AS id FROM incidents.countermeasure WHERE id = $1`,
+      [id],
+    );
+    return row?.id ?? null;
+  }
+
   /** How often a message was given up. */
   async deaths(tx: Transaction, messageId: string): Promise<number> {
     const [row] = await tx.query<{ count: number }>(
       `SELECT count(*)::int AS count FROM audit.entry
-        WHERE action = 'message.dead' AND subject_kind = 'report' AND detail->>'messageId' = $1
-          AND subject_id = (SELECT t.report_id FROM correspondence.message m
+        WHERE action = 'message.dead' AND detail->>'messageId' = $1
+          AND subject_id = (SELECT coalesce(t.report_id, m.incident_id) FROM correspondence.message m
                               JOIN correspondence.thread t ON t.id = m.thread_id WHERE m.id = $1::uuid)`,
       [messageId],
     );
@@ -76,6 +103,18 @@ export class PeopleConcerned {
       [incidentId],
     );
     return facts ?? null;
+  }
+
+  /** What a message is about, and who holds it: a report's, or of a third party's message the incident's. */
+  async subject(
+    tx: Transaction,
+    { reportId, incidentId }: { reportId: string | null; incidentId?: string | null },
+  ): Promise<{ place: Pick<News, 'ref' | 'reportId' | 'incidentId'>; holders: (string | null)[] } | null> {
+    const report = reportId ? await this.report(tx, reportId) : null;
+    if (report)
+      return { place: { ref: report.ref, reportId }, holders: [report.assigneeId, ...report.handlers] };
+    const incident = incidentId ? await this.incident(tx, incidentId) : null;
+    return incident ? { place: { ref: incident.ref, incidentId }, holders: [incident.assigneeId] } : null;
   }
 
   /** The last entry of one of the actions, and whose it was: nobody is told of his own deeds. */

@@ -66,13 +66,16 @@ export class PlaceMail {
   private async noteKeys(
     tx: Transaction,
     subject: MailSubject,
-    reportId: string,
+    reportId: string | null,
     read: Pick<ReadMail, 'security'> & { foundKeys: readonly FoundKey[] },
   ): Promise<void> {
     if (read.security === null) return;
+    // A message of a third party belongs to no report; its conversation has a reference of its own.
     const { reference } = await tx.one<{ reference: string }>(
-      `SELECT reference FROM intake.report WHERE id = $1`,
-      [reportId],
+      `SELECT coalesce((SELECT r.reference FROM intake.report r WHERE r.id = $1::uuid),
+                       (SELECT v.reference FROM correspondence.investigation v
+                          JOIN correspondence.message m ON m.thread_id = v.thread_id WHERE m.id = $2::uuid), '') AS reference`,
+      [reportId, subject.id],
     );
     await this.keys.note(tx, subject, read, reference);
   }

@@ -19,7 +19,7 @@ export interface HandedFile {
 export interface StoredFile extends HandedFile {
   sha256: string;
   /** Whose file it is, for the record. */
-  report: { id: string; reference: string };
+  report: { id: string; reference: string; kind?: 'report' | 'incident' };
   /** Files inside it whose verdict is its own too: the attachments of a raw mail. */
   holds?: readonly string[];
   /** A mail in full is opened as a mail, whatever it carries; only an infected one is locked up. */
@@ -79,7 +79,7 @@ export class HandOut {
       this.audit.append(tx, {
         actor,
         action: 'file.downloaded',
-        subject: { kind: 'report', id: report.id, ref: report.reference },
+        subject: { kind: report.kind ?? 'report', id: report.id, ref: report.reference },
         detail: { sha256, name, ...found },
       }),
     );

@@ -2,6 +2,7 @@ import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Jobs } from '@tocsin/platform';
 import { Injectable } from '@nestjs/common';
+import { type StoredFile } from '../download/hand-out.js';
 import { type ScanJob, scanLane, SCAN_TASK } from './scan-job.js';
 
 /** Asks for a new verdict, for instance after new signatures came. The old one stands until the new one is there. */
@@ -15,7 +16,7 @@ export class RescanFile {
   ) {}
 
   /** @param report what the file belongs to; the caller has made sure that the actor may see it */
-  async execute(actor: Actor, sha256: string, report: { id: string; reference: string }): Promise<void> {
+  async execute(actor: Actor, sha256: string, report: StoredFile['report']): Promise<void> {
     this.access.require(actor, 'report.triage');
     await this.database.transaction(async (tx) => {
       const job: ScanJob = { sha256, again: true };
@@ -23,7 +24,7 @@ export class RescanFile {
       await this.audit.append(tx, {
         actor,
         action: 'file.rescan-asked',
-        subject: { kind: 'report', id: report.id, ref: report.reference },
+        subject: { kind: report.kind ?? 'report', id: report.id, ref: report.reference },
         detail: { sha256 },
       });
     });
