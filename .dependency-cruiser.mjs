@@ -43,6 +43,8 @@ const MAY_IMPORT = {
     'mail',
     'release',
   ],
+  // Downstream of triage, because only triage knows which reports and messages a reader may know of.
+  correlation: ['platform', 'audit', 'identity', 'formats', 'observables', 'constituency', 'incidents', 'release', 'triage', 'enrichment'],
   enrichment: ['platform', 'audit', 'identity', 'observables'],
   duty: ['platform', 'audit', 'identity'],
   playbooks: ['platform', 'audit', 'identity', 'incidents', 'release', 'correspondence'],

@@ -1,4 +1,5 @@
-import { type MigrationInterface } from 'typeorm';
+import { Enrichment1764000305002 } from './migrations/1764000305002-enrichment.migration.js';
+import { EnrichmentResult } from './result/enrichment-result.entity.js';
 
-export const entities: (new () => object)[] = [];
-export const migrations: (new () => MigrationInterface)[] = [];
+export const entities = [EnrichmentResult];
+export const migrations = [Enrichment1764000305002];

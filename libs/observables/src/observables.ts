@@ -1,14 +1,14 @@
-import { Injectable } from '@nestjs/common';
-import { type ActorRef, AuditTrail } from '@tocsin/audit';
-import { Clock, Database, type Transaction } from '@tocsin/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { type TocsinConfig } from '@tocsin/config';
+import { Clock, Config, Database, type Transaction } from '@tocsin/platform';
 import { normaliseObservable } from './extract/normalise-observable.js';
 import { type NormalisedObservable, type ObservableType } from './extract/observable-type.js';
-import { observableInvalid, observableUnknown } from './observables.errors.js';
+import { observableInvalid } from './observables.errors.js';
 import * as lists from './sightings/list-observables.js';
+import { listSightings, type SeenFilter } from './sightings/list-sightings.js';
 import { recordSightings } from './sightings/record-sightings.js';
 import {
   type NewSighting,
-  type ObservableView,
   type SightingView,
   type SubjectObservable,
   type SubjectRef,
@@ -28,7 +28,7 @@ export class Observables {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly audit: AuditTrail,
+    @Inject(Config) private readonly config: Pick<TocsinConfig, 'correlation'>,
   ) {}
 
   /**
@@ -60,57 +60,30 @@ export class Observables {
 
   /** Subjects that share values with this one, the strongest likeness first. One query. */
   similarSubjects(subject: SubjectRef, limits: SimilarityLimits = {}): Promise<SimilarSubject[]> {
-    return similarSubjects(this.database, subject, limits);
+    return similarSubjects(this.database, subject, {
+      noise: this.config.correlation.noiseLimit,
+      ...limits,
+    });
   }
 
-  list(filter: lists.ObservableFilter): Promise<lists.Page<ObservableView>> {
+  /** What was seen where the reader may look, newest first. One query. */
+  list(filter: lists.ObservableFilter): Promise<lists.Page<lists.ListedObservable>> {
     return lists.listObservables(this.database, filter);
   }
 
-  /** Null for a value that was never seen. @throws DomainError `OBSERVABLES.VALUE_INVALID` (422) */
-  async lookUp(type: ObservableType, value: string): Promise<ObservableView | null> {
-    return lists.findObservable(this.database, normalised(type, value));
+  /** One value as far as the reader may know of it; null where he may not or where it was never seen. @throws DomainError `OBSERVABLES.VALUE_INVALID` */
+  async find(
+    reader: lists.Reader,
+    type: ObservableType,
+    value: string,
+  ): Promise<lists.ListedObservable | null> {
+    const { items } = await this.list({ reader, values: [normalised(type, value)], limit: 1 });
+    return items[0] ?? null;
   }
 
   /** Where a value was seen, newest first; empty for one that never was. @throws DomainError `OBSERVABLES.VALUE_INVALID` */
-  async seenIn(
-    type: ObservableType,
-    value: string,
-    filter: lists.SeenFilter,
-  ): Promise<lists.Page<SightingView>> {
-    return lists.listSightings(this.database, normalised(type, value), filter);
-  }
-
-  /**
-   * Takes a value out of the search for similar reports, or back in; it is still stored and shown.
-   * @throws DomainError `OBSERVABLES.VALUE_INVALID` (422), `OBSERVABLES.UNKNOWN` (404)
-   */
-  async setIgnored(
-    actor: ActorRef,
-    observable: NormalisedObservable,
-    ignored: boolean,
-    reason: string,
-  ): Promise<ObservableView> {
-    const { type, value } = normalised(observable.type, observable.value);
-    await this.database.transaction(async (tx) => {
-      const [before] = await tx.query<{ id: string; ignored: boolean }>(
-        `SELECT id, ignored FROM observables.observable WHERE type = $1 AND value = $2 FOR UPDATE`,
-        [type, value],
-      );
-      if (!before) throw observableUnknown();
-      if (before.ignored === ignored) return;
-      await tx.query(`UPDATE observables.observable SET ignored = $2 WHERE id = $1`, [before.id, ignored]);
-      await this.audit.append(tx, {
-        actor,
-        action: 'observable.ignored-changed',
-        subject: { kind: 'observable', id: before.id, ref: value },
-        reason,
-        detail: { changes: { ignored: { from: before.ignored, to: ignored } } },
-      });
-    });
-    const changed = await this.lookUp(type, value);
-    if (!changed) throw observableUnknown();
-    return changed;
+  async seenIn(type: ObservableType, value: string, filter: SeenFilter): Promise<lists.Page<SightingView>> {
+    return listSightings(this.database, normalised(type, value), filter);
   }
 }
 

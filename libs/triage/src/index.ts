@@ -1,6 +1,7 @@
 export { AssignReport } from './decisions/assign-report.js';
 export { AttachReport } from './decisions/attach-report.js';
 export { type Classification, ClassifyReport } from './decisions/classify-report.js';
+export { EscalateReport } from './decisions/escalate-report.js';
 export {
   type AcceptedReport,
   type OpeningChoice,
@@ -14,6 +15,9 @@ export { WakeReport } from './decisions/wake-report.js';
 export { ExamineBatch } from './examination/examine-batch.js';
 export { ExamineReport } from './examination/examine-report.js';
 export { FileMessage } from './filing/file-message.js';
+export { CASE_TLP, caseJoins } from './likeness/cases.sql.js';
+export { sightingsReader } from './likeness/hidden-subjects.js';
+export { type SimilarCase, SimilarCases } from './likeness/similar-cases.js';
 export { AttachedMessage } from './queries/attached-message.js';
 export { COUNT_CAP, type InboxNumbers } from './queries/inbox-counts.js';
 export { INBOX_VIEWS, type InboxView } from './queries/inbox-views.js';

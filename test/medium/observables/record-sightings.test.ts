@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AuditTrail } from '@tocsin/audit';
 import { type NewSighting, Observables, sightingsIn } from '@tocsin/observables';
 import { Clock, newId } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
 let db: OpenDatabase;
 let observables: Observables;
+/** Hides nothing. */
+const all = { kinds: ['report' as const], hidden: () => 'SELECT NULL::uuid AS id WHERE false' };
 
 beforeAll(async () => {
   db = await openDatabase();
-  observables = new Observables(db.database, new Clock(), new AuditTrail());
+  observables = new Observables(db.database, new Clock(), {
+    correlation: { noiseLimit: 200, ownAssets: [] },
+  });
 });
 afterAll(() => db.close());
 
@@ -92,20 +95,20 @@ describe('lists of values', () => {
     const values: string[] = [];
     let cursor: string | undefined;
     do {
-      const { items, next } = await observables.list({ q: 'paged-', limit: 3, cursor });
+      const { items, next } = await observables.list({ reader: all, q: 'paged-', limit: 3, cursor });
       values.push(...items.map(({ value }) => value));
       cursor = next ?? undefined;
     } while (cursor !== undefined);
     expect(new Set(values).size).toBe(7);
     expect(values).toHaveLength(7);
-    const { items } = await observables.list({ q: 'paged-3[.]example', limit: 10 });
+    const { items } = await observables.list({ reader: all, q: 'paged-3[.]example', limit: 10 });
     expect(items.map(({ value }) => value)).toEqual(['paged-3.example']);
-    expect((await observables.list({ q: '%_%', limit: 10 })).items).toEqual([]);
+    expect((await observables.list({ reader: all, q: '%_%', limit: 10 })).items).toEqual([]);
   });
 
   it('says where a value was seen, and refuses what is no value', async () => {
     const id = await record([seen('where.example'), seen('where.example', 'subject')], 'R-2026-000009');
-    const hidden = () => 'SELECT NULL::uuid WHERE false';
+    const hidden = () => 'SELECT NULL::uuid AS id WHERE false';
     const filter = { kinds: ['report' as const], hidden, limit: 1 };
     const first = await observables.seenIn('domain', 'WHERE[.]example', filter);
     const second = await observables.seenIn('domain', 'where.example', { ...filter, cursor: first.next! });
@@ -116,14 +119,14 @@ describe('lists of values', () => {
     expect(first.items[0]?.subject).toEqual({ kind: 'report', id, ref: 'R-2026-000009' });
     expect(second.next).toBeNull();
     await expect(observables.seenIn('ipv4', 'where.example', filter)).rejects.toMatchObject({ status: 422 });
-    expect(await observables.lookUp('domain', 'never.example')).toBeNull();
+    expect(await observables.find(all, 'domain', 'never.example')).toBeNull();
     const reader = {
       kinds: filter.kinds,
-      hidden: (params: unknown[]) => `SELECT unnest($${params.push([id])}::uuid[])`,
+      hidden: (params: unknown[]) => `SELECT unnest($${params.push([id])}::uuid[]) AS id`,
     };
     const page = await observables.seenIn('domain', 'where.example', { ...filter, ...reader });
     expect(page.items).toEqual([]);
     expect((await observables.list({ q: 'where.example', limit: 5, reader })).items).toEqual([]);
-    expect((await observables.list({ q: 'where.example', limit: 5 })).items).toHaveLength(1);
+    expect((await observables.list({ reader: all, q: 'where.example', limit: 5 })).items).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
-import { Observables, sightingsIn } from '@tocsin/observables';
+import { ObservableMarks, Observables, sightingsIn } from '@tocsin/observables';
 import { Clock, newId } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
@@ -9,7 +9,9 @@ let observables: Observables;
 
 beforeAll(async () => {
   db = await openDatabase();
-  observables = new Observables(db.database, new Clock(), new AuditTrail());
+  observables = new Observables(db.database, new Clock(), {
+    correlation: { noiseLimit: 200, ownAssets: [] },
+  });
 });
 afterAll(() => db.close());
 
@@ -50,11 +52,12 @@ describe('reports like this one', () => {
     await report('marked.example 10.1.1.1');
     const subject = await report('marked.example 10.1.1.1');
     expect(await observables.similarSubjects(subject)).toHaveLength(1);
-    const marked = await observables.setIgnored(
+    const marked = await new ObservableMarks(db.database, new AuditTrail()).set(
       SYSTEM,
       { type: 'domain', value: 'marked[.]example' },
-      true,
+      { ignored: true },
       'a test',
+      null,
     );
     expect(marked).toMatchObject({ value: 'marked.example', ignored: true });
     expect(await observables.similarSubjects(subject)).toEqual([]);

@@ -1,68 +1,106 @@
-import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Observables, type ObservableType, type Reader } from '@tocsin/observables';
-import { hiddenReports } from '@tocsin/triage';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
+import {
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ListValues, SayOfValue, ValuePage } from '@tocsin/correlation';
+import { type Actor } from '@tocsin/identity';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { ChangeObservableDto, ListObservablesQuery, ListSightingsQuery } from './observables.dto.js';
-import { ListedObservableDto, ObservableDto, ObservablePage, SightingPage } from './observables.views.js';
+import {
+  ChangeObservableDto,
+  EnrichDto,
+  ListObservablesQuery,
+  ListSightingsQuery,
+  NoteSightingDto,
+  PasteDto,
+  ValueQuery,
+} from './observables.dto.js';
+import {
+  MarkedObservableDto,
+  NotedSightingDto,
+  ObservableDetailView,
+  ObservablePage,
+  PastedTextView,
+  SightingPage,
+} from './observables.views.js';
 
-/** Access is asked here, because the library stands above `identity` in the order of imports. */
+/** Values across cases, as the reader may know them. */
 @ApiTags('observables')
 @Controller('observables')
 export class ObservablesController {
   constructor(
-    private readonly observables: Observables,
-    private readonly access: AccessPolicy,
+    private readonly values: ListValues,
+    private readonly page: ValuePage,
+    private readonly say: SayOfValue,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: ObservablePage })
-  async list(@CurrentActor() actor: Actor, @Query() query: ListObservablesQuery): Promise<ObservablePage> {
-    this.access.require(actor, 'report.read');
-    const { type, value, limit } = query;
-    if (type !== undefined && value !== undefined) return this.one(actor, type, value, limit);
-    const { items, next } = await this.observables.list({ ...query, reader: readerFor(actor) });
-    return { items: items.map((item) => ({ ...item, sightings: [] })), next };
+  list(@CurrentActor() actor: Actor, @Query() query: ListObservablesQuery): Promise<ObservablePage> {
+    return this.values.execute(actor, query);
+  }
+
+  @Get('value')
+  @ApiOkResponse({ type: ObservableDetailView })
+  one(@CurrentActor() actor: Actor, @Query() { type, value }: ValueQuery): Promise<ObservableDetailView> {
+    return this.page.execute(actor, type, value);
   }
 
   @Get('sightings')
   @ApiOkResponse({ type: SightingPage })
   sightings(@CurrentActor() actor: Actor, @Query() query: ListSightingsQuery): Promise<SightingPage> {
-    this.access.require(actor, 'report.read');
     const { type, value, cursor, limit } = query;
-    return this.observables.seenIn(type, value, { cursor, limit, ...readerFor(actor) });
+    return this.values.places(actor, type, value, { cursor, limit });
+  }
+
+  /** Takes a text apart and says what is known; nothing is stored. */
+  @Post('pasted')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PastedTextView })
+  pasted(@CurrentActor() actor: Actor, @Body() { text }: PasteDto): Promise<PastedTextView> {
+    return this.values.pasted(actor, text);
   }
 
   @Patch()
-  @ApiOkResponse({ type: ObservableDto })
-  change(@CurrentActor() actor: Actor, @Body() body: ChangeObservableDto): Promise<ObservableDto> {
-    this.access.require(actor, 'report.triage');
-    const { type, value, ignored, reason } = body;
-    return this.observables.setIgnored(actor, { type, value }, ignored, reason);
+  @ApiOkResponse({ type: MarkedObservableDto })
+  @ApiConflictResponse({ description: 'Changed in the meantime' })
+  change(@CurrentActor() actor: Actor, @Body() body: ChangeObservableDto): Promise<MarkedObservableDto> {
+    const { type, value, ...marks } = body;
+    return this.say.mark(actor, { type, value }, marks);
   }
 
-  /** A list of one, or of none where the value was never seen: a search box need not tell the two cases apart. */
-  private async one(
-    actor: Actor,
-    type: ObservableType,
-    value: string,
-    limit: number,
-  ): Promise<ObservablePage> {
-    const found = await this.observables.lookUp(type, value);
-    if (!found) return { items: [], next: null };
-    const { items } = await this.observables.seenIn(type, value, { limit, ...readerFor(actor) });
-    if (items.length === 0) return { items: [], next: null };
-    const listed: ListedObservableDto = { ...found, sightings: items };
-    return { items: [listed], next: null };
+  @Post('sightings')
+  @ApiCreatedResponse({ type: NotedSightingDto })
+  note(@CurrentActor() actor: Actor, @Body() body: NoteSightingDto): Promise<NotedSightingDto> {
+    const { type, value, kind, at, source, note = '' } = body;
+    return this.say.note(actor, { type, value }, { kind, at: new Date(at), source, note });
   }
-}
 
-/** An excerpt of an incident or of its messages could come from a restricted one, and so could that of a report. */
-function readerFor(actor: Actor): Reader {
-  const all = actor.rights.has('incident.restricted');
-  return {
-    kinds: all ? ['report', 'message', 'incident'] : ['report'],
-    hidden: (params) => hiddenReports(actor, params),
-  };
+  @Delete('sightings/:id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  withdraw(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.say.withdraw(actor, id);
+  }
+
+  /** Has plug-ins asked in the worker; their answers stand on the value's page when they come. */
+  @Post('enrichment')
+  @HttpCode(202)
+  enrich(@CurrentActor() actor: Actor, @Body() { type, value, outside }: EnrichDto): Promise<void> {
+    return this.say.enrich(actor, { type, value }, outside);
+  }
 }

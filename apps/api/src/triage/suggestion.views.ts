@@ -47,6 +47,11 @@ export class ObservableValueView {
   value: string;
 }
 
+export class SharedValueView extends ObservableValueView {
+  @ApiProperty({ description: 'In how many cases it was seen, as far as the reader may know' })
+  cases: number;
+}
+
 export class AssetMatchView extends ObservableValueView {
   @ApiProperty({ description: 'The range, domain or AS number of the organisation' })
   asset: string;
@@ -74,8 +79,10 @@ export class LikelyDuplicateDto {
   state: string;
   @ApiProperty({ description: 'Shared observables' })
   count: number;
-  @ApiProperty({ type: [ObservableValueView] })
-  values: ObservableValueView[];
+  @ApiProperty({ description: 'How telling they are together; 1 = a value that stands nowhere else' })
+  weight: number;
+  @ApiProperty({ type: [SharedValueView], description: 'The most telling first' })
+  values: SharedValueView[];
   @ApiProperty({ enum: SAMENESS, isArray: true, description: 'Same bytes; same sender and subject' })
   same: (typeof SAMENESS)[number][];
 }

@@ -17,7 +17,7 @@ const RECORD = `
     SELECT o.id, o.type, o.value, o.last_seen_at FROM observables.observable o JOIN wanted USING (type, value)
   ), made AS (
     INSERT INTO observables.observable (id, type, value, first_seen_at, last_seen_at, ignored)
-    SELECT w.id, w.type, w.value, $7, $7, w.ignored FROM wanted w
+    SELECT w.id, w.type, w.value, $7, $7, w.ignored OR observables.is_ignored(w.type, w.value) FROM wanted w
      WHERE NOT EXISTS (SELECT FROM known k WHERE k.type = w.type AND k.value = w.value)
      ORDER BY w.type, w.value
         ON CONFLICT (type, value) DO UPDATE

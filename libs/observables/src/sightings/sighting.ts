@@ -1,6 +1,6 @@
 import { type NormalisedObservable } from '../extract/observable-type.js';
 
-export type SubjectKind = 'report' | 'message' | 'incident';
+export type SubjectKind = 'report' | 'message' | 'incident' | 'note';
 
 /** What a value was seen in. */
 export interface SubjectRef {
@@ -18,14 +18,20 @@ export interface NewSighting extends NormalisedObservable {
   excerpt: string;
 }
 
+export const VERDICTS = ['malicious', 'benign'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
 /** A stored value as the API shows it. */
 export interface ObservableView extends NormalisedObservable {
   /** The readable form where it differs: `bücher.example`. */
   display: string | null;
   ignored: boolean;
+  /** What a person holds of it. */
+  verdict: Verdict | null;
   firstSeenAt: Date;
   /** To the hour. */
   lastSeenAt: Date;
+  version: number;
 }
 
 export interface SightingView {

@@ -7,7 +7,7 @@ export interface SimilarSubject {
   kind: SubjectKind;
   id: string;
   ref: string | null;
-  /** Sum of 1 / (subjects a value was seen in): one rare value counts more than many common ones. */
+  /** Sum of 1 / (other subjects a value was seen in), as `SimilarCases` weighs: one rare value counts more than many common ones. */
   weight: number;
   /** How many values are shared, also where `values` shows fewer. */
   count: number;
@@ -50,7 +50,7 @@ const SIMILAR = `
      WHERE NOT (s.subject_kind = $1 AND s.subject_id = $2) AND s.subject_kind = ANY($6)
   )
   SELECT subject_kind AS kind, subject_id AS id, max(subject_ref) AS ref,
-         sum(1.0 / seen)::float8 AS weight, count(*)::int AS count,
+         sum(1.0 / (seen - 1))::float8 AS weight, count(*)::int AS count,
          (array_agg(json_build_object('type', type, 'value', value) ORDER BY seen, type, value))[1:$5::int] AS values
     FROM shared
    GROUP BY subject_kind, subject_id

@@ -8,7 +8,7 @@ import {
 } from './sighting.js';
 
 const OF_SUBJECTS = `
-  SELECT o.type, o.value, o.ignored, o.first_seen_at AS "firstSeenAt", o.last_seen_at AS "lastSeenAt",
+  SELECT o.type, o.value, o.ignored, o.verdict, o.version, o.first_seen_at AS "firstSeenAt", o.last_seen_at AS "lastSeenAt",
          json_agg(json_build_object(
            'subject', json_build_object('kind', s.subject_kind, 'id', s.subject_id, 'ref', s.subject_ref),
            'place', s.place, 'excerpt', s.excerpt, 'seenAt', s.seen_at) ORDER BY s.seen_at, s.place) AS sightings

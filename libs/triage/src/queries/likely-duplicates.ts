@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
-import { Observables } from '@tocsin/observables';
 import { unlessSealed } from '@tocsin/intake';
 import { Database } from '@tocsin/platform';
+import { SimilarCases } from '../likeness/similar-cases.js';
 import { heldBy } from '../report/report-row.js';
 import { visibleReports } from '../report/visible-reports.js';
 import { type DuplicateSuggestion } from '../suggestions/suggestion.js';
@@ -27,37 +27,33 @@ interface Resolved {
 export class LikelyDuplicates {
   constructor(
     private readonly database: Database,
-    private readonly observables: Observables,
+    private readonly cases: SimilarCases,
   ) {}
 
-  /** @param remembered what examination found by content and subject, which is not looked for again; two statements */
+  /** @param remembered what examination found by content and subject, which is not looked for again; two statements at most */
   async of(
     actor: Actor,
     reportId: string,
     remembered: DuplicateSuggestion[],
   ): Promise<LikelyDuplicateView[]> {
-    const similar = await this.observables.similarSubjects(
-      { kind: 'report', id: reportId },
-      { subjects: 30, values: 10, kinds: ['report', 'incident'] },
-    );
-    const same = new Map(remembered.map((each) => [each.id, each.same]));
-    const candidates = [
-      ...similar.map(({ id, kind, count, values }) => ({
-        id,
-        kind,
-        count,
-        values,
-        same: same.get(id) ?? [],
-      })),
-      ...remembered.filter((each) => each.same.length > 0 && !similar.some(({ id }) => id === each.id)),
-    ];
-    const resolved = candidates.length === 0 ? [] : await this.resolve(actor, reportId, candidates);
+    const similar = await this.cases.find(actor, {
+      subjects: `SELECT 'report' AS kind, $1::uuid AS id`,
+      id: reportId,
+      self: { kind: 'report' },
+      limit: 30,
+    });
     const views = new Map<string, LikelyDuplicateView>();
+    for (const { at: _at, ...alike } of similar) {
+      if (alike.state !== 'abandoned') views.set(alike.ref, { ...alike, same: [] });
+    }
+    const candidates = remembered.filter(({ same }) => same.length > 0);
+    const resolved = candidates.length === 0 ? [] : await this.resolve(actor, reportId, candidates);
     for (const { n, ...found } of resolved) {
       const candidate = candidates[n];
-      if (!candidate || views.has(found.ref)) continue;
-      const { count, values } = candidate;
-      views.set(found.ref, { ...found, count, values, same: candidate.same });
+      if (!candidate) continue;
+      const known = views.get(found.ref);
+      if (known) known.same = [...new Set([...known.same, ...candidate.same])];
+      else views.set(found.ref, { ...found, weight: 0, count: 0, values: [], same: candidate.same });
     }
     // An incident first: it can be attached to at once.
     const all = [...views.values()];

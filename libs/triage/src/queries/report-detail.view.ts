@@ -51,7 +51,9 @@ export interface LikelyDuplicateView {
   state: string;
   /** Shared observables; `values` names those that say most. */
   count: number;
-  values: { type: ObservableType; value: string }[];
+  /** How telling they are together (`SimilarCases`); 1 = a value that stands nowhere else. */
+  weight: number;
+  values: { type: ObservableType; value: string; cases: number }[];
   same: ('content' | 'subject')[];
 }
 

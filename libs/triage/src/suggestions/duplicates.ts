@@ -33,7 +33,7 @@ const SAME_SUBJECT = 0.4;
 export function suggestDuplicates(facts: DuplicateFacts): DuplicateSuggestion[] {
   const found = new Map<string, DuplicateSuggestion & { weight: number }>();
   for (const { kind, id, weight, count, values } of facts.similar) {
-    if (kind === 'message') continue;
+    if (kind === 'message' || kind === 'note') continue;
     found.set(id, { kind, id, count, values: values.slice(0, VALUES_SHOWN), same: [], weight });
   }
   const subject = plainSubject(facts.subject);

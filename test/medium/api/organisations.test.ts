@@ -10,13 +10,11 @@ import {
   UpdateOrganisation,
 } from '@tocsin/constituency';
 import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
-import { Observables, sightingsIn } from '@tocsin/observables';
 import { Clock, Database, newId } from '@tocsin/platform';
 import { type NextFunction, type Request, type Response } from 'express';
 import { type ActorRequest } from '../../../apps/api/src/auth/current-actor.decorator.js';
 import { OrganisationsController } from '../../../apps/api/src/constituency/organisations.controller.js';
 import { prepare } from '../../../apps/api/src/create-app.js';
-import { ObservablesController } from '../../../apps/api/src/observables/observables.controller.js';
 import { OrganisationRepository } from '../../../libs/constituency/src/organisation/organisation.repository.js';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
@@ -32,7 +30,7 @@ function person(role: Role): Actor {
 beforeAll(async () => {
   db = await openDatabase();
   const module = await Test.createTestingModule({
-    controllers: [OrganisationsController, ObservablesController],
+    controllers: [OrganisationsController],
     providers: [
       { provide: Database, useValue: db.database },
       AccessPolicy,
@@ -40,7 +38,6 @@ beforeAll(async () => {
       ListAudit,
       Clock,
       OrganisationRepository,
-      Observables,
       CreateOrganisation,
       UpdateOrganisation,
       ListOrganisations,
@@ -115,45 +112,5 @@ describe('organisations over HTTP', () => {
     expect(await get('/organisations/1')).toMatchObject({ status: 400 });
     expect(await get(`/organisations/${newId()}`)).toMatchObject({ status: 404 });
     expect(await get('/organisations', { cursor: 'x' })).toMatchObject({ status: 400 });
-  });
-});
-
-describe('observables over HTTP', () => {
-  it('tell where a value was seen, and can be taken out of likeness', async () => {
-    const subject = { kind: 'report' as const, id: newId(), ref: 'R-2026-000042' };
-    const hidden = { kind: 'incident' as const, id: newId(), ref: 'I-2026-0001' };
-    await db.database.transaction(async (tx) => {
-      const observables = app.get(Observables);
-      await observables.record(tx, subject, sightingsIn('see hxxp://evil[.]example/x', 'body'));
-      await observables.record(tx, hidden, sightingsIn('evil.example', 'body'));
-    });
-    const seen = await get('/observables', { type: 'domain', value: 'Evil[.]example' });
-    expect(seen.body).toMatchObject({ items: [{ value: 'evil.example', ignored: false }] });
-    const { items } = seen.body as { items: { sightings: { subject: { ref: string } }[] }[] };
-    const refs = items[0]!.sightings.map((sighting) => sighting.subject.ref);
-    expect(refs.toSorted()).toEqual(['I-2026-0001', 'R-2026-000042']);
-    const listed = await get('/observables', { q: 'evil', limit: '1' });
-    expect(listed.body).toMatchObject({ items: [{ sightings: [] }], next: expect.any(String) });
-    const change = { type: 'domain', value: 'evil.example', ignored: true, reason: 'a sinkhole' };
-    expect(await call('PATCH', '/observables', change)).toMatchObject({
-      status: 200,
-      body: { value: 'evil.example', ignored: true },
-    });
-    expect(await call('PATCH', '/observables', { ...change, value: 'never.example' })).toMatchObject({
-      status: 404,
-    });
-  });
-
-  it('keep excerpts of incidents from those who may not see restricted ones', async () => {
-    actor = person('handler');
-    const seen = await get('/observables/sightings', { type: 'domain', value: 'evil.example' });
-    expect(seen.body).toMatchObject({ items: [{ subject: { kind: 'report' } }], next: null });
-    actor = person('duty-lead');
-  });
-
-  it('are refused where they are none', async () => {
-    expect(await get('/observables', { value: 'evil.example' })).toMatchObject({ status: 400 });
-    expect(await get('/observables', { type: 'ipv4', value: 'evil.example' })).toMatchObject({ status: 422 });
-    expect(await get('/observables/sightings', { type: 'x', value: 'x' })).toMatchObject({ status: 400 });
   });
 });
