@@ -22,15 +22,19 @@ export interface ClockRow {
   calendar: BusinessCalendar | null;
 }
 
-/** `ClockRow` of an incident, `$1`, in the order in which they were begun. */
-export const LOAD_CLOCKS = `
-  SELECT c.id, c.kind, c.state, c.started_at AS "startedAt", c.due_at AS "dueAt", c.paused_at AS "pausedAt",
+/** Columns of `ClockRow`, over `CLOCK_JOINS`. */
+export const CLOCK_COLUMNS = `c.id, c.kind, c.state, c.started_at AS "startedAt", c.due_at AS "dueAt", c.paused_at AS "pausedAt",
          c.met_at AS "metAt", c.minutes, c.paused_for AS "pausedFor", c.pauses, v.agreement_id AS "agreementId",
          c.agreement_version_id AS "agreementVersionId", c.calendar_version_id AS "calendarVersionId", v.terms,
-         k.definition AS calendar
-    FROM incidents.clock c
+         k.definition AS calendar`;
+
+export const CLOCK_JOINS = `
     LEFT JOIN incidents.agreement_version v ON v.id = c.agreement_version_id
-    LEFT JOIN incidents.service_calendar_version k ON k.id = c.calendar_version_id
+    LEFT JOIN incidents.service_calendar_version k ON k.id = c.calendar_version_id`;
+
+/** `ClockRow` of an incident, `$1`, in the order in which they were begun. */
+export const LOAD_CLOCKS = `
+  SELECT ${CLOCK_COLUMNS} FROM incidents.clock c ${CLOCK_JOINS}
    WHERE c.incident_id = $1 ORDER BY c.started_at, c.id`;
 
 /** Writes clocks, `$2` as JSON, of an incident, `$1`, whose nearest end is `$3`. */

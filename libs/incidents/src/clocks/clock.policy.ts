@@ -163,9 +163,16 @@ function paused(clock: ClockFacts, now: Date, cause: PauseCause): ClockFacts {
 }
 
 function resumed(clock: ClockFacts, now: Date): ClockFacts {
-  if (clock.state !== 'paused') return clock;
-  const going = { ...clock, ...closedPause(clock, now), state: 'running' as const };
-  return { ...going, dueAt: dueOf(going) };
+  if (clock.state !== 'paused' || !clock.pausedAt) return clock;
+  const { calendar } = clock.terms;
+  const to = now > clock.pausedAt ? now : clock.pausedAt;
+  // By the end that it has, which a merge may have drawn nearer than its minutes say.
+  const dueAt = addBusinessMinutes(
+    calendar,
+    to,
+    businessMinutesBetween(calendar, clock.pausedAt, clock.dueAt),
+  );
+  return { ...clock, ...closedPause(clock, now), state: 'running', dueAt };
 }
 
 function closedPause({ pausedAt, pausedFor, pauses }: ClockFacts, now: Date) {

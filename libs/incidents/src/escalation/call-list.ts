@@ -43,7 +43,9 @@ export class CallList {
         return this.onDuty(tx, held, at);
       case 'duty-lead':
         return this.lead(tx, at);
-      default:
+      case 'role:handler':
+      case 'role:duty-lead':
+      case 'role:administrator':
         return this.withRole(tx, target.slice('role:'.length));
     }
   }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sla } from '@tocsin/config';
 import { Clock, newId, type Transaction } from '@tocsin/platform';
 import { type BusinessCalendar, ROUND_THE_CLOCK } from '../clocks/business-calendar.js';
+import { addBusinessMinutes } from '../clocks/business-time.js';
+import { promisedMinutes } from '../clocks/clock.policy.js';
 import { type ClockTerms } from '../clocks/clock-terms.js';
 import { type Agreement, chooseAgreement, type ServedOrganisation } from './agreement.js';
 
@@ -39,10 +41,21 @@ export class ServiceLevels {
     };
   }
 
-  /** The terms for organisations that are affected, as far as it is known: of a report that is being triaged. */
-  async ofOrganisations(tx: Reader, ids: readonly string[], level: number): Promise<ClockTerms> {
-    const found = await this.find(tx, ORGANISATIONS, 'false', ids);
-    return this.termsOf(chooseAgreement(found.agreements, found.organisations, level));
+  /**
+   * When reports have to be decided on that begin to wait now, by the agreements with those whom they affect, as far as
+   * that is known. In their order; one statement, however many.
+   */
+  async triageEnds(
+    reader: Reader,
+    reports: readonly { organisationIds: readonly string[]; level: number; start: Date }[],
+  ): Promise<Date[]> {
+    const ids = [...new Set(reports.flatMap(({ organisationIds }) => organisationIds))];
+    const found = await this.find(reader, ORGANISATIONS, 'false', ids);
+    return reports.map(({ organisationIds, level, start }) => {
+      const served = found.organisations.filter(({ id }) => organisationIds.includes(id));
+      const terms = this.termsOf(chooseAgreement(found.agreements, served, level));
+      return addBusinessMinutes(terms.calendar, start, promisedMinutes(terms, 'triage', level));
+    });
   }
 
   /** A calendar's version as the one object that stands for it. */

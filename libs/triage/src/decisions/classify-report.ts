@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { clockDue, type TlpLabel, tlpRank } from '@tocsin/config';
+import { type TlpLabel, tlpRank } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Database } from '@tocsin/platform';
+import { Database, type Transaction } from '@tocsin/platform';
+import { ReportClock } from '../report/report-clock.js';
 import { ReportJournal } from '../report/report-journal.js';
 import { type ReportRow } from '../report/report-row.js';
 import { ReportRows } from '../report/report-rows.js';
@@ -25,6 +26,7 @@ export class ClassifyReport {
     private readonly access: AccessPolicy,
     private readonly reports: ReportRepository,
     private readonly rows: ReportRows,
+    private readonly reportClock: ReportClock,
     private readonly journal: ReportJournal,
   ) {}
 
@@ -36,10 +38,22 @@ export class ClassifyReport {
       const before = await this.reports.lockVisible(tx, actor, ref);
       await this.journal.requireVersion(tx, before, input.version);
       requireOpen(before);
-      const changes = { ...labelOf(before, input.tlp), ...placeOf(before, input.priority) };
+      const changes = {
+        ...labelOf(before, input.tlp),
+        ...(await this.placeOf(tx, before, input.priority)),
+      };
       await this.journal.write(tx, actor, before, changes, { action: 'report.classified' });
       return this.rows.one(tx, actor, before.id);
     });
+  }
+
+  private async placeOf(
+    tx: Transaction,
+    { id, receivedAt }: ReportRecord,
+    priority: number | undefined,
+  ): Promise<ReportChanges> {
+    if (priority === undefined) return {};
+    return { priority, dueAt: await this.reportClock.end(tx, id, 5 - priority, receivedAt) };
   }
 }
 
@@ -48,8 +62,4 @@ function labelOf({ tlp: from, tlpAssumed }: ReportRecord, tlp: TlpLabel | undefi
   if (tlp === undefined) return {};
   if (!tlpAssumed && tlpRank(tlp) < tlpRank(from)) throw labelLowered(from, tlp);
   return { tlp, tlpAssumed: false };
-}
-
-function placeOf({ receivedAt }: ReportRecord, priority: number | undefined): ReportChanges {
-  return priority === undefined ? {} : { priority, dueAt: clockDue('triage', 5 - priority, receivedAt) };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
-import { clockDue } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Events, type Transaction } from '@tocsin/platform';
+import { ReportClock } from '../report/report-clock.js';
 import { ReportJournal } from '../report/report-journal.js';
 import { type ReportRow } from '../report/report-row.js';
 import { ReportRows } from '../report/report-rows.js';
@@ -18,6 +18,7 @@ export class ReopenReport {
     private readonly access: AccessPolicy,
     private readonly reports: ReportRepository,
     private readonly rows: ReportRows,
+    private readonly reportClock: ReportClock,
     private readonly journal: ReportJournal,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -44,6 +45,7 @@ export class ReopenReport {
     reason: string,
     detail: Record<string, unknown> = {},
   ): Promise<void> {
+    const dueAt = await this.reportClock.end(tx, before.id, 5 - before.priority, this.clock.now());
     await this.journal.write(
       tx,
       actor,
@@ -57,7 +59,7 @@ export class ReopenReport {
         decidedAt: null,
         decidedBy: null,
         settledAt: null,
-        dueAt: clockDue('triage', 5 - before.priority, this.clock.now()),
+        dueAt,
       },
       { action: 'report.reopened', reason, detail },
     );

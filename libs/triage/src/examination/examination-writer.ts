@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { clockDue } from '@tocsin/config';
 import { priorityOf } from '@tocsin/incidents';
 import { type Problem } from '@tocsin/intake';
 import { Clock, Database, NOTICE_CHANNEL, noticePayload } from '@tocsin/platform';
+import { ReportClock } from '../report/report-clock.js';
 import { type DuplicateSuggestion, type Suggestions } from '../suggestions/suggestion.js';
 
 /** What examination found out about a report. */
@@ -79,12 +79,21 @@ const TELL = `
 export class ExaminationWriter {
   constructor(
     private readonly database: Database,
+    private readonly reportClock: ReportClock,
     private readonly clock: Clock,
   ) {}
 
   async write(examined: readonly Examined[]): Promise<void> {
+    const ends = await this.reportClock.ends(
+      this.database,
+      examined.map(({ receivedAt, suggestions }) => ({
+        organisationIds: suggestions.organisations.map(({ id }) => id),
+        level: suggestions.severity.level,
+        start: receivedAt,
+      })),
+    );
     const written = await this.database.query<{ id: string }>(WRITE, [
-      JSON.stringify(examined.map(toRow)),
+      JSON.stringify(examined.map((each, n) => toRow(each, ends[n]))),
       this.clock.now(),
     ]);
     const ids = new Set(written.map(({ id }) => id));
@@ -103,12 +112,15 @@ export class ExaminationWriter {
   }
 }
 
-function toRow({ id, receivedAt, search, suggestions, problems }: Examined): Record<string, unknown> {
+function toRow(
+  { id, search, suggestions, problems }: Examined,
+  dueAt: Date | undefined,
+): Record<string, unknown> {
   const { level } = suggestions.severity;
   return {
     id,
     priority: priorityOf(level, null),
-    due_at: clockDue('triage', level, receivedAt),
+    due_at: dueAt,
     search,
     problems,
     ...suggestions,
