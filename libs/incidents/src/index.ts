@@ -27,6 +27,14 @@ export { visibleIncidents } from './incident/visible-incidents.js';
 export { IncidentsModule } from './incidents.module.js';
 export { type IncidentPart, IncidentParts } from './merging/incident-parts.js';
 export { MergeIncidents, type Merging } from './merging/merge-incidents.js';
+export {
+  ListMerges,
+  type MergedIncident,
+  type MergesView,
+  type SplitIncidentView,
+} from './merging/list-merges.js';
+export { type MergeCandidate, MergeCandidates } from './merging/merge-candidates.js';
+export { type MergePreview, PreviewMerge } from './merging/preview-merge.js';
 export { SplitIncident, type Splitting } from './merging/split-incident.js';
 export { IncidentUndo, type TakeBack } from './undo/incident-undo.js';
 export { type RecordedChange } from './undo/last-change.js';

@@ -140,6 +140,12 @@ export class IncidentClockView {
 
 /** Everything that an incident's page shows. */
 export class IncidentView extends IncidentRowView {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The reference that was asked for, where it is a merged incident’s; `ref` is the survivor’s',
+  })
+  mergedRef: string | null;
   @ApiProperty()
   summary: string;
   @ApiProperty({ type: String, nullable: true })

@@ -3,10 +3,17 @@ import { IncidentsModule } from '@tocsin/incidents';
 import { CountermeasuresController } from './countermeasures.controller.js';
 import { TasksController } from './tasks.controller.js';
 import { IncidentPartsController } from './incident-parts.controller.js';
+import { MergingController } from './merging.controller.js';
 import { IncidentsController } from './incidents.controller.js';
 
 @Module({
   imports: [IncidentsModule],
-  controllers: [CountermeasuresController, IncidentPartsController, IncidentsController, TasksController],
+  controllers: [
+    MergingController,
+    CountermeasuresController,
+    IncidentPartsController,
+    IncidentsController,
+    TasksController,
+  ],
 })
 export class IncidentsHttpModule {}

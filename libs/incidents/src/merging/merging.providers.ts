@@ -1,6 +1,9 @@
 import { GatherStragglers } from './gather-stragglers.js';
 import { IncidentParts } from './incident-parts.js';
 import { MergeIncidents } from './merge-incidents.js';
+import { ListMerges } from './list-merges.js';
+import { MergeCandidates } from './merge-candidates.js';
+import { PreviewMerge } from './preview-merge.js';
 import { MergedClocks } from './merged-clocks.js';
 import { PartMover } from './part-mover.js';
 import { PartReturner } from './part-returner.js';
@@ -13,7 +16,15 @@ import { UnmergeIncident } from './unmerge-incident.js';
 /** Merging, splitting and their undoing. */
 export const merging = {
   /** For other modules. */
-  offered: [IncidentParts, MergeIncidents, SplitIncident, UnmergeIncident],
+  offered: [
+    IncidentParts,
+    ListMerges,
+    MergeCandidates,
+    MergeIncidents,
+    PreviewMerge,
+    SplitIncident,
+    UnmergeIncident,
+  ],
   inner: [
     GatherStragglers,
     MergedClocks,
