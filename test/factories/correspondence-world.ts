@@ -26,6 +26,7 @@ import {
   type JobRun,
   Jobs,
   newId,
+  Notices,
   sha256Hex,
   Throttle,
 } from '@tocsin/platform';
@@ -76,6 +77,7 @@ function groundOf(db: OpenDatabase, clock: Clock, config: TocsinConfig): Type<ob
     Events,
     Blobs,
     Idempotency,
+    Notices,
     Throttle,
     AuditTrail,
     AccessPolicy,

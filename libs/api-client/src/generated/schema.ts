@@ -193,6 +193,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/investigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Investigations_everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/investigations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Investigations_here"];
+        put?: never;
+        post: operations["Investigations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investigations/{ref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Investigations_change"];
+        trace?: never;
+    };
+    "/api/v1/investigations/{ref}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Investigations_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investigations/{ref}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Investigations_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/investigations/{ref}/messages/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Investigations_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail-health": {
         parameters: {
             query?: never;
@@ -577,6 +673,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafts_read"];
+        put: operations["Drafts_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_read"];
+        put?: never;
+        post: operations["Handovers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Handovers_preparation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handovers_acknowledged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mentions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{noteId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Mentions_done"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/presence": {
         parameters: {
             query?: never;
@@ -865,6 +1057,70 @@ export interface paths {
         patch: operations["Teams_change"];
         trace?: never;
     };
+    "/api/v1/countermeasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Countermeasures_everywhere"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/countermeasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Countermeasures_here"];
+        put?: never;
+        post: operations["Countermeasures_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/countermeasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Countermeasures_change"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/countermeasures/{id}/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Countermeasures_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{ref}/notes": {
         parameters: {
             query?: never;
@@ -1065,6 +1321,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Incidents_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1537,6 +1809,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/observables/exports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Export_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Export_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/ignored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IgnoredValues_all"];
+        put?: never;
+        post: operations["IgnoredValues_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/ignored/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["IgnoredValues_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["IgnoredValues_change"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/observables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentObservables_list"];
+        put?: never;
+        post: operations["IncidentObservables_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["IncidentObservables_change"];
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentObservables_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observables": {
         parameters: {
             query?: never;
@@ -1553,6 +1921,22 @@ export interface paths {
         patch: operations["Observables_change"];
         trace?: never;
     };
+    "/api/v1/observables/value": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Observables_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/observables/sightings": {
         parameters: {
             query?: never;
@@ -1562,8 +1946,152 @@ export interface paths {
         };
         get: operations["Observables_sightings"];
         put?: never;
+        post: operations["Observables_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/pasted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Observables_pasted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/sightings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Observables_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/observables/enrichment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Observables_enrich"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Playbooks_list"];
+        put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Playbooks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Playbooks_read"];
+        put: operations["Playbooks_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/playbooks/{key}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Playbooks_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Playbooks_followed"];
+        put?: never;
+        post: operations["Playbooks_applyTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/playbooks/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Playbooks_takeBack"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1942,7 +2470,7 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             csrfToken: string;
         };
         PreferencesDto: {
@@ -2368,128 +2896,54 @@ export interface components {
             counts: components["schemas"]["BulkCountsView"];
             items: components["schemas"]["BulkItemResponse"][];
         };
-        DoorHealthView: {
-            /** @example cirt@imap.example.org/INBOX */
+        NamedView: {
+            id: string;
             name: string;
-            /** @enum {string} */
-            kind: "smtp" | "lmtp" | "imap";
-            /** @enum {string} */
-            state: "open" | "failing" | "closed";
-            /** Format: date-time */
-            since: string;
-            /** Format: date-time */
-            lastPollAt: string | null;
-            lastError: string | null;
-            /** Format: date-time */
-            lastErrorAt: string | null;
-            /**
-             * Format: date-time
-             * @description When its process last said anything
-             */
-            updatedAt: string;
-            /** @enum {string} */
-            level: "ok" | "warn" | "bad";
         };
-        MailboxHealthView: {
-            /** @example cirt@cirt.example */
-            name: string;
-            /** Format: date-time */
-            lastAt: string;
-            /** @description Nineteen of twenty pauses between mails were shorter */
-            usualGapSeconds: number | null;
-            /** @description Ours, and quiet for much longer than it ever is */
-            silent: boolean;
-        };
-        QueueHealthView: {
-            waiting: number;
-            /** Format: date-time */
-            oldest: string | null;
-            /** @enum {string} */
-            level: "ok" | "warn" | "bad";
-        };
-        ScanningHealthView: {
-            waiting: number;
-            /** Format: date-time */
-            oldest: string | null;
-            /** @enum {string} */
-            level: "ok" | "warn" | "bad";
-            /** @description A scanner is configured */
-            configured: boolean;
-        };
-        OutboxHealthView: {
-            waiting: number;
-            /** Format: date-time */
-            oldest: string | null;
-            /** @enum {string} */
-            level: "ok" | "warn" | "bad";
-            held: number;
-            queued: number;
-            retrying: number;
-            dead: number;
-        };
-        BounceHealthView: {
-            sent: number;
-            bounced: number;
-            /** @enum {string} */
-            level: "ok" | "warn" | "bad";
-        };
-        BounceRatesView: {
-            day: components["schemas"]["BounceHealthView"];
-            week: components["schemas"]["BounceHealthView"];
-        };
-        DeadJobsView: {
-            /** @example mail.file */
-            task: string;
-            count: number;
-            lastError: string;
-        };
-        MailAlarmView: {
+        InvestigationRowView: {
             /** Format: uuid */
             id: string;
+            /** @example T-2026-000042 */
+            ref: string;
+            /** @example I-2026-000123 */
+            incident: string;
             /** @enum {string} */
-            kind: "door-failing" | "door-gone" | "mailbox-silent" | "filing-stuck" | "examination-stuck" | "outbox-stuck" | "scanning-stuck" | "bounce-rate" | "jobs-died";
-            /** @description Which door, mailbox or queue; empty where there is only one */
-            place: string;
-            detail: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            since: string;
-        };
-        MailHealthResponse: {
-            /** Format: date-time */
-            at: string;
+            kind: "network-owner" | "hoster" | "registrar" | "bank" | "police" | "vendor" | "victim" | "other";
+            party: string;
+            organisation: components["schemas"]["NamedView"] | null;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "waiting" | "answered" | "closed";
+            stateReason: string | null;
             /**
-             * @description The worst of all
+             * @description The strictest label that may go there
              * @enum {string}
              */
-            level: "ok" | "warn" | "bad";
-            doors: components["schemas"]["DoorHealthView"][];
-            /** @description The 30 that something came to last */
-            mailboxes: components["schemas"]["MailboxHealthView"][];
-            /** @description Mails that wait to be filed */
-            filing: components["schemas"]["QueueHealthView"];
-            /** @description Reports that wait to be examined */
-            examination: components["schemas"]["QueueHealthView"];
-            /** @description Files that wait for a verdict */
-            scanning: components["schemas"]["ScanningHealthView"];
-            outbox: components["schemas"]["OutboxHealthView"];
-            bounces: components["schemas"]["BounceRatesView"];
-            /** @description Addresses that mail of ours did not reach */
-            unreachable: number;
-            /** @description Jobs that were tried to the end */
-            deadJobs: components["schemas"]["DeadJobsView"][];
-            alarms: components["schemas"]["MailAlarmView"][];
+            clearance: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            language: string | null;
+            /** Format: date-time */
+            followUpAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            participants: string[];
+            version: number;
         };
-        ArchiveEntryView: {
-            name: string;
-            /** @description Bytes, as the archive states it */
-            size: number;
+        InvestigationPage: {
+            items: components["schemas"]["InvestigationRowView"][];
+            next: string | null;
         };
-        ArchiveContentsView: {
-            /** @description The first 500 */
-            entries: components["schemas"]["ArchiveEntryView"][];
-            count: number;
+        UnreachableAddressView: {
+            address: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            reason: "authfailure" | "badreputation" | "blocked" | "contenterror" | "expired" | "failedstarttls" | "filtered" | "hasmoved" | "hostunknown" | "mailboxfull" | "mailererror" | "mesgtoobig" | "networkerror" | "norelaying" | "notaccept" | "notcompliantrfc" | "onhold" | "policyviolation" | "ratelimited" | "rejected" | "requireptr" | "securityerror" | "spamdetected" | "suspend" | "systemerror" | "systemfull" | "toomanyrecipients" | "undefined" | "userunknown" | "virusdetected";
+            /** @description There is nobody at the address; waiting will not help */
+            hard: boolean;
+            /** @example 5.1.1 */
+            status: string | null;
         };
         MessageAuthorView: {
             /** @enum {string} */
@@ -2768,6 +3222,358 @@ export interface components {
             /** @description Abuse or exploitation of children: sealed */
             childProtection?: boolean;
         };
+        MessageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            threadId: string;
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            channel: "email" | "portal";
+            /** @enum {string} */
+            audience: "reporter" | "third-party";
+            /** @enum {string} */
+            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
+            /** @description Written by a machine */
+            automatic: boolean;
+            /** @description Who wrote it on our side */
+            author: components["schemas"]["MessageAuthorView"] | null;
+            from: components["schemas"]["MessageAddressView"];
+            to: components["schemas"]["RecipientView"][];
+            subject: string;
+            /** @description The first 20,000 characters; GET /messages/{id} has all */
+            text: string;
+            /** @description What may be folded in `text` */
+            folds: components["schemas"]["TextFoldView"][];
+            textCut: boolean;
+            language: string | null;
+            /** @enum {string|null} */
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
+            /**
+             * Format: date-time
+             * @description Held: until then it can be taken back; retrying: the next try
+             */
+            sendAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            attempts: number;
+            lastError: string | null;
+            /**
+             * @description The kind of `lastError`
+             * @enum {string|null}
+             */
+            failure: "refused" | "busy" | "too-large" | "unreachable" | "login" | "tls" | "silent" | "release" | "loop" | "unwritable" | null;
+            /** @description What each recipient's server said */
+            deliveries: components["schemas"]["DeliveryView"][];
+            /** @description Of what came in: where an answer is wanted instead */
+            replyTo: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            readAt: string | null;
+            attachments: components["schemas"]["MessageAttachmentView"][];
+            security: components["schemas"]["MailSecurityView"] | null;
+            authentication: components["schemas"]["MailAuthenticationView"] | null;
+            /** @description Mails that it passes on */
+            originals: components["schemas"]["OriginalMailView"][];
+            /** @description Data of machine mail */
+            fields: components["schemas"]["MachineFieldsView"] | null;
+            problems: components["schemas"]["MessageProblemView"][];
+            /** @description Belongs to sealed evidence: subject, text and files are left out */
+            sealed: boolean;
+            version: number;
+        };
+        InvestigationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example T-2026-000042 */
+            ref: string;
+            /** @example I-2026-000123 */
+            incident: string;
+            /** @enum {string} */
+            kind: "network-owner" | "hoster" | "registrar" | "bank" | "police" | "vendor" | "victim" | "other";
+            party: string;
+            organisation: components["schemas"]["NamedView"] | null;
+            subject: string;
+            /** @enum {string} */
+            state: "open" | "waiting" | "answered" | "closed";
+            stateReason: string | null;
+            /**
+             * @description The strictest label that may go there
+             * @enum {string}
+             */
+            clearance: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            language: string | null;
+            /** Format: date-time */
+            followUpAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            participants: string[];
+            version: number;
+            bounced: string[];
+            unreachable: components["schemas"]["UnreachableAddressView"][];
+            /** Format: uuid */
+            lastMessageId: string | null;
+            /** @description Whom a message goes to unless others are named */
+            recipients: string[];
+            /** @description The newest, oldest first */
+            messages: components["schemas"]["MessageResponse"][];
+        };
+        OpenInvestigationDto: {
+            /** @enum {string} */
+            kind: "network-owner" | "hoster" | "registrar" | "bank" | "police" | "vendor" | "victim" | "other";
+            /** @description Who it is, in words of ours */
+            party: string;
+            /** Format: uuid */
+            organisationId?: string | null;
+            /** @description Their addresses */
+            to: string[];
+            /** @description Of the mails; the tag is put before it */
+            subject: string;
+            /** @enum {string|null} */
+            language?: "en" | "fr" | "es" | "ar" | "ru" | "zh" | null;
+            /**
+             * Format: date-time
+             * @description When to ask again
+             */
+            followUpAt?: string | null;
+        };
+        InvestigationRefView: {
+            /** @example T-2026-000042 */
+            ref: string;
+        };
+        ChangeInvestigationDto: {
+            version: number;
+            /** @enum {string} */
+            state?: "open" | "waiting" | "answered" | "closed";
+            reason?: string;
+            /** Format: date-time */
+            followUpAt?: string | null;
+            party?: string;
+            /** @description Further people of theirs */
+            add?: string[];
+        };
+        HoldingIncidentDto: {
+            /**
+             * @description The incident that needs it too
+             * @example I-2026-000123
+             */
+            incident: string;
+        };
+        ThirdPartyMessageDto: {
+            text: string;
+            /**
+             * Format: uuid
+             * @description The newest message that the writer has seen, null for none; absent: not checked
+             */
+            lastMessageId?: string | null;
+            /**
+             * @description Of this text; absent: the incident’s
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Some of the participants; absent: whom we wrote to last */
+            to?: string[];
+            /** @enum {string} */
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            /** @enum {string} */
+            encrypt?: "auto" | "require" | "off";
+            /** @description Files of the case, by id */
+            attach?: string[];
+            /** @description The reporter agreed to be named; stands in the record */
+            namesReporter?: boolean;
+            /**
+             * Format: date-time
+             * @description When to ask again
+             */
+            followUpAt?: string;
+        };
+        SigningKeyDto: {
+            fingerprint: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+        };
+        UsableKeyDto: {
+            fingerprint: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            id: string;
+        };
+        ProtectedRecipientDto: {
+            address: string;
+            /** @description His verified key */
+            key: components["schemas"]["UsableKeyDto"] | null;
+            /**
+             * @description Why it is not encrypted to him; other-kind: the recipients have no kind of key in common
+             * @enum {string|null}
+             */
+            obstacle: "no-key" | "not-verified" | "expired" | "revoked" | "other-kind" | null;
+        };
+        ReplyProtectionDto: {
+            /**
+             * @description Null: neither signed nor encrypted
+             * @enum {string|null}
+             */
+            kind: "pgp" | "smime" | null;
+            signed: boolean;
+            encrypted: boolean;
+            signer: components["schemas"]["SigningKeyDto"] | null;
+            recipients: components["schemas"]["ProtectedRecipientDto"][];
+        };
+        PreviewedFileView: {
+            name: string;
+            contentType: string;
+            size: number;
+        };
+        ThirdPartyPreviewView: {
+            to: string[];
+            subject: string;
+            text: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            clearance: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            encrypted: boolean;
+            protection: components["schemas"]["ReplyProtectionDto"];
+            files: components["schemas"]["PreviewedFileView"][];
+            /** @description What in it tells who reported to us */
+            named: string[];
+            /** @description Why it would not leave */
+            refused: string | null;
+        };
+        DoorHealthView: {
+            /** @example cirt@imap.example.org/INBOX */
+            name: string;
+            /** @enum {string} */
+            kind: "smtp" | "lmtp" | "imap";
+            /** @enum {string} */
+            state: "open" | "failing" | "closed";
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastPollAt: string | null;
+            lastError: string | null;
+            /** Format: date-time */
+            lastErrorAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its process last said anything
+             */
+            updatedAt: string;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        MailboxHealthView: {
+            /** @example cirt@cirt.example */
+            name: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Nineteen of twenty pauses between mails were shorter */
+            usualGapSeconds: number | null;
+            /** @description Ours, and quiet for much longer than it ever is */
+            silent: boolean;
+        };
+        QueueHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        ScanningHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            /** @description A scanner is configured */
+            configured: boolean;
+        };
+        OutboxHealthView: {
+            waiting: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+            held: number;
+            queued: number;
+            retrying: number;
+            dead: number;
+        };
+        BounceHealthView: {
+            sent: number;
+            bounced: number;
+            /** @enum {string} */
+            level: "ok" | "warn" | "bad";
+        };
+        BounceRatesView: {
+            day: components["schemas"]["BounceHealthView"];
+            week: components["schemas"]["BounceHealthView"];
+        };
+        DeadJobsView: {
+            /** @example mail.file */
+            task: string;
+            count: number;
+            lastError: string;
+        };
+        MailAlarmView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "door-failing" | "door-gone" | "mailbox-silent" | "filing-stuck" | "examination-stuck" | "outbox-stuck" | "scanning-stuck" | "bounce-rate" | "jobs-died";
+            /** @description Which door, mailbox or queue; empty where there is only one */
+            place: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            since: string;
+        };
+        MailHealthResponse: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description The worst of all
+             * @enum {string}
+             */
+            level: "ok" | "warn" | "bad";
+            doors: components["schemas"]["DoorHealthView"][];
+            /** @description The 30 that something came to last */
+            mailboxes: components["schemas"]["MailboxHealthView"][];
+            /** @description Mails that wait to be filed */
+            filing: components["schemas"]["QueueHealthView"];
+            /** @description Reports that wait to be examined */
+            examination: components["schemas"]["QueueHealthView"];
+            /** @description Files that wait for a verdict */
+            scanning: components["schemas"]["ScanningHealthView"];
+            outbox: components["schemas"]["OutboxHealthView"];
+            bounces: components["schemas"]["BounceRatesView"];
+            /** @description Addresses that mail of ours did not reach */
+            unreachable: number;
+            /** @description Jobs that were tried to the end */
+            deadJobs: components["schemas"]["DeadJobsView"][];
+            alarms: components["schemas"]["MailAlarmView"][];
+        };
+        ArchiveEntryView: {
+            name: string;
+            /** @description Bytes, as the archive states it */
+            size: number;
+        };
+        ArchiveContentsView: {
+            /** @description The first 500 */
+            entries: components["schemas"]["ArchiveEntryView"][];
+            count: number;
+        };
         OutboxItemView: {
             /** Format: uuid */
             id: string;
@@ -2928,75 +3734,6 @@ export interface components {
             /** @description What was written, to be gone on with */
             text: string;
         };
-        MessageResponse: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            threadId: string;
-            /** @enum {string} */
-            direction: "in" | "out";
-            /** @enum {string} */
-            channel: "email" | "portal";
-            /** @enum {string} */
-            audience: "reporter" | "third-party";
-            /** @enum {string} */
-            kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
-            /** @description Written by a machine */
-            automatic: boolean;
-            /** @description Who wrote it on our side */
-            author: components["schemas"]["MessageAuthorView"] | null;
-            from: components["schemas"]["MessageAddressView"];
-            to: components["schemas"]["RecipientView"][];
-            subject: string;
-            /** @description The first 20,000 characters; GET /messages/{id} has all */
-            text: string;
-            /** @description What may be folded in `text` */
-            folds: components["schemas"]["TextFoldView"][];
-            textCut: boolean;
-            language: string | null;
-            /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
-            /** @enum {string} */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            drill: boolean;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            state: "received" | "held" | "queued" | "retrying" | "sent" | "dead" | "cancelled";
-            /**
-             * Format: date-time
-             * @description Held: until then it can be taken back; retrying: the next try
-             */
-            sendAt: string | null;
-            /** Format: date-time */
-            sentAt: string | null;
-            attempts: number;
-            lastError: string | null;
-            /**
-             * @description The kind of `lastError`
-             * @enum {string|null}
-             */
-            failure: "refused" | "busy" | "too-large" | "unreachable" | "login" | "tls" | "silent" | "release" | "loop" | "unwritable" | null;
-            /** @description What each recipient's server said */
-            deliveries: components["schemas"]["DeliveryView"][];
-            /** @description Of what came in: where an answer is wanted instead */
-            replyTo: string | null;
-            /** Format: date-time */
-            bouncedAt: string | null;
-            /** Format: date-time */
-            readAt: string | null;
-            attachments: components["schemas"]["MessageAttachmentView"][];
-            security: components["schemas"]["MailSecurityView"] | null;
-            authentication: components["schemas"]["MailAuthenticationView"] | null;
-            /** @description Mails that it passes on */
-            originals: components["schemas"]["OriginalMailView"][];
-            /** @description Data of machine mail */
-            fields: components["schemas"]["MachineFieldsView"] | null;
-            problems: components["schemas"]["MessageProblemView"][];
-            /** @description Belongs to sealed evidence: subject, text and files are left out */
-            sealed: boolean;
-            version: number;
-        };
         TemplateView: {
             /** @enum {string} */
             name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
@@ -3067,43 +3804,6 @@ export interface components {
             /** Format: uuid */
             threadId?: string;
         };
-        SigningKeyDto: {
-            fingerprint: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-        };
-        UsableKeyDto: {
-            fingerprint: string;
-            /** Format: date-time */
-            expiresAt: string | null;
-            id: string;
-        };
-        ProtectedRecipientDto: {
-            address: string;
-            /** @description His verified key */
-            key: components["schemas"]["UsableKeyDto"] | null;
-            /**
-             * @description Why it is not encrypted to him; other-kind: the recipients have no kind of key in common
-             * @enum {string|null}
-             */
-            obstacle: "no-key" | "not-verified" | "expired" | "revoked" | "other-kind" | null;
-        };
-        ReplyProtectionDto: {
-            /**
-             * @description Null: neither signed nor encrypted
-             * @enum {string|null}
-             */
-            kind: "pgp" | "smime" | null;
-            signed: boolean;
-            encrypted: boolean;
-            signer: components["schemas"]["SigningKeyDto"] | null;
-            recipients: components["schemas"]["ProtectedRecipientDto"][];
-        };
-        PreviewedFileView: {
-            name: string;
-            contentType: string;
-            size: number;
-        };
         ReplyPreviewView: {
             /** @enum {string} */
             channel: "email" | "portal";
@@ -3133,17 +3833,6 @@ export interface components {
             address: string;
             /** @description Another domain than the sender's: look twice */
             otherDomain: boolean;
-        };
-        UnreachableAddressView: {
-            address: string;
-            /** Format: date-time */
-            since: string;
-            /** @enum {string} */
-            reason: "authfailure" | "badreputation" | "blocked" | "contenterror" | "expired" | "failedstarttls" | "filtered" | "hasmoved" | "hostunknown" | "mailboxfull" | "mailererror" | "mesgtoobig" | "networkerror" | "norelaying" | "notaccept" | "notcompliantrfc" | "onhold" | "policyviolation" | "ratelimited" | "rejected" | "requireptr" | "securityerror" | "spamdetected" | "suspend" | "systemerror" | "systemfull" | "toomanyrecipients" | "undefined" | "userunknown" | "virusdetected";
-            /** @description There is nobody at the address; waiting will not help */
-            hard: boolean;
-            /** @example 5.1.1 */
-            status: string | null;
         };
         ThreadResponse: {
             /**
@@ -3374,6 +4063,136 @@ export interface components {
             /** @description Empty: none any more */
             text: string;
         };
+        DraftView: {
+            kind: string;
+            ref: string | null;
+            /** @description The incident's title */
+            title: string | null;
+            /** Format: uuid */
+            device: string;
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            savedAt: string;
+        };
+        ContinuedDraftDto: {
+            /** Format: uuid */
+            device: string;
+            /**
+             * Format: date-time
+             * @description As it was read; changed since, it stays beside the new one
+             */
+            savedAt: string;
+        };
+        DraftDto: {
+            /** @example note */
+            kind: string;
+            /**
+             * @description null: a report by phone
+             * @example I-2026-000123
+             */
+            ref: string | null;
+            /**
+             * Format: uuid
+             * @description Made by the browser, and kept there
+             */
+            device: string;
+            /** @description Kept as it is; null: sent or thrown away */
+            content: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Another device's, from which this goes on */
+            continues?: components["schemas"]["ContinuedDraftDto"];
+        };
+        SavedDraftView: {
+            /** Format: date-time */
+            savedAt: string;
+        };
+        HandoverNamedView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HandoverItemResponse: {
+            ref: string;
+            title: string;
+            /** @description As it stands now */
+            state: string;
+            /** @enum {string} */
+            section: "due" | "waiting" | "open";
+            remark: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            assignee: string | null;
+        };
+        HandoverReaderView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+        };
+        HandoverResponse: {
+            /** Format: uuid */
+            id: string;
+            team: components["schemas"]["HandoverNamedView"] | null;
+            author: components["schemas"]["HandoverNamedView"];
+            /** Format: date-time */
+            writtenAt: string;
+            text: string;
+            items: components["schemas"]["HandoverItemResponse"][];
+            readBy: components["schemas"]["HandoverReaderView"][];
+            unread: boolean;
+        };
+        HandoversPageView: {
+            items: components["schemas"]["HandoverResponse"][];
+            next: string | null;
+        };
+        NewHandoverItemDto: {
+            /** @example I-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            section: "due" | "waiting" | "open";
+            remark: string;
+        };
+        NewHandoverDto: {
+            /**
+             * Format: uuid
+             * @description null: for everybody
+             */
+            teamId?: string | null;
+            text: string;
+            items: components["schemas"]["NewHandoverItemDto"][];
+        };
+        WrittenHandoverView: {
+            /** Format: uuid */
+            id: string;
+        };
+        MentionedInView: {
+            ref: string;
+            title: string;
+        };
+        MentionItemView: {
+            /** Format: uuid */
+            noteId: string;
+            incident: components["schemas"]["MentionedInView"];
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The beginning of the note */
+            text: string;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        MentionsPageView: {
+            items: components["schemas"]["MentionItemView"][];
+            next: string | null;
+        };
+        MentionDoneDto: {
+            /** @description false takes it back */
+            done: boolean;
+        };
         PresenceDto: {
             /**
              * Format: uuid
@@ -3596,7 +4415,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3608,7 +4427,7 @@ export interface components {
         };
         CreateApiKeyDto: {
             name: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -3617,7 +4436,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -3628,10 +4447,6 @@ export interface components {
             lastUsedAt: string | null;
             /** @description The key itself, shown this once */
             key: string;
-        };
-        NamedView: {
-            id: string;
-            name: string;
         };
         PersonViewDto: {
             id: string;
@@ -3670,30 +4485,173 @@ export interface components {
             name?: string;
             memberIds?: string[];
         };
+        CountermeasureStepView: {
+            /** @example activate */
+            action: string;
+            /** @enum {string} */
+            to: "planned" | "active" | "being-removed" | "removed";
+            right: string;
+            /** @description Somebody has to say why */
+            reason: boolean;
+        };
+        ListedCountermeasureView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "block" | "sinkhole" | "takedown" | "filter" | "reset" | "patch" | "isolate" | "notify" | "other";
+            targets: string[];
+            description: string;
+            /** @description Who was asked to do it */
+            askedOf: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "being-removed" | "removed";
+            stateReason: string | null;
+            owner: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            activeSince: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            /**
+             * @description The incident that it was planned in
+             * @example I-2026-000123
+             */
+            incident: string;
+            version: number;
+            next: components["schemas"]["CountermeasureStepView"][];
+        };
+        CountermeasurePage: {
+            items: components["schemas"]["ListedCountermeasureView"][];
+            next: string | null;
+        };
+        CountermeasureDto: {
+            /** @enum {string} */
+            kind: "block" | "sinkhole" | "takedown" | "filter" | "reset" | "patch" | "isolate" | "notify" | "other";
+            /** @description Against what; refanged */
+            targets?: string[];
+            description?: string;
+            /** @description Who was asked to do it; never mailed */
+            askedOf?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /**
+             * Format: date-time
+             * @description Then its owner is reminded
+             */
+            validUntil?: string | null;
+        };
+        CountermeasureResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "block" | "sinkhole" | "takedown" | "filter" | "reset" | "patch" | "isolate" | "notify" | "other";
+            targets: string[];
+            description: string;
+            /** @description Who was asked to do it */
+            askedOf: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "being-removed" | "removed";
+            stateReason: string | null;
+            owner: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            activeSince: string | null;
+            /** Format: date-time */
+            removedAt: string | null;
+            /**
+             * @description The incident that it was planned in
+             * @example I-2026-000123
+             */
+            incident: string;
+            version: number;
+        };
+        ChangeCountermeasureDto: {
+            version: number;
+            /** @enum {string} */
+            kind?: "block" | "sinkhole" | "takedown" | "filter" | "reset" | "patch" | "isolate" | "notify" | "other";
+            targets?: string[];
+            description?: string;
+            askedOf?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            /** Format: date-time */
+            validUntil?: string | null;
+            /**
+             * @description One of `next`
+             * @enum {string}
+             */
+            to?: "planned" | "active" | "being-removed" | "removed";
+            reason?: string;
+        };
         AddNoteDto: {
             text: string;
+            /** @description People that the text names as `@name` */
+            mentions?: string[];
+            /**
+             * Format: uuid
+             * @description The newest note that the writer has seen, null for none; absent: not checked
+             */
+            lastNoteId?: string | null;
         };
-        IncidentNoteView: {
+        WrittenNoteView: {
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             at: string;
             author: string;
             text: string;
+            /** @description Named in it, but may not see the incident: they were told nothing */
+            notTold: components["schemas"]["NamedView"][];
         };
         AddTaskDto: {
             title: string;
+            description?: string;
             /** Format: uuid */
             ownerId?: string | null;
             /** Format: date-time */
             dueAt?: string | null;
+            /**
+             * @description The incident does not become so while it is unfinished
+             * @enum {string|null}
+             */
+            requiredBefore?: "contained" | "resolved" | "closed" | null;
+        };
+        ProposedInvestigationView: {
+            kind: string;
+            template?: string;
+        };
+        TaskProposalView: {
+            /** @description A template to answer with */
+            template?: string;
+            /** @description A kind of countermeasure */
+            countermeasure?: string;
+            investigation?: components["schemas"]["ProposedInvestigationView"];
         };
         IncidentTaskView: {
             /** Format: uuid */
             id: string;
             title: string;
+            description: string;
             /** @enum {string} */
             state: "open" | "in-progress" | "done" | "dropped";
+            /** @description For whom it is meant while nobody owns it */
+            ownerRole: string | null;
+            /**
+             * @description Null: it may stay undone
+             * @enum {string|null}
+             */
+            requiredBefore: "contained" | "resolved" | "closed" | null;
+            /** @description What the step offers to do */
+            proposal: components["schemas"]["TaskProposalView"] | null;
+            /** @description Key of the playbook that it comes from */
+            playbook: string | null;
+            step: string | null;
             owner: components["schemas"]["NamedView"] | null;
             /** Format: date-time */
             dueAt: string | null;
@@ -3704,6 +4662,11 @@ export interface components {
         ChangeTaskDto: {
             version: number;
             title?: string;
+            description?: string;
+            /** @enum {string|null} */
+            requiredBefore?: "contained" | "resolved" | "closed" | null;
+            /** @description Place among the tasks, 0 = first */
+            place?: number;
             /** @enum {string} */
             state?: "open" | "in-progress" | "done" | "dropped";
             /** Format: uuid */
@@ -3991,6 +4954,8 @@ export interface components {
             waitingFor?: string;
             /** Format: date-time */
             waitingUntil?: string;
+            /** @description Required steps stay undone; `reason` says why */
+            skipRequired?: boolean;
         };
         SeverityOverrideDto: {
             /** @description 0 baseline … 5 emergency */
@@ -4021,6 +4986,41 @@ export interface components {
             toMe?: boolean;
             /** @description To the member of the team who has the least to do */
             leastLoaded?: boolean;
+        };
+        TaskIncidentView: {
+            ref: string;
+            title: string;
+        };
+        TaskItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description: string;
+            /** @enum {string} */
+            state: "open" | "in-progress" | "done" | "dropped";
+            /** @description For whom it is meant while nobody owns it */
+            ownerRole: string | null;
+            /**
+             * @description Null: it may stay undone
+             * @enum {string|null}
+             */
+            requiredBefore: "contained" | "resolved" | "closed" | null;
+            /** @description What the step offers to do */
+            proposal: components["schemas"]["TaskProposalView"] | null;
+            /** @description Key of the playbook that it comes from */
+            playbook: string | null;
+            step: string | null;
+            owner: components["schemas"]["NamedView"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            version: number;
+            incident: components["schemas"]["TaskIncidentView"];
+        };
+        TaskPage: {
+            items: components["schemas"]["TaskItemView"][];
+            next: string | null;
         };
         SubmittedSenderDto: {
             name?: string;
@@ -4297,7 +5297,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "report-assigned" | "incident-assigned" | "reply-received" | "clock-missed" | "escalation" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm";
+            kind: "report-assigned" | "incident-assigned" | "mention" | "reply-received" | "third-party-wrote" | "follow-up-due" | "task-overdue" | "countermeasure-due" | "clock-approaching" | "clock-missed" | "escalation" | "called-for-help" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm";
             /** @example R-2026-000123 */
             ref: string | null;
             /** @description Codes: `clock`, `reason`, `alarm` and `place` */
@@ -4559,70 +5559,554 @@ export interface components {
             };
             note?: string | null;
         };
+        ExportSearchDto: {
+            q?: string;
+            /** @enum {string} */
+            type?: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            /** @enum {string} */
+            verdict?: "malicious" | "benign";
+            ignored?: boolean;
+        };
+        ExportObservablesDto: {
+            /** @enum {string} */
+            format: "csv" | "stix21" | "misp";
+            /**
+             * @description The strictest label that whoever gets the file may be told
+             * @enum {string}
+             */
+            clearance: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT";
+            /** @description The case; without it, what the search finds */
+            incident?: string;
+            search?: components["schemas"]["ExportSearchDto"];
+            /** @description For those who take part in the exercise */
+            forParticipants?: boolean;
+        };
+        LeftOutCountView: {
+            /** @example above-clearance */
+            reason: string;
+            count: number;
+        };
+        LeftOutView: {
+            type: string;
+            value: string;
+            tlp: string;
+            reason: string;
+        };
+        ExportCheckView: {
+            total: number;
+            leaving: number;
+            leftOut: components["schemas"]["LeftOutCountView"][];
+            /** @description The first 200 */
+            listed: components["schemas"]["LeftOutView"][];
+        };
+        IgnoreEntryView: {
+            id: string;
+            /** @enum {string} */
+            kind: "value" | "domain" | "site" | "range";
+            value: string;
+            reason: string;
+            /** @description Came with Tocsin */
+            shipped: boolean;
+            active: boolean;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
+        };
+        IgnoreEntryDto: {
+            /** @enum {string} */
+            kind: "value" | "domain" | "site" | "range";
+            value: string;
+            reason: string;
+        };
+        SwitchEntryDto: {
+            version: number;
+            active: boolean;
+        };
+        IncidentObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Makes no case like another */
+            ignored: boolean;
+            /** @enum {string|null} */
+            verdict: "malicious" | "benign" | null;
+            version: number;
+            /** @description Put there by a person */
+            added: boolean;
+            /** @description Taken out of the case */
+            dismissed: boolean;
+            /** @description Of ours, and hit */
+            affected: boolean;
+            malicious: boolean;
+            /** @enum {string|null} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            note: string;
+            /** @description Places in this case where it was found */
+            count: number;
+        };
+        IncidentObservablePage: {
+            items: components["schemas"]["IncidentObservableDto"][];
+            next: string | null;
+        };
+        GivenObservableDto: {
+            /** @description Defanged or not */
+            value: string;
+            /**
+             * @description Guessed if it is left out
+             * @enum {string}
+             */
+            type?: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+        };
+        AddObservablesDto: {
+            /** @description Of ours, and hit */
+            affected?: boolean;
+            malicious?: boolean;
+            /**
+             * @description Null: the label of where it was seen
+             * @enum {string|null}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            note?: string;
+            values: components["schemas"]["GivenObservableDto"][];
+        };
+        ValueView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+        };
+        AddedObservablesView: {
+            added: components["schemas"]["ValueView"][];
+            /** @description In the case by hand before */
+            known: components["schemas"]["ValueView"][];
+            /** @description What could not be read */
+            refused: string[];
+        };
+        ChangeIncidentObservableDto: {
+            /** @description Of ours, and hit */
+            affected?: boolean;
+            malicious?: boolean;
+            /**
+             * @description Null: the label of where it was seen
+             * @enum {string|null}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            note?: string;
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description The version that was seen; 0 where nothing was said yet */
+            version: number;
+            /** @description Take it out of the case, or back in */
+            dismissed?: boolean;
+        };
+        SaidObservableView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Makes no case like another */
+            ignored: boolean;
+            /** @enum {string|null} */
+            verdict: "malicious" | "benign" | null;
+            version: number;
+            /** @description Put there by a person */
+            added: boolean;
+            /** @description Taken out of the case */
+            dismissed: boolean;
+            /** @description Of ours, and hit */
+            affected: boolean;
+            malicious: boolean;
+            /** @enum {string|null} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            note: string;
+        };
+        SharedValueView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description In how many cases it was seen, as far as the reader may know */
+            cases: number;
+        };
+        SimilarCaseView: {
+            /** @enum {string} */
+            kind: "incident" | "report";
+            ref: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            at: string;
+            /** @description 1 = one shared value that stands nowhere else */
+            weight: number;
+            /** @description Shared values */
+            count: number;
+            /** @description The most telling ten */
+            values: components["schemas"]["SharedValueView"][];
+        };
+        OwnerView: {
+            id: string;
+            name: string;
+        };
+        ListedObservableDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Makes no case like another */
+            ignored: boolean;
+            /** @enum {string|null} */
+            verdict: "malicious" | "benign" | null;
+            version: number;
+            /** @description Readable form, where it differs: bücher.example */
+            display: string | null;
+            /**
+             * Format: date-time
+             * @description As far as the reader may know
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description As far as the reader may know
+             */
+            lastSeenAt: string;
+            /** @description Places, counted to 100 */
+            count: number;
+            owner: components["schemas"]["OwnerView"] | null;
+        };
+        ObservablePage: {
+            items: components["schemas"]["ListedObservableDto"][];
+            next: string | null;
+        };
+        CaseOfValueView: {
+            ref: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        OwningOrganisationView: {
+            id: string;
+            name: string;
+            kind: string;
+            /** @enum {string} */
+            by: "range" | "domain" | "asn";
+            asset: string;
+        };
+        RelatedValueView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Places in which both stand */
+            together: number;
+        };
+        NotedSightingDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "seen" | "false-positive" | "expiry";
+            /** Format: date-time */
+            at: string;
+            source: string;
+            note: string;
+            by: string;
+            /** Format: date-time */
+            notedAt: string;
+        };
+        MarkChangeView: {
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            reason: string | null;
+            changes: {
+                [key: string]: unknown;
+            };
+        };
+        EnrichmentFactView: {
+            /** @example country */
+            label: string;
+            value: string;
+        };
+        EnrichmentDto: {
+            /** @example mmdb-country */
+            plugin: string;
+            /**
+             * @description Null: not asked, or asked and not answered yet
+             * @enum {string|null}
+             */
+            ending: "found" | "nothing" | "timed-out" | "failed" | null;
+            facts: components["schemas"]["EnrichmentFactView"][];
+            /** @description Null: worked out here */
+            source: string | null;
+            /** @description Somebody else learns that we ask */
+            asksOutside: boolean;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        ObservableDetailView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Makes no case like another */
+            ignored: boolean;
+            /** @enum {string|null} */
+            verdict: "malicious" | "benign" | null;
+            version: number;
+            /** @description Readable form, where it differs: bücher.example */
+            display: string | null;
+            /**
+             * Format: date-time
+             * @description As far as the reader may know
+             */
+            firstSeenAt: string;
+            /**
+             * Format: date-time
+             * @description As far as the reader may know
+             */
+            lastSeenAt: string;
+            /** @description Places, counted to 1,000 */
+            count: number;
+            /**
+             * @description The strictest of those
+             * @enum {string|null}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            /** @description The latest 50 */
+            incidents: components["schemas"]["CaseOfValueView"][];
+            incidentsTotal: number;
+            owners: components["schemas"]["OwningOrganisationView"][];
+            related: components["schemas"]["RelatedValueView"][];
+            noted: components["schemas"]["NotedSightingDto"][];
+            history: components["schemas"]["MarkChangeView"][];
+            enrichment: components["schemas"]["EnrichmentDto"][];
+        };
         SightingSubjectView: {
             /** @enum {string} */
-            kind: "report" | "message" | "incident";
+            kind: "report" | "message" | "incident" | "note";
             id: string;
             /** @description Reference, e.g. R-2026-000123 */
             ref: string | null;
         };
         SightingDto: {
             subject: components["schemas"]["SightingSubjectView"];
-            /** @description subject, body, attachment:NAME, header:NAME, form:FIELD */
+            /** @description subject, body, attachment:NAME, header:NAME, form:FIELD, note, hand */
             place: string;
             /** @description As it was written, with the words round it */
             excerpt: string;
             /** Format: date-time */
             seenAt: string;
         };
-        ListedObservableDto: {
-            /** @enum {string} */
-            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
-            value: string;
-            /** @description Readable form, where it differs: bücher.example */
-            display: string | null;
-            /** @description Does not count as a likeness between reports */
-            ignored: boolean;
-            /** Format: date-time */
-            firstSeenAt: string;
-            /**
-             * Format: date-time
-             * @description To the hour
-             */
-            lastSeenAt: string;
-            /** @description The newest ones; filled where `value` was asked for */
-            sightings: components["schemas"]["SightingDto"][];
-        };
-        ObservablePage: {
-            items: components["schemas"]["ListedObservableDto"][];
-            next: string | null;
-        };
         SightingPage: {
             items: components["schemas"]["SightingDto"][];
             next: string | null;
         };
+        PasteDto: {
+            /** @description Lines, cells or prose, defanged or not */
+            text: string;
+        };
+        PastedValueView: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            value: string;
+            /** @description Null: never seen */
+            known: components["schemas"]["ListedObservableDto"] | null;
+            owner: components["schemas"]["OwnerView"] | null;
+        };
+        PastedTextView: {
+            values: components["schemas"]["PastedValueView"][];
+            /** @description Lines in which no value was found */
+            refused: string[];
+            /** @description More was pasted than is looked at */
+            cut: boolean;
+        };
         ChangeObservableDto: {
             /** @enum {string} */
             type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            /** @description Defanged or not */
             value: string;
-            ignored: boolean;
+            /** @description The version that was seen */
+            version: number;
+            /** @description Makes no case like another */
+            ignored?: boolean;
+            /** @enum {string|null} */
+            verdict?: "malicious" | "benign" | null;
             reason: string;
         };
-        ObservableDto: {
+        MarkedObservableDto: {
             /** @enum {string} */
             type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
             value: string;
-            /** @description Readable form, where it differs: bücher.example */
-            display: string | null;
-            /** @description Does not count as a likeness between reports */
+            /** @description Makes no case like another */
             ignored: boolean;
+            /** @enum {string|null} */
+            verdict: "malicious" | "benign" | null;
+            version: number;
+        };
+        NoteSightingDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            /** @description Defanged or not */
+            value: string;
+            /** @enum {string} */
+            kind: "seen" | "false-positive" | "expiry";
             /** Format: date-time */
-            firstSeenAt: string;
+            at: string;
+            /** @description Who or what saw it */
+            source: string;
+            note?: string;
+        };
+        EnrichDto: {
+            /** @enum {string} */
+            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+            /** @description Defanged or not */
+            value: string;
+            /** @description Also ask those who thereby learn that we ask */
+            outside: boolean;
+        };
+        PlaybookFitView: {
+            /** @example fraud */
+            rsitClass: string;
+            /** @description Null: the whole class */
+            rsitType: string | null;
+        };
+        PlaybookProblemView: {
             /**
-             * Format: date-time
-             * @description To the hour
+             * @description Empty: the text as a whole
+             * @example steps[2].due
              */
-            lastSeenAt: string;
+            path: string;
+            message: string;
+            /** @description From 1 */
+            line: number | null;
+        };
+        PlaybookLineView: {
+            /** @example phishing */
+            key: string;
+            title: string;
+            summary: string;
+            fits: components["schemas"]["PlaybookFitView"][];
+            /** @description How many steps it has */
+            steps: number;
+            /** @description 0: nobody changed it */
+            version: number;
+            /** @description The site’s own words hold */
+            changed: boolean;
+            /** @description It came with Tocsin */
+            delivered: boolean;
+            /** @description Empty: it can be used */
+            problems: components["schemas"]["PlaybookProblemView"][];
+        };
+        PlaybookTextDto: {
+            /** @description YAML */
+            text: string;
+            /** @enum {string} */
+            locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+        };
+        StepOwnerView: {
+            /** @enum {string} */
+            kind: "nobody" | "assignee" | "duty-lead" | "person";
+            email?: string;
+        };
+        DueOffsetView: {
+            amount: number;
+            /** @enum {string} */
+            unit: "m" | "h" | "d";
+            /** @description In working hours */
+            business: boolean;
+        };
+        StepInvestigationView: {
+            kind: string;
+            template?: string;
+        };
+        PlaybookStepView: {
+            key: string;
+            title: string;
+            help: string;
+            owner: components["schemas"]["StepOwnerView"];
+            due: components["schemas"]["DueOffsetView"] | null;
+            /** @enum {string} */
+            from: "opening" | "applied";
+            requiredBefore: string | null;
+            template: string | null;
+            countermeasure: string | null;
+            investigation: components["schemas"]["StepInvestigationView"] | null;
+        };
+        PlaybookBodyView: {
+            key: string;
+            title: string;
+            summary: string;
+            fits: components["schemas"]["PlaybookFitView"][];
+            steps: components["schemas"]["PlaybookStepView"][];
+        };
+        PlaybookCheckView: {
+            /** @description Null: it cannot be used, for `problems` */
+            playbook: components["schemas"]["PlaybookBodyView"] | null;
+            problems: components["schemas"]["PlaybookProblemView"][];
+        };
+        PlaybookHistoryView: {
+            version: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: back to the delivered one */
+            text: string | null;
+        };
+        PlaybookResponse: {
+            /** @description Null: it cannot be used, for `problems` */
+            playbook: components["schemas"]["PlaybookBodyView"] | null;
+            problems: components["schemas"]["PlaybookProblemView"][];
+            key: string;
+            /** @description YAML */
+            text: string;
+            /** @description What came with Tocsin */
+            delivered: string | null;
+            version: number;
+            changed: boolean;
+            /** @description Newest first */
+            history: components["schemas"]["PlaybookHistoryView"][];
+        };
+        SavePlaybookDto: {
+            /** @description YAML; null: back to the delivered one */
+            text: string | null;
+            /** @description The version that was read; 0 where nobody changed it yet */
+            version: number;
+        };
+        PlaybookVersionView: {
+            version: number;
+        };
+        PlaybookProgressView: {
+            key: string;
+            title: string;
+            done: number;
+            dropped: number;
+            total: number;
+        };
+        PlaybookChoiceView: {
+            key: string;
+            title: string;
+            summary: string;
+            steps: number;
+            applied: boolean;
+        };
+        IncidentPlaybooksView: {
+            applied: components["schemas"]["PlaybookProgressView"][];
+            /** @description Key of the one for its type, while it has no step of it */
+            proposed: string | null;
+            choices: components["schemas"]["PlaybookChoiceView"][];
+        };
+        ApplyPlaybookDto: {
+            /**
+             * @description Of the words, where it has them
+             * @enum {string}
+             */
+            locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            /** @example phishing */
+            key: string;
+        };
+        StepsAddedView: {
+            added: number;
+        };
+        StepsRemovedView: {
+            removed: number;
         };
         SiteView: {
             name: string;
@@ -4681,7 +6165,7 @@ export interface components {
             reportStates: string[];
             publicStates: string[];
             roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
             locales: string[];
             /** @description Languages that our mail is written in */
             mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
@@ -5002,11 +6486,6 @@ export interface components {
             legalClass: string | null;
             matches: components["schemas"]["AssetMatchView"][];
         };
-        ObservableValueView: {
-            /** @enum {string} */
-            type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
-            value: string;
-        };
         LikelyDuplicateDto: {
             /** @example I-2026-000123 */
             ref: string;
@@ -5016,7 +6495,10 @@ export interface components {
             state: string;
             /** @description Shared observables */
             count: number;
-            values: components["schemas"]["ObservableValueView"][];
+            /** @description How telling they are together; 1 = a value that stands nowhere else */
+            weight: number;
+            /** @description The most telling first */
+            values: components["schemas"]["SharedValueView"][];
             /** @description Same bytes; same sender and subject */
             same: ("content" | "subject")[];
         };
@@ -5537,6 +7019,194 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkProgressView"];
+                };
+            };
+        };
+    };
+    Investigations_everywhere: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Absent: all that are not closed */
+                state?: "open" | "waiting" | "answered" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestigationPage"];
+                };
+            };
+        };
+    };
+    Investigations_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestigationResponse"][];
+                };
+            };
+        };
+    };
+    Investigations_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenInvestigationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvestigationRefView"];
+                };
+            };
+        };
+    };
+    Investigations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInvestigationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `CORRESPONDENCE.INVESTIGATION_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Investigations_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingIncidentDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Investigations_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThirdPartyMessageDto"];
+                "multipart/form-data": components["schemas"]["ThirdPartyMessageDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description `CORRESPONDENCE.STALE`: something was said in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `CORRESPONDENCE.NAMES_REPORTER` with `named` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Investigations_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThirdPartyMessageDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThirdPartyPreviewView"];
                 };
             };
         };
@@ -6093,6 +7763,8 @@ export interface operations {
     Texts_offered: {
         parameters: {
             query?: {
+                /** @description For which third party it is, instead of `ref` */
+                investigation?: string;
                 /** @description Whose answer it is: his language and reference */
                 ref?: string;
                 /** @description Absent: the report’s, else the site’s */
@@ -6260,6 +7932,198 @@ export interface operations {
             };
             /** @description `CORRESPONDENCE.SIGNATURE_STALE` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_read: {
+        parameters: {
+            query?: {
+                ref?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"][];
+                };
+            };
+            /** @description `DESK.NO_PERSON`: an API key writes nothing; `DESK.SUBJECT_UNKNOWN`: not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Drafts_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedDraftView"];
+                };
+            };
+            /** @description `DESK.NO_PERSON`: an API key writes nothing; `DESK.SUBJECT_UNKNOWN`: not there, or not to be seen */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Handovers_read: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only what one has not acknowledged yet */
+                unread?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoversPageView"];
+                };
+            };
+        };
+    };
+    Handovers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenHandoverView"];
+                };
+            };
+        };
+    };
+    Handovers_preparation: {
+        parameters: {
+            query?: {
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemResponse"][];
+                };
+            };
+        };
+    };
+    Handovers_acknowledged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Mentions_read: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Only those that are not done */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsPageView"];
+                };
+            };
+        };
+    };
+    Mentions_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MentionDoneDto"];
+            };
+        };
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6780,6 +8644,137 @@ export interface operations {
             };
         };
     };
+    Countermeasures_everywhere: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description Absent: all that are not removed */
+                state?: "planned" | "active" | "being-removed" | "removed";
+                /** @description Part of a target */
+                target?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountermeasurePage"];
+                };
+            };
+        };
+    };
+    Countermeasures_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedCountermeasureView"][];
+                };
+            };
+        };
+    };
+    Countermeasures_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountermeasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountermeasureResponse"];
+                };
+            };
+        };
+    };
+    Countermeasures_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCountermeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountermeasureResponse"];
+                };
+            };
+            /** @description `INCIDENT.COUNTERMEASURE_STALE`, `INCIDENT.COUNTERMEASURE_DENIED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Countermeasures_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldingIncidentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountermeasureResponse"];
+                };
+            };
+        };
+    };
     IncidentParts_note: {
         parameters: {
             query?: never;
@@ -6800,8 +8795,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IncidentNoteView"];
+                    "application/json": components["schemas"]["WrittenNoteView"];
                 };
+            };
+            /** @description `INCIDENT.NOTE_STALE`: a colleague wrote one meanwhile; `notes` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7175,6 +9177,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentTimelinePage"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description A person’s id or `me`; absent: everybody’s */
+                owner?: string;
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
                 };
             };
         };
@@ -8063,6 +10090,260 @@ export interface operations {
             };
         };
     };
+    Export_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportObservablesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportCheckView"];
+                };
+            };
+        };
+    };
+    Export_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportObservablesDto"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    IgnoredValues_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoreEntryView"][];
+                };
+            };
+        };
+    };
+    IgnoredValues_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IgnoreEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoreEntryView"];
+                };
+            };
+            /** @description It is on the list already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IgnoredValues_remove: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IgnoredValues_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SwitchEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IgnoreEntryView"];
+                };
+            };
+            /** @description Changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncidentObservables_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                type?: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+                /** @description What was taken out of the case */
+                dismissed?: boolean;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentObservablePage"];
+                };
+            };
+        };
+    };
+    IncidentObservables_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddObservablesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedObservablesView"];
+                };
+            };
+        };
+    };
+    IncidentObservables_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIncidentObservableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidObservableView"];
+                };
+            };
+            /** @description Changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncidentObservables_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarCaseView"][];
+                };
+            };
+        };
+    };
     Observables_list: {
         parameters: {
             query?: {
@@ -8071,8 +10352,9 @@ export interface operations {
                 /** @description Part of a value, defanged or not */
                 q?: string;
                 type?: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
-                /** @description One value, defanged or not: answers where it was seen */
-                value?: string;
+                verdict?: "malicious" | "benign";
+                /** @description Only what counts as no likeness, or only what does */
+                ignored?: boolean;
             };
             header?: never;
             path?: never;
@@ -8108,7 +10390,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ObservableDto"];
+                    "application/json": components["schemas"]["MarkedObservableDto"];
+                };
+            };
+            /** @description Changed in the meantime */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Observables_one: {
+        parameters: {
+            query: {
+                type: "ipv4" | "ipv6" | "cidr" | "asn" | "domain" | "url" | "email" | "md5" | "sha1" | "sha256" | "cve";
+                /** @description Defanged or not */
+                value: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObservableDetailView"];
                 };
             };
         };
@@ -8133,6 +10445,292 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SightingPage"];
+                };
+            };
+        };
+    };
+    Observables_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteSightingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotedSightingDto"];
+                };
+            };
+        };
+    };
+    Observables_pasted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasteDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastedTextView"];
+                };
+            };
+        };
+    };
+    Observables_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Observables_enrich: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnrichDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Playbooks_list: {
+        parameters: {
+            query?: {
+                /** @description Of the words, where it has them */
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookLineView"][];
+                };
+            };
+        };
+    };
+    Playbooks_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaybookTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookCheckView"];
+                };
+            };
+        };
+    };
+    Playbooks_read: {
+        parameters: {
+            query?: {
+                /** @description Of the words, where it has them */
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookResponse"];
+                };
+            };
+        };
+    };
+    Playbooks_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePlaybookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookVersionView"];
+                };
+            };
+            /** @description `PLAYBOOK.STALE` with the present text */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `PLAYBOOK.REFUSED` with `problems` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Playbooks_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    Playbooks_followed: {
+        parameters: {
+            query?: {
+                /** @description Of the words, where it has them */
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPlaybooksView"];
+                };
+            };
+        };
+    };
+    Playbooks_applyTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyPlaybookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepsAddedView"];
+                };
+            };
+        };
+    };
+    Playbooks_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepsRemovedView"];
                 };
             };
         };
