@@ -155,8 +155,8 @@ export class StatisticsWorld {
       ],
     );
     await this.query(
-      `INSERT INTO incidents.clock (id, incident_id, kind, state, started_at, due_at, met_at)
-       VALUES ($1, $2, 'acknowledge', 'met', $3::timestamptz, $3::timestamptz + interval '1 day',
+      `INSERT INTO incidents.clock (id, incident_id, kind, state, minutes, started_at, due_at, met_at)
+       VALUES ($1, $2, 'acknowledge', 'met', 1440, $3::timestamptz, $3::timestamptz + interval '1 day',
                $3::timestamptz + make_interval(mins => $4::int))`,
       [newId(), id, facts.at, facts.acknowledgedAfterMinutes ?? null],
     );

@@ -32,6 +32,23 @@ export function reasonMissing(): DomainError {
   });
 }
 
+export function noSuchChart(id: string): DomainError {
+  return new DomainError('STATISTICS.NO_SUCH_CHART', {
+    status: 404,
+    title: 'There is no such chart',
+    detail: `"${id}" has no picture, or nothing to show in this period.`,
+  });
+}
+
+export function pdfUnavailable(): DomainError {
+  return new DomainError('STATISTICS.PDF_UNAVAILABLE', {
+    status: 409,
+    title: 'This report cannot be written as PDF here',
+    detail:
+      'Without Chromium (STATISTICS_CHROMIUM) only Latin, Cyrillic and Greek letters can be written. Take the HTML report and print it from a browser.',
+  });
+}
+
 export function frozenUnknown(): DomainError {
   return new DomainError('STATISTICS.FROZEN_UNKNOWN', {
     status: 404,
