@@ -25,7 +25,7 @@ export class ReporterNames {
     const names = leaving.files.map(({ name }) => name).join('\n');
     const found = reportersNamedIn(`${leaving.subject}\n${leaving.text}\n${names}`, reporters);
     for (const { sha256 } of leaving.files)
-      found.push(...reportersNamedInBytes(await this.blobs.get(sha256), reporters));
+      found.push(...reportersNamedInBytes(await this.blobs.get(sha256, tx), reporters));
     return [...new Set(found)];
   }
 

@@ -24,9 +24,12 @@ export class Blobs {
     return { sha256, size: bytes.length };
   }
 
-  /** @throws DomainError `PLATFORM.BLOB_MISSING` (404) */
-  async get(sha256: string): Promise<Buffer> {
-    const [row] = await this.database.query<{ bytes: Buffer }>(
+  /**
+   * @param from the transaction that put it there, where that is not committed yet
+   * @throws DomainError `PLATFORM.BLOB_MISSING` (404)
+   */
+  async get(sha256: string, from: Pick<Transaction, 'query'> = this.database): Promise<Buffer> {
+    const [row] = await from.query<{ bytes: Buffer }>(
       `SELECT bytes FROM platform.blob WHERE sha256 = $1`,
       [sha256],
     );
