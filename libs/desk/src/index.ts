@@ -1,5 +1,5 @@
 export { DeskModule } from './desk.module.js';
-export { DRAFT_KINDS, type DraftKind, type DraftView } from './drafts/draft.vocabulary.js';
+export { DRAFT_KIND, type DraftView } from './drafts/draft.vocabulary.js';
 export { ListDrafts, type ListedDraft } from './drafts/list-drafts.js';
 export { type DraftInput, SaveDraft } from './drafts/save-draft.js';
 export { AcknowledgeHandover } from './handover/acknowledge-handover.js';

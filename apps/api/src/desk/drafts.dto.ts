@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { DRAFT_KINDS, type DraftKind } from '@tocsin/desk';
+import { DRAFT_KIND } from '@tocsin/desk';
 import { Type } from 'class-transformer';
 import {
-  IsIn,
   IsISO8601,
   IsObject,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   ValidateIf,
   ValidateNested,
@@ -28,9 +28,9 @@ export class ContinuedDraftDto {
 
 /** What somebody has begun to write, on one of his devices. */
 export class DraftDto {
-  @ApiProperty({ enum: DRAFT_KINDS })
-  @IsIn(DRAFT_KINDS)
-  kind: DraftKind;
+  @ApiProperty({ pattern: DRAFT_KIND.source, example: 'note' })
+  @Matches(DRAFT_KIND)
+  kind: string;
 
   @ApiProperty({
     type: String,
@@ -73,8 +73,8 @@ export class DraftsQuery {
 }
 
 export class DraftView {
-  @ApiProperty({ enum: DRAFT_KINDS })
-  kind: DraftKind;
+  @ApiProperty()
+  kind: string;
   @ApiProperty({ type: String, nullable: true })
   ref: string | null;
   @ApiProperty({ type: String, nullable: true, description: "The incident's title" })

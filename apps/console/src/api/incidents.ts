@@ -47,8 +47,8 @@ export const incidents = {
     read(client.POST('/api/v1/incidents/{ref}/severity', { ...path(ref), body })),
   assign: (ref: string, version: number, to: Assignment) =>
     read(client.POST('/api/v1/incidents/{ref}/assign', { ...path(ref), body: { version, ...to } })),
-  note: (ref: string, text: string) =>
-    read(client.POST('/api/v1/incidents/{ref}/notes', { ...path(ref), body: { text } })),
+  note: (ref: string, body: Bodies['note']) =>
+    read(client.POST('/api/v1/incidents/{ref}/notes', { ...path(ref), body })),
   addTask: (ref: string, body: { title: string; dueAt?: string }) =>
     read(client.POST('/api/v1/incidents/{ref}/tasks', { ...path(ref), body })),
   changeTask: (ref: string, id: string, body: { version: number; state: Task['state'] }) =>

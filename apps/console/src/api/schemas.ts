@@ -70,6 +70,7 @@ export type Bodies = {
   changeIncident: Schemas['ChangeIncidentDto'];
   transition: Schemas['TransitionDto'];
   severity: Schemas['SetSeverityDto'];
+  note: Schemas['AddNoteDto'];
   reply: Schemas['IncidentReplyDto'];
   bulkWords: Schemas['BulkWordsDto'];
   bulkReply: Schemas['BulkReplyDto'];

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { messages, referenceQuery } from '../api/directory.js';
 import { incidentQuery } from '../api/incidents.js';
 import type { EncryptionWish } from '../api/keys.js';
+import { ApiProblem } from '../api/problem.js';
 import type { Bodies, Incident } from '../api/schemas.js';
 import { answerTextsQuery, replies } from '../api/writing.js';
+import { DraftLine } from '../drafts/draft-line.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { ProtectionLine } from '../keyring/protection-line.js';
@@ -23,6 +25,7 @@ import classes from './composer.module.css';
 import { useDraftText } from './draft.js';
 import { isAboveClearance, type Recipient } from './recipients.js';
 import { ReplyPreviewDialog } from './reply-preview.js';
+import { saidMeanwhile, StaleNote } from './stale-note.js';
 import { useIncidentChange } from './use-incident.js';
 
 interface Props {
@@ -39,7 +42,7 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
   const queries = useQueryClient();
   const { data: reference } = useQuery(referenceQuery);
   const { ref } = incident;
-  const [text, setText] = useDraftText(ref, 'reporter');
+  const [text, setText, draft] = useDraftText(ref, 'reply');
   const [to, setTo] = useState<string | null>(null);
   const [ownTlp, setOwnTlp] = useState<Incident['tlp'] | null>(null);
   const recipient = recipients.find((each) => each.reportRef === to) ?? recipients[0];
@@ -90,6 +93,8 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
       );
     },
   );
+  const { error } = reply;
+  const stale = error instanceof ApiProblem && error.code === 'CORRESPONDENCE.STALE' ? error : null;
   const ready = text.trim() !== '' && recipient !== undefined && !reply.isPending;
   const send = () =>
     reply.mutate(text.trim(), {
@@ -160,9 +165,19 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
           {t('incident:aboveClearance', { tlp, clearance: recipient.thread.clearance })}
         </p>
       )}
-      {reply.error && <ProblemNote error={reply.error} kept={t('incident:draftKept')} />}
+      {stale && (
+        <StaleNote
+          said={saidMeanwhile(stale)}
+          onLook={() => reply.reset()}
+          onAnyway={() => {
+            reply.reset();
+            send();
+          }}
+        />
+      )}
+      {reply.error && !stale && <ProblemNote error={reply.error} kept={t('incident:draftKept')} />}
       <div className={classes.send}>
-        <span className={classes.soft}>{text !== '' && t('incident:draftSaved')}</span>
+        <DraftLine draft={draft} />
         <span className={classes.buttons}>
           <Button variant="default" disabled={!ready} onClick={() => setPreviewed(draftOf(text.trim()))}>
             {t('templates:preview')}

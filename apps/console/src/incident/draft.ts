@@ -1,14 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useDraft, type Draft } from '../drafts/use-draft.js';
 
-const keyOf = (ref: string, audience: string) => `tocsin.draft.${ref}.${audience}`;
-
-/** A text kept in this browser until it is sent: a crash, a closed tab or a refused send loses nothing. */
-export function useDraftText(ref: string, audience: string) {
-  const key = keyOf(ref, audience);
-  const [text, setText] = useState(() => localStorage.getItem(key) ?? '');
-  useEffect(() => {
-    if (text === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  }, [key, text]);
-  return [text, setText] as const;
+/** A text kept until it is sent: a crash, a closed tab, another machine or a refused send loses nothing. */
+export function useDraftText(ref: string, kind: string): readonly [string, (text: string) => void, Draft] {
+  const draft = useDraft(kind, ref);
+  const text = typeof draft.content?.['text'] === 'string' ? draft.content['text'] : '';
+  const setText = (next: string) => (next === '' ? draft.drop() : draft.change({ text: next }));
+  return [text, setText, draft];
 }

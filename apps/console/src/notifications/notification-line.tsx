@@ -8,6 +8,7 @@ import classes from './notifications.module.css';
 const ICONS: Record<Notification['kind'], IconName> = {
   'report-assigned': 'user',
   'incident-assigned': 'user',
+  mention: 'note',
   'reply-received': 'mail',
   'third-party-wrote': 'mail',
   'follow-up-due': 'clock',

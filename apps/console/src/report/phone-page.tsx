@@ -1,5 +1,4 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
@@ -7,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
 import type { Tlp } from '../api/schemas.js';
 import { takePhoneReport } from '../api/triage.js';
+import { DraftLine } from '../drafts/draft-line.js';
+import { useDraft } from '../drafts/use-draft.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { ProblemNote } from '../shell/page-states.js';
@@ -24,12 +25,13 @@ const EMPTY = {
   tlp: '',
 };
 
-/** A report taken by phone: what happened first, because the caller starts with that. Kept locally while typing. */
+/** A report taken by phone: what happened first, because the caller starts with that. Kept while typing. */
 export default function PhonePage() {
   const { t } = useTranslation(['report', 'shell']);
   const navigate = useNavigate();
   const { data: reference } = useQuery(referenceQuery);
-  const [form, setForm, clear] = useLocalStorage({ key: 'tocsin.draft.phone', defaultValue: EMPTY });
+  const draft = useDraft('phone', null);
+  const form = { ...EMPTY, ...draft.content };
   const take = useMutation({
     mutationFn: () => {
       const from = {
@@ -45,7 +47,7 @@ export default function PhonePage() {
       });
     },
     onSuccess: (report) => {
-      clear();
+      draft.drop();
       toast.done(t('phone.taken', { ref: report.ref }));
       void navigate({ to: '/reports/$ref', params: { ref: report.ref } });
     },
@@ -56,7 +58,7 @@ export default function PhonePage() {
     dir: 'auto' as const,
     withAsterisk: false,
     onChange: (event: { currentTarget: { value: string } }) =>
-      setForm({ ...form, [name]: event.currentTarget.value }),
+      draft.change({ ...form, [name]: event.currentTarget.value }),
   });
   const ready = form.subject.trim() !== '' && form.text.trim() !== '';
   useCommand('send', () => take.mutate(), ready && !take.isPending);
@@ -96,6 +98,7 @@ export default function PhonePage() {
           </div>
           {take.error && <ProblemNote error={take.error} kept={t('phone.kept')} />}
           <div className={table.formFoot}>
+            <DraftLine draft={draft} />
             <Button
               type="submit"
               disabled={!ready}

@@ -1,5 +1,8 @@
-import { useSyncExternalStore } from 'react';
 import type { Selection, Tlp } from '../api/schemas.js';
+import { changeDraft as change, dropDraft as drop, localDraft } from '../drafts/draft-keeper.js';
+import { draftId } from '../drafts/local-drafts.js';
+import { useDraft as useKeptDraft } from '../drafts/use-draft.js';
+import { nowTyping } from '../live/being-here.js';
 
 /** What a person has changed of the suggestions for one report, before deciding. */
 export interface TriageDraft {
@@ -10,25 +13,15 @@ export interface TriageDraft {
   tlp?: Tlp;
 }
 
-const EMPTY: TriageDraft = {};
-const drafts = new Map<string, TriageDraft>();
-const listeners = new Set<() => void>();
+const KIND = 'decision';
 
 /** Kept per report until it is decided: going to the next one and back, or a refused decision, loses nothing. */
-export function changeDraft(ref: string, change: TriageDraft): void {
-  drafts.set(ref, { ...drafts.get(ref), ...change });
-  for (const listener of listeners) listener();
+export function changeDraft(ref: string, changes: TriageDraft): void {
+  nowTyping();
+  change(KIND, ref, { ...localDraft(draftId(KIND, ref))?.content, ...changes });
 }
 
-export function dropDraft(ref: string): void {
-  if (drafts.delete(ref)) for (const listener of listeners) listener();
-}
+export const dropDraft = (ref: string): void => drop(KIND, ref);
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
-
-export const useDraft = (ref: string) => useSyncExternalStore(subscribe, () => drafts.get(ref) ?? EMPTY);
+/** Each field is what this file once wrote; a value that the lists do not know any more is refused by the API. */
+export const useDraft = (ref: string): TriageDraft => useKeptDraft(KIND, ref).content ?? {};

@@ -1057,6 +1057,118 @@ export interface paths {
         patch: operations["Teams_change"];
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merging_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/merge-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Merging_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Merging_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/countermeasures": {
         parameters: {
             query?: never;
@@ -2757,7 +2869,7 @@ export interface components {
              * @description For those who read another language
              * @enum {string}
              */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /**
              * @description For the template `closed`
              * @enum {string}
@@ -2845,7 +2957,7 @@ export interface components {
              * @description For those who read another language
              * @enum {string}
              */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /**
              * @description For the template `closed`
              * @enum {string}
@@ -3249,7 +3361,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -3385,7 +3497,7 @@ export interface components {
             /** @description Some of the participants; absent: whom we wrote to last */
             to?: string[];
             /** @enum {string} */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             encrypt?: "auto" | "require" | "off";
             /** @description Files of the case, by id */
@@ -3601,7 +3713,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -3678,7 +3790,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -3736,7 +3848,7 @@ export interface components {
         };
         TemplateView: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description The language asked for has no such template: this is the default one */
@@ -3878,7 +3990,7 @@ export interface components {
         };
         TemplateLineView: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description 0 where nobody ever changed it */
@@ -3895,7 +4007,7 @@ export interface components {
         };
         PreviewTemplateDto: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description Absent: what holds now */
@@ -3944,7 +4056,7 @@ export interface components {
             subject: string;
             text: string;
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             version: number;
@@ -3975,7 +4087,7 @@ export interface components {
             kind: "template" | "module";
             title: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string|null} */
             reason: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned" | null;
             /** @enum {string} */
@@ -4485,6 +4597,166 @@ export interface components {
             name?: string;
             memberIds?: string[];
         };
+        MergedIncidentView: {
+            /** @example I-2026-000123 */
+            ref: string;
+            title: string;
+            summary: string;
+            rsitClass: string;
+            rsitType: string | null;
+            severityLevel: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Where it went */
+            into: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string | null;
+            /** Format: date-time */
+            undoUntil: string;
+            undoable: boolean;
+        };
+        SplitOffView: {
+            /** @example I-2026-000124 */
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            direction: "into" | "from";
+            /** Format: date-time */
+            at: string;
+            by: string;
+        };
+        MergesResponse: {
+            merged: components["schemas"]["MergedIncidentView"][];
+            splits: components["schemas"]["SplitOffView"][];
+        };
+        MergeCandidateView: {
+            /** Format: uuid */
+            id: string;
+            /** @example I-2026-000123 */
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            drill: boolean;
+            restricted: boolean;
+            rsitClass: string;
+            rsitType: string | null;
+            /** @description 0 baseline … 5 emergency, after an override */
+            severityLevel: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description The nearest open clock
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+            /** @description How many rare values both have */
+            shared: number;
+            values: string[];
+        };
+        MergePreviewDto: {
+            /**
+             * @description The survivor
+             * @example I-2026-000100
+             */
+            into: string;
+            also?: string[];
+        };
+        IncidentRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @example I-2026-000123 */
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            state: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            drill: boolean;
+            restricted: boolean;
+            rsitClass: string;
+            rsitType: string | null;
+            /** @description 0 baseline … 5 emergency, after an override */
+            severityLevel: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            assignee: components["schemas"]["NamedView"] | null;
+            team: components["schemas"]["NamedView"] | null;
+            /**
+             * Format: date-time
+             * @description The nearest open clock
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            version: number;
+        };
+        MovedPartView: {
+            /** @example incidents.task.incident_id */
+            part: string;
+            count: number;
+        };
+        RaisedLabelView: {
+            /** @enum {string} */
+            from: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            to: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+        };
+        MergePreviewView: {
+            into: components["schemas"]["IncidentRowView"];
+            merged: components["schemas"]["IncidentRowView"][];
+            moves: components["schemas"]["MovedPartView"][];
+            tlp: components["schemas"]["RaisedLabelView"] | null;
+            becomesRestricted: boolean;
+            /** @description Who sees a restricted survivor after it and did not before */
+            gainSight: string[];
+            loseSight: string[];
+            /** @description Why it cannot be done, as a code */
+            refusal: string | null;
+        };
+        SeenIncidentDto: {
+            version: number;
+            /** @example I-2026-000123 */
+            ref: string;
+        };
+        MergeDto: {
+            version: number;
+            /**
+             * @description The survivor
+             * @example I-2026-000100
+             */
+            into: string;
+            /** @description The version of the survivor that the caller saw */
+            intoVersion: number;
+            /** @description Others that go into it too */
+            also?: components["schemas"]["SeenIncidentDto"][];
+            reason?: string;
+        };
+        SplitDto: {
+            version: number;
+            /** @description Else the incident's own */
+            title?: string;
+            /** @description References of reports; their conversations go with them */
+            reports?: string[];
+            /** @description Ids of conversations with third parties */
+            threadIds?: string[];
+            taskIds?: string[];
+            /** @description Ids of observables noted on the incident itself */
+            observableIds?: string[];
+        };
         CountermeasureStepView: {
             /** @example activate */
             action: string;
@@ -4678,37 +4950,6 @@ export interface components {
             /** @example R-2026-000123 */
             report: string;
         };
-        IncidentRowView: {
-            /** Format: uuid */
-            id: string;
-            /** @example I-2026-000123 */
-            ref: string;
-            title: string;
-            /** @enum {string} */
-            state: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
-            drill: boolean;
-            restricted: boolean;
-            rsitClass: string;
-            rsitType: string | null;
-            /** @description 0 baseline … 5 emergency, after an override */
-            severityLevel: number;
-            /** @enum {string} */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            assignee: components["schemas"]["NamedView"] | null;
-            team: components["schemas"]["NamedView"] | null;
-            /**
-             * Format: date-time
-             * @description The nearest open clock
-             */
-            dueAt: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** Format: date-time */
-            closedAt: string | null;
-            version: number;
-        };
         AddOrganisationsDto: {
             organisationIds: string[];
         };
@@ -4890,6 +5131,8 @@ export interface components {
             /** Format: date-time */
             closedAt: string | null;
             version: number;
+            /** @description The reference that was asked for, where it is a merged incident’s; `ref` is the survivor’s */
+            mergedRef: string | null;
             summary: string;
             stateReason: string | null;
             waitingFor: string | null;
@@ -7462,7 +7705,7 @@ export interface operations {
     Messages_templates: {
         parameters: {
             query?: {
-                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 /** @description Absent: the report's language, else the site's */
                 locale?: string;
                 /** @description Its reference is filled in */
@@ -7670,7 +7913,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -7692,7 +7935,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -7732,7 +7975,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -8641,6 +8884,199 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TeamViewDto"];
                 };
+            };
+        };
+    };
+    Merging_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergesResponse"];
+                };
+            };
+        };
+    };
+    Merging_candidates: {
+        parameters: {
+            query?: {
+                /** @description Words or a reference; without it, by shared values */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeCandidateView"][];
+                };
+            };
+        };
+    };
+    Merging_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewView"];
+                };
+            };
+        };
+    };
+    Merging_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            /** @description The survivor */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime, merged already, or too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Merging_unmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident that is on its own again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime, merged already, or too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Merging_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
+            };
+        };
+        responses: {
+            /** @description The new incident */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Changed in the meantime, merged already, or too late */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Merging_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentRowView"];
+                };
+            };
+            /** @description Nothing of the caller’s own within 60 seconds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

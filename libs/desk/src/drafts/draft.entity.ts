@@ -1,5 +1,4 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { type DraftKind } from './draft.vocabulary.js';
 
 /** What somebody has begun, on one of his devices; two devices are two drafts, so that neither overwrites the other. */
 @Entity({ schema: 'desk', name: 'draft' })
@@ -9,7 +8,7 @@ export class Draft {
   personId: string;
 
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_draft' })
-  kind: DraftKind;
+  kind: string;
 
   /** The report or incident it is about; the person himself where it is about none yet (a report by phone). */
   @PrimaryColumn('uuid', { name: 'subject_id', primaryKeyConstraintName: 'pk_draft' })
