@@ -37,6 +37,22 @@ const ROTATION = {
 };
 const TEXT_MODULE = { teamId: null, shortcut: 'xy', locale: 'en', title: 'x', text: 'x' };
 
+const TERMS = {
+  promises: ['triage', 'acknowledge', 'contain', 'resolve', 'keep-informed'].map((kind) => ({
+    kind,
+    minutes: [6, 5, 4, 3, 2, 1],
+    pausedBy: [],
+  })),
+  warnAtPercent: 75,
+  ladder: [{ afterMinutes: 0, whom: ['assignee'] }],
+};
+const CALENDAR = {
+  timeZone: 'Europe/Vienna',
+  week: Array.from({ length: 7 }, () => ({ open: [{ from: '09:00', to: '17:00' }] })),
+  holidays: [],
+  exceptions: [],
+};
+
 /** Every operation of the contract. One that is missing here fails the first test below. */
 const OPERATIONS: Record<string, Asked> = {
   'GET /session': asks([]),
@@ -53,7 +69,9 @@ const OPERATIONS: Record<string, Asked> = {
   'POST /handovers': asks('incident.write', { text: 'x', items: [] }),
   'GET /handovers/preparation': asks('incident.write'),
   'POST /handovers/{id}/acknowledge': asks('incident.read'),
-  'GET /duty': asks('report.read', undefined, { query: '?from=2026-01-01T00:00:00Z&until=2026-01-08T00:00:00Z' }),
+  'GET /duty': asks('report.read', undefined, {
+    query: '?from=2026-01-01T00:00:00Z&until=2026-01-08T00:00:00Z',
+  }),
   'POST /duty/rotations': asks('duty.manage', ROTATION),
   'PUT /duty/rotations/{id}': asks('duty.manage', { ...ROTATION, version }),
   'DELETE /duty/rotations/{id}': asks('duty.manage'),
@@ -65,6 +83,31 @@ const OPERATIONS: Record<string, Asked> = {
   'PUT /duty/weights/{personId}': asks('duty.manage', { weight: 1, version: 0 }),
   'PUT /duty/teams/{teamId}': asks('duty.manage', { automatic: true, version: 0 }),
   'PUT /presence': asks([], { tab: ID, ref: 'R-2026-999999', state: 'viewing' }),
+  'GET /service-levels': asks('incident.read'),
+  'POST /service-levels/preview': asks('service-levels.manage', { terms: TERMS }),
+  'POST /service-levels/agreements': asks('service-levels.manage', {
+    name: 'x',
+    scope: 'sector',
+    scopeValue: 'no-such-sector',
+    terms: TERMS,
+  }),
+  'PUT /service-levels/agreements/{id}': asks('service-levels.manage', { name: 'x', version, terms: TERMS }),
+  'GET /service-levels/agreements/{id}/versions': asks('incident.read'),
+  'POST /service-levels/agreements/{id}/end': asks('service-levels.manage', { version }),
+  'GET /service-levels/agreements/{id}/application': asks('service-levels.manage'),
+  'POST /service-levels/agreements/{id}/apply': asks('service-levels.manage', { version }),
+  'POST /service-levels/calendars': asks('service-levels.manage', { name: 'x', definition: CALENDAR }),
+  'PUT /service-levels/calendars/{id}': asks('service-levels.manage', {
+    name: 'x',
+    version,
+    definition: CALENDAR,
+  }),
+  'GET /incidents/{ref}/clocks': asks('incident.read'),
+  'PUT /incidents/{ref}/clocks/{id}/acknowledgement': asks('incident.write'),
+  'DELETE /incidents/{ref}/clocks/{id}/acknowledgement': asks('incident.write'),
+  'POST /incidents/{ref}/escalations': asks('incident.write', { target: 'duty-lead', reason: 'x' }),
+  'POST /reports/{ref}/escalations': asks('report.triage', { target: 'duty-lead', reason: 'x' }),
+  'DELETE /escalations/{id}': asks('incident.read'),
   'GET /people': asks('report.read'),
   'POST /people': asks('people.manage', undefined, {
     body: () => ({
@@ -89,6 +132,17 @@ const OPERATIONS: Record<string, Asked> = {
   }),
   'GET /organisations/{id}': asks('constituency.read'),
   'PATCH /organisations/{id}': asks('constituency.write', { version }),
+  'GET /board': asks(['statistics.read', 'incident.read']),
+  'GET /statistics': asks('statistics.read', undefined, { query: '?period=2026' }),
+  'GET /statistics/export': asks('statistics.read', undefined, { query: '?period=2026&format=csv' }),
+  'POST /statistics/refresh': asks('statistics.read'),
+  'GET /statistics/frozen': asks('statistics.read'),
+  'POST /statistics/frozen': asks('statistics.publish', { period: '2020' }),
+  'GET /statistics/frozen/{id}': asks('statistics.read'),
+  'GET /statistics/report-words': asks('statistics.read', undefined, { query: '?period=2026&locale=en' }),
+  'PUT /statistics/report-words': asks('statistics.publish', undefined, {
+    body: () => ({ period: '2026', locale: 'en', part: 'foreword', text: 'x', version: 1 }),
+  }),
   'GET /outbox': asks('outbox.read'),
   'GET /messages/{id}': asks('report.read'),
   'GET /messages/{id}/raw': asks('report.read'),

@@ -18,6 +18,8 @@ import { ObligationsHttpModule } from './obligations/obligations-http.module.js'
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { PlaybooksHttpModule } from './playbooks/playbooks-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { ServiceLevelsHttpModule } from './service-levels/service-levels-http.module.js';
+import { StatisticsHttpModule } from './statistics/statistics-http.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
 
 /** The house as the API shows it. */
@@ -45,6 +47,8 @@ export class ApiModule {
         ObservablesHttpModule,
         PlaybooksHttpModule,
         ReferenceDataModule,
+        ServiceLevelsHttpModule,
+        StatisticsHttpModule,
         TriageHttpModule,
       ],
     };

@@ -2225,6 +2225,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clocks_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/clocks/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clocks_acknowledge"];
+        post?: never;
+        delete: operations["Clocks_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clocks_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clocks_callToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Clocks_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServiceLevels_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_addCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServiceLevels_changeCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}/open-incident": {
         parameters: {
             query?: never;
@@ -6412,6 +6652,308 @@ export interface components {
             locales: string[];
             /** @description Languages that our mail is written in */
             mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
+        };
+        PauseView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            cause: "reporter" | "third-party" | "abandoned";
+        };
+        ClockAgreementView: {
+            /** @description Empty where the site’s own has none */
+            name: string;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            /** @description The organisation, sector or legal class */
+            scopeName: string | null;
+            version: number;
+        };
+        ClockCalendarView: {
+            name: string;
+            version: number;
+            timeZone: string;
+        };
+        ClockCallView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "approaching" | "missed";
+            /** @description 0: the end came near; from 1 on, the steps of the ladder */
+            rung: number;
+            whom: string[];
+            /** @description Names */
+            people: string[];
+        };
+        ClockItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "missed";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description On a missed clock: when it was kept after all
+             */
+            metAt: string | null;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** @enum {string|null} */
+            pausedFor: "reporter" | "third-party" | "abandoned" | null;
+            /** @description Those that are over */
+            pauses: components["schemas"]["PauseView"][];
+            /** @description Promised, in the calendar’s hours */
+            minutes: number;
+            /** @description Left of them now; negative: late */
+            minutesLeft: number | null;
+            agreement: components["schemas"]["ClockAgreementView"] | null;
+            /** @description Null: round the clock */
+            calendar: components["schemas"]["ClockCalendarView"] | null;
+            /**
+             * Format: date-time
+             * @description Somebody took a missed one up
+             */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            called: components["schemas"]["ClockCallView"][];
+        };
+        EscalateDto: {
+            /** @enum {string} */
+            target?: "assignee" | "team" | "on-duty" | "duty-lead" | "role:handler" | "role:duty-lead" | "role:administrator";
+            /**
+             * Format: uuid
+             * @description Instead of `target`
+             */
+            personId?: string;
+            reason: string;
+        };
+        CalledPerson: {
+            id: string;
+            name: string;
+        };
+        EscalationMade: {
+            id: string;
+            people: components["schemas"]["CalledPerson"][];
+        };
+        PromiseDto: {
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** @description By severity level, 0 baseline to 5 emergency */
+            minutes: number[];
+            /** @description Waiting for these stops the clock */
+            pausedBy: ("reporter" | "third-party")[];
+        };
+        LadderStepDto: {
+            /** @description After the missed end */
+            afterMinutes: number;
+            whom: ("assignee" | "team" | "on-duty" | "duty-lead" | "role:handler" | "role:duty-lead" | "role:administrator")[];
+        };
+        ServiceTermsDto: {
+            /** @description One of each kind */
+            promises: components["schemas"]["PromiseDto"][];
+            warnAtPercent: number;
+            ladder: components["schemas"]["LadderStepDto"][];
+        };
+        AgreementItem: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            scopeValue: string | null;
+            /** @description The organisation’s name */
+            scopeName: string | null;
+            /**
+             * @description `file`: as config/data/sla.json says
+             * @enum {string}
+             */
+            source: "file" | "person";
+            version: number;
+            calendarId: string | null;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** @description Clocks that go under any of its versions */
+            clocks: number;
+            /** @description Of these, under an older version of it or of its calendar */
+            olderClocks: number;
+        };
+        SpanDto: {
+            /** @example 09:00 */
+            from: string;
+            /**
+             * @description `24:00` is midnight; at or before `from`: on the next day
+             * @example 17:00
+             */
+            to: string;
+        };
+        WeekdayDto: {
+            open: components["schemas"]["SpanDto"][];
+        };
+        HolidayDateDto: {
+            /**
+             * @description Once
+             * @example 2026-12-25
+             */
+            date?: string;
+            month?: number;
+            /** @description Every year, with `month` */
+            day?: number;
+            /** @description 1 Monday … 7 Sunday, with `month` and `nth` */
+            weekday?: number;
+            /** @description 1 to 5, or -1 for the last */
+            nth?: number;
+            /** @enum {string} */
+            easter?: "western" | "orthodox";
+            /** @description From Easter Sunday, with `easter` */
+            days?: number;
+        };
+        HolidayDto: {
+            name: string;
+            on: components["schemas"]["HolidayDateDto"];
+            /** @description Half a day: usual hours within these stay */
+            open?: components["schemas"]["SpanDto"][];
+        };
+        CalendarExceptionDto: {
+            /** @example 2026-11-28 */
+            date: string;
+            name: string;
+            /** @description Instead of what week and holidays say; none: closed */
+            open: components["schemas"]["SpanDto"][];
+        };
+        CalendarDefinitionDto: {
+            /** @example Europe/Vienna */
+            timeZone: string;
+            /** @description Monday to Sunday */
+            week: components["schemas"]["WeekdayDto"][];
+            holidays: components["schemas"]["HolidayDto"][];
+            exceptions: components["schemas"]["CalendarExceptionDto"][];
+        };
+        CalendarItem: {
+            id: string;
+            name: string;
+            version: number;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            hoursAWeek: number;
+            openNow: boolean;
+            /** @description Agreements that use it */
+            usedBy: string[];
+        };
+        ServiceLevelsView: {
+            agreements: components["schemas"]["AgreementItem"][];
+            calendars: components["schemas"]["CalendarItem"][];
+        };
+        PreviewAgreementDto: {
+            terms: components["schemas"]["ServiceTermsDto"];
+            /** Format: uuid */
+            calendarId?: string | null;
+            /** @description One that is not saved; goes before `calendarId` */
+            calendar?: components["schemas"]["CalendarDefinitionDto"];
+            /**
+             * Format: date-time
+             * @description When it would be opened; without it, now
+             */
+            at?: string;
+        };
+        PreviewedDue: {
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** Format: date-time */
+            dueAt: string;
+        };
+        PreviewedLevelView: {
+            level: number;
+            due: components["schemas"]["PreviewedDue"][];
+        };
+        AgreementPreview: {
+            /** Format: date-time */
+            at: string;
+            levels: components["schemas"]["PreviewedLevelView"][];
+        };
+        AddAgreementDto: {
+            name: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /**
+             * Format: uuid
+             * @description Null: round the clock
+             */
+            calendarId?: string | null;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            /** @description An organisation’s id, a sector or a legal class */
+            scopeValue: string;
+        };
+        SavedVersion: {
+            id: string;
+            version: number;
+        };
+        ChangeAgreementDto: {
+            name: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /**
+             * Format: uuid
+             * @description Null: round the clock
+             */
+            calendarId?: string | null;
+            /** @description Of the agreement that was read */
+            version: number;
+        };
+        AgreementHistoryItem: {
+            version: number;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            calendarId: string | null;
+            calendarName: string | null;
+            /** @description Clocks that go under it */
+            clocks: number;
+        };
+        AgreementVersionDto: {
+            version: number;
+        };
+        MovedEndView: {
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description The new end lies in the past */
+            missedAtOnce: boolean;
+        };
+        ApplicationPreviewView: {
+            incidents: number;
+            clocks: number;
+            /** @description The first 200 that the caller may see */
+            ends: components["schemas"]["MovedEndView"][];
+        };
+        MovedCounts: {
+            incidents: number;
+            clocks: number;
+        };
+        AddCalendarDto: {
+            name: string;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+        };
+        ChangeCalendarDto: {
+            name: string;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+            /** @description Of the calendar that was read */
+            version: number;
         };
         OpenFromReportDto: {
             version: number;
@@ -11187,6 +11729,400 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReferenceDataView"];
                 };
+            };
+        };
+    };
+    Clocks_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockItem"][];
+                };
+            };
+        };
+    };
+    Clocks_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMade"];
+                };
+            };
+        };
+    };
+    Clocks_callToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMade"];
+                };
+            };
+        };
+    };
+    Clocks_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevelsView"];
+                };
+            };
+        };
+    };
+    ServiceLevels_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreview"];
+                };
+            };
+        };
+    };
+    ServiceLevels_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description `SERVICE_LEVEL.SCOPE_TAKEN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHistoryItem"][];
+                };
+            };
+        };
+    };
+    ServiceLevels_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPreviewView"];
+                };
+            };
+        };
+    };
+    ServiceLevels_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCounts"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_addCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCalendarDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+        };
+    };
+    ServiceLevels_changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

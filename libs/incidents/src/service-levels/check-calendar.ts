@@ -1,5 +1,12 @@
-import { type BusinessCalendar, minuteOf, ROUND_THE_CLOCK, type Span } from '../clocks/business-calendar.js';
+import {
+  type BusinessCalendar,
+  type HolidayDate,
+  minuteOf,
+  ROUND_THE_CLOCK,
+  type Span,
+} from '../clocks/business-calendar.js';
 import { addBusinessMinutes, BusinessTimeError } from '../clocks/business-time.js';
+import { holidayIn } from '../clocks/holidays.js';
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const END = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
@@ -23,7 +30,7 @@ export function calendarProblems(calendar: BusinessCalendar, longest: number, no
   if (holidays.length > MOST_DAYS || exceptions.length > MOST_DAYS) problems.push('There are too many days.');
   for (const { date } of exceptions) if (!isDate(date)) problems.push(`${date} is no date.`);
   for (const { name, on } of holidays) {
-    if ('date' in on && !isDate(on.date)) problems.push(`${name}: ${on.date} is no date.`);
+    if (!isHolidayDate(on)) problems.push(`${name}: this is no day of a year.`);
   }
   const dates = exceptions.map(({ date }) => date);
   if (new Set(dates).size < dates.length) problems.push('A day has at most one exception.');
@@ -48,6 +55,16 @@ function isTimeZone(timeZone: string): boolean {
     if (!(error instanceof RangeError)) throw error;
     return false;
   }
+}
+
+function isHolidayDate(on: HolidayDate): boolean {
+  if ('date' in on) return isDate(on.date);
+  if ('easter' in on) return Math.abs(on.days) <= 100;
+  if (on.month < 1 || on.month > 12) return false;
+  // 29 February is a holiday of leap years; 30 February is none of any.
+  return 'day' in on
+    ? holidayIn(2028, on) !== null
+    : on.weekday >= 1 && on.weekday <= 7 && on.nth !== 0 && on.nth >= -1 && on.nth <= 5;
 }
 
 function isDate(date: string): boolean {

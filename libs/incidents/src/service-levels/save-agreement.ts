@@ -52,7 +52,7 @@ export class SaveAgreement {
         subject: { kind: 'service-level', id, ref: name },
         detail: {
           version,
-          scope: input.scope,
+          scope: before?.scope ?? input.scope,
           changes: { agreement: { from, to: { name, terms, calendarId } } },
         },
       });
