@@ -2465,6 +2465,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/frozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_list"];
+        put?: never;
+        post: operations["Freezing_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/frozen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/report-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_words"];
+        put: operations["Freezing_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statistics_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}/open-incident": {
         parameters: {
             query?: never;
@@ -6954,6 +7066,276 @@ export interface components {
             definition: components["schemas"]["CalendarDefinitionDto"];
             /** @description Of the calendar that was read */
             version: number;
+        };
+        WorkWaitingView: {
+            /** @description Reports: at most 1,001, which means "more than 1,000" */
+            active: number;
+            unowned: number;
+            /** @description The clock ends within the hour */
+            dueSoon: number;
+            overdue: number;
+        };
+        StatutoryWaitingView: {
+            /** @description Stages that run or were missed */
+            open: number;
+            /** @description Due within the hour */
+            dueSoon: number;
+            overdue: number;
+        };
+        HeatCellView: {
+            /** @description 0 baseline … 5 emergency */
+            severity: number;
+            /** @description Empty: not known; several: of different sectors */
+            sector: string;
+            count: number;
+        };
+        LoadRowView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            onDuty: boolean;
+            incidents: number;
+            overdue: number;
+            reports: number;
+            tasks: number;
+        };
+        BoardNowView: {
+            /** Format: date-time */
+            at: string;
+            incidents: components["schemas"]["WorkWaitingView"];
+            reports: components["schemas"]["WorkWaitingView"];
+            statutory: components["schemas"]["StatutoryWaitingView"];
+            heat: components["schemas"]["HeatCellView"][];
+            load: components["schemas"]["LoadRowView"][];
+        };
+        FrozenRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-Q3 */
+            period: string;
+            revision: number;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description Null: by itself */
+            by: string | null;
+            reason: string | null;
+            /** @description Of the text that GET /statistics/frozen/{id} gives */
+            sha256: string;
+        };
+        FreezeDto: {
+            /**
+             * @description A quarter or year that is over
+             * @example 2026-Q3
+             */
+            period: string;
+            /** @description Needed where it was frozen before */
+            reason?: string | null;
+        };
+        FrozenFiguresView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-Q3 */
+            period: string;
+            revision: number;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description Null: by itself */
+            by: string | null;
+            reason: string | null;
+            /** @description Of the text that GET /statistics/frozen/{id} gives */
+            sha256: string;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            totals: {
+                [key: string]: number | null;
+            };
+            /** @description Meanings of then */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        ReportWordsView: {
+            /** @enum {string} */
+            part: "foreword" | "highlights" | "threats" | "outlook";
+            text: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        SaveReportWordsDto: {
+            /** @example 2026-Q3 */
+            period: string;
+            /** @enum {string} */
+            locale: "en" | "fr" | "ar";
+            /** @enum {string} */
+            part: "foreword" | "highlights" | "threats" | "outlook";
+            text: string;
+            /** @description 0 where nothing was written yet */
+            version: number;
+        };
+        StatisticsPeriodView: {
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year" | "custom";
+            /** @example 2026-Q3 */
+            key: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            to: string;
+            /** @description Not over at the cut-off */
+            running: boolean;
+        };
+        StatisticsTotalsView: {
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        StatisticsStepView: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            to: string;
+            /** @description Not over, or only partly in the period */
+            partial: boolean;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        StatisticsSeriesView: {
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+            steps: components["schemas"]["StatisticsStepView"][];
+        };
+        BreakdownRowView: {
+            /** @description The value; empty: not known */
+            key: string;
+            /** @description Of a type: its class */
+            parent: string | null;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        BreakdownView: {
+            /** @enum {string} */
+            dimension: "class" | "type" | "severity" | "sector" | "channel" | "reporter" | "country" | "outcome";
+            rows: components["schemas"]["BreakdownRowView"][];
+        };
+        TimeValueView: {
+            /** @description Those that are over */
+            count: number | null;
+            /** @description Those that still run: in no median */
+            running: number | null;
+            medianSeconds: number | null;
+            p90Seconds: number | null;
+        };
+        TimeRowView: {
+            /** @description Those that are over */
+            count: number | null;
+            /** @description Those that still run: in no median */
+            running: number | null;
+            medianSeconds: number | null;
+            p90Seconds: number | null;
+            /** @example time-to-triage */
+            figure: string;
+            before: components["schemas"]["TimeValueView"] | null;
+        };
+        DefinitionItemView: {
+            name: string;
+            version: number;
+            /** @enum {string} */
+            kind: "count" | "time" | "backlog" | "dimension";
+            /** @description What it means, in the language asked for */
+            words: string;
+            leavesOut: ("drill" | "test" | "merged" | "spam" | "automatic")[];
+        };
+        StatisticsFiguresView: {
+            period: components["schemas"]["StatisticsPeriodView"];
+            compared: components["schemas"]["StatisticsPeriodView"] | null;
+            /** @example Europe/Paris */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Counted up to here; null: nothing yet
+             */
+            cutOff: string | null;
+            /**
+             * @description ordinary: no restricted incident in any number
+             * @enum {string}
+             */
+            scope: "ordinary" | "all";
+            filters: {
+                [key: string]: string;
+            };
+            totals: components["schemas"]["StatisticsTotalsView"];
+            leftOut: components["schemas"]["LeftOutView"];
+            /** @description Restricted incidents of finished quarters, each rounded down to fives */
+            restrictedAtLeast: number;
+            series: components["schemas"]["StatisticsSeriesView"];
+            breakdowns: components["schemas"]["BreakdownView"][];
+            times: components["schemas"]["TimeRowView"][];
+            frozen: components["schemas"]["FrozenFiguresView"] | null;
+            definitions: components["schemas"]["DefinitionItemView"][];
         };
         OpenFromReportDto: {
             version: number;
@@ -12119,6 +12501,247 @@ export interface operations {
             };
             /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Board_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardNowView"];
+                };
+            };
+        };
+    };
+    Freezing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenRowView"][];
+                };
+            };
+        };
+    };
+    Freezing_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenFiguresView"];
+                };
+            };
+            /** @description The period is not over, or not all of it was counted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Freezing_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Freezing_words: {
+        parameters: {
+            query: {
+                period: string;
+                locale: "en" | "fr" | "ar";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWordsView"][];
+                };
+            };
+        };
+    };
+    Freezing_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWordsView"];
+                };
+            };
+            /** @description Changed in the meantime: `current` has the text that stands there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Statistics_read: {
+        parameters: {
+            query: {
+                /** @description 2026, 2026-Q3, 2026-07 or 2026-07-01..2026-07-15 */
+                period: string;
+                compare?: "none" | "before" | "year-before";
+                /** @description Restricted incidents too: for those who may see them all */
+                withRestricted?: boolean;
+                /** @description Language of the definitions */
+                locale?: "en" | "fr" | "ar";
+                /** @description RSIT class */
+                class?: string;
+                /** @description RSIT type */
+                type?: string;
+                /** @description 0 baseline … 5 emergency */
+                severity?: string;
+                sector?: string;
+                channel?: string;
+                reporter?: string;
+                /** @description ISO 3166-1 alpha-2, or several */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsFiguresView"];
+                };
+            };
+        };
+    };
+    Statistics_export: {
+        parameters: {
+            query: {
+                /** @description 2026, 2026-Q3, 2026-07 or 2026-07-01..2026-07-15 */
+                period: string;
+                compare?: "none" | "before" | "year-before";
+                /** @description Restricted incidents too: for those who may see them all */
+                withRestricted?: boolean;
+                /** @description Language of the definitions */
+                locale?: "en" | "fr" | "ar";
+                /** @description RSIT class */
+                class?: string;
+                /** @description RSIT type */
+                type?: string;
+                /** @description 0 baseline … 5 emergency */
+                severity?: string;
+                sector?: string;
+                channel?: string;
+                reporter?: string;
+                /** @description ISO 3166-1 alpha-2, or several */
+                country?: string;
+                format: "csv" | "json" | "xlsx" | "svg" | "html" | "pdf";
+                /** @description Withhold numbers below five, and what would reveal them */
+                publication?: boolean;
+                /** @description Of an SVG: funnel, series, class, sector … */
+                chart?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Statistics_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
