@@ -23,3 +23,20 @@ export {
   type PresenceView,
 } from './stream/live-event.js';
 export { LiveStreams } from './stream/live-streams.js';
+export { ChangeView, type ViewChanges } from './views/change-view.js';
+export { type ListedView, ListViews } from './views/list-views.js';
+export { PinViews } from './views/pin-views.js';
+export { RemoveView } from './views/remove-view.js';
+export { RestoreView } from './views/restore-view.js';
+export { type NewView, SaveView } from './views/save-view.js';
+export {
+  LONGEST_NAME,
+  type SavedViewView,
+  VIEW_DENSITIES,
+  VIEW_SORTS,
+  VIEW_SUBJECTS,
+  type ViewDensity,
+  type ViewSort,
+  type ViewSubject,
+} from './views/saved-view.view.js';
+export { MyWork, type MyWorkView, type WaitingReply, type WorkItem } from './my-work/my-work.js';

@@ -51,9 +51,18 @@ export {
   SearchFacets,
   type SearchFacetsView,
 } from './queries/search-facets.js';
+export { QueryCompletions } from './queries/query-completions.js';
+export { type Completion } from './search/complete-query.js';
+export { FLAGS, LEVEL_NAMES, OPERATOR_NAMES, type OperatorName } from './search/search-vocabulary.js';
 export { formatQuery } from './search/format-query.js';
 export { parseQuery } from './search/parse-query.js';
-export { QUERY_PROBLEMS, type Query, type QueryProblem, type Term } from './search/query-terms.js';
+export {
+  QUERY_PROBLEMS,
+  type Query,
+  type QueryProblem,
+  type QueryProblemCode,
+  type Term,
+} from './search/query-terms.js';
 export { type ReportRow, type RowSuggestion } from './report/report-row.js';
 export { hiddenReports, visibleReports } from './report/visible-reports.js';
 export { TriageModule } from './triage.module.js';

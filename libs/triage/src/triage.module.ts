@@ -60,6 +60,7 @@ import { ReportFiles } from './queries/report-files.js';
 import { Search } from './queries/search.js';
 import { CountFinds } from './queries/count-finds.js';
 import { FindIncidents } from './queries/find-incidents.js';
+import { QueryCompletions } from './queries/query-completions.js';
 import { SearchFacets } from './queries/search-facets.js';
 import { BoundedReads } from './search/bounded-reads.js';
 import { IndexConversation } from './search/index-conversation.js';
@@ -100,6 +101,7 @@ const queries = [
   FindIncidents,
   ListInbox,
   ListReports,
+  QueryCompletions,
   ReportDetail,
   ReportFiles,
   Search,

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { INCIDENT_STATES, type IncidentState } from '@tocsin/incidents';
+import { INCIDENT_SORTS, type IncidentSort } from '@tocsin/triage';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../validation/page-query.dto.js';
@@ -33,9 +34,19 @@ export class IncidentsQuery extends PageQuery {
   @IsUUID()
   team?: string;
 
-  @ApiPropertyOptional({ description: 'Words that must all occur; the last may be a beginning' })
+  @ApiPropertyOptional({
+    description: 'As the search box takes it: words, operators (docs/recipes/search.md)',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)
   q?: string;
+
+  @ApiPropertyOptional({
+    enum: INCIDENT_SORTS,
+    description: 'With `q`; else as `active` says',
+  })
+  @IsOptional()
+  @IsIn(INCIDENT_SORTS)
+  sort?: IncidentSort;
 }

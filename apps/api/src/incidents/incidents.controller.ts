@@ -9,11 +9,11 @@ import {
   type IncidentDetailView,
   type IncidentRow,
   IncidentTimeline,
-  ListIncidents,
   OpenIncident,
   SetSeverity,
   type TimelinePage,
 } from '@tocsin/incidents';
+import { FindIncidents } from '@tocsin/triage';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { FoldTexts } from '../mail/fold-texts.interceptor.js';
 import { PageQuery } from '../validation/page-query.dto.js';
@@ -36,7 +36,7 @@ const STALE = { description: 'Changed in the meantime: `current`, `changedBy`, `
 @Controller('incidents')
 export class IncidentsController {
   constructor(
-    private readonly listIncidents: ListIncidents,
+    private readonly findIncidents: FindIncidents,
     private readonly openIncident: OpenIncident,
     private readonly incidentDetail: IncidentDetail,
     private readonly changeFields: ChangeFields,
@@ -52,7 +52,7 @@ export class IncidentsController {
     @CurrentActor() actor: Actor,
     @Query() query: IncidentsQuery,
   ): Promise<{ items: IncidentRow[]; next: string | null }> {
-    return this.listIncidents.execute(actor, query);
+    return this.findIncidents.execute(actor, query);
   }
 
   @Post()

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INBOX_VIEWS, type InboxView } from '@tocsin/triage';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { PageQuery } from '../validation/page-query.dto.js';
 
 export class InboxQuery extends PageQuery {
@@ -10,10 +11,38 @@ export class InboxQuery extends PageQuery {
   view: InboxView = 'new';
 }
 
-export class SearchQuery extends PageQuery {
-  @ApiProperty({ description: 'Words that must all occur; the last may be a beginning' })
+export class FacetsQuery {
+  @ApiProperty({
+    description: 'Words and operators (docs/recipes/search.md)',
+    example: 'phish tlp:red -state:rejected',
+  })
   @IsString()
   @MinLength(1)
   @MaxLength(500)
   q: string;
+}
+
+export class SearchQuery extends PageQuery {
+  @ApiProperty({
+    description: 'Words and operators (docs/recipes/search.md)',
+    example: 'phish tlp:red -state:rejected',
+  })
+  @IsString()
+  @MinLength(1)
+  @MaxLength(500)
+  q: string;
+}
+
+export class CompletionQuery {
+  @ApiProperty({ description: 'What is typed so far' })
+  @IsString()
+  @MaxLength(500)
+  q: string;
+
+  @ApiProperty({ minimum: 0, maximum: 500, description: 'The cursor, in UTF-16 units' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(500)
+  at: number;
 }

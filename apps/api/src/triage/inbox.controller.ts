@@ -1,10 +1,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { type Actor } from '@tocsin/identity';
-import { type InboxPage, ListInbox, Search, type SearchHit } from '@tocsin/triage';
+import {
+  type Completion,
+  type InboxPage,
+  ListInbox,
+  QueryCompletions,
+  Search,
+  SearchFacets,
+  type SearchFacetsView,
+  type SearchPage,
+} from '@tocsin/triage';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
-import { InboxQuery, SearchQuery } from './inbox-query.dto.js';
-import { InboxPageView, SearchPage } from './report-row.views.js';
+import { CompletionQuery, FacetsQuery, InboxQuery, SearchQuery } from './inbox-query.dto.js';
+import { InboxPageView } from './report-row.views.js';
+import { CompletionsView, SearchFacetsResponse, SearchResponse } from './search.views.js';
+
+const TOO_BROAD = { description: '`SEARCH.TOO_BROAD`: it took too long' };
 
 /** What waits for a decision, and what was ever received. */
 @ApiTags('triage')
@@ -13,6 +25,8 @@ export class InboxController {
   constructor(
     private readonly listInbox: ListInbox,
     private readonly searchAll: Search,
+    private readonly searchFacets: SearchFacets,
+    private readonly completions: QueryCompletions,
   ) {}
 
   @Get('inbox')
@@ -22,11 +36,27 @@ export class InboxController {
   }
 
   @Get('search')
-  @ApiOkResponse({ type: SearchPage })
-  search(
-    @CurrentActor() actor: Actor,
-    @Query() query: SearchQuery,
-  ): Promise<{ items: SearchHit[]; next: string | null }> {
+  @ApiOkResponse({ type: SearchResponse })
+  @ApiUnprocessableEntityResponse(TOO_BROAD)
+  search(@CurrentActor() actor: Actor, @Query() query: SearchQuery): Promise<SearchPage> {
     return this.searchAll.execute(actor, query);
+  }
+
+  /** How the results divide, bounded: over the newest 1,000 where there are more. */
+  @Get('search/facets')
+  @ApiOkResponse({ type: SearchFacetsResponse })
+  @ApiUnprocessableEntityResponse(TOO_BROAD)
+  facets(@CurrentActor() actor: Actor, @Query() query: FacetsQuery): Promise<SearchFacetsView> {
+    return this.searchFacets.execute(actor, query);
+  }
+
+  /** What could stand at the cursor: operators, their values, names. */
+  @Get('search/completions')
+  @ApiOkResponse({ type: CompletionsView })
+  complete(
+    @CurrentActor() actor: Actor,
+    @Query() query: CompletionQuery,
+  ): Promise<{ start: number; end: number; options: Completion[] }> {
+    return this.completions.execute(actor, query);
   }
 }

@@ -105,6 +105,10 @@ export class InboxCountsView {
   snoozed: number;
   @ApiProperty()
   machine: number;
+  @ApiProperty({ description: 'Their reporters were asked and have not answered' })
+  waiting: number;
+  @ApiProperty()
+  exercise: number;
 }
 
 export class InboxPageView extends ReportPage {
@@ -124,32 +128,4 @@ export class AcceptedReportView {
   report: ReportRowView;
   @ApiProperty({ type: ReferenceView })
   incident: ReferenceView;
-}
-
-export class SearchHitView {
-  @ApiProperty({ enum: ['report', 'incident'] })
-  kind: 'report' | 'incident';
-  @ApiProperty()
-  ref: string;
-  @ApiProperty()
-  title: string;
-  @ApiProperty()
-  excerpt: string;
-  @ApiProperty()
-  state: string;
-  @ApiProperty({ type: String, format: 'date-time', description: 'When it came in or was opened' })
-  at: Date;
-  @ApiProperty({ type: Number, nullable: true, description: 'Of incidents' })
-  severityLevel: number | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Of reports' })
-  channel: string | null;
-  @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
-  sealed: boolean;
-}
-
-export class SearchPage {
-  @ApiProperty({ type: [SearchHitView] })
-  items: SearchHitView[];
-  @ApiProperty({ type: String, nullable: true })
-  next: string | null;
 }

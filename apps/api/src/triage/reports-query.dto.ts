@@ -7,6 +7,7 @@ import {
   type ReportKind,
   type ReportState,
 } from '@tocsin/intake';
+import { REPORT_SORTS, type ReportSort } from '@tocsin/triage';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { PageQuery } from '../validation/page-query.dto.js';
@@ -31,12 +32,17 @@ export class ReportsQuery extends PageQuery {
   kind?: ReportKind;
 
   @ApiPropertyOptional({
-    description: 'Words that must all occur, in any language; the last may be a beginning',
+    description: 'As the search box takes it: words in any language, operators (docs/recipes/search.md)',
   })
   @IsOptional()
   @IsString()
   @MaxLength(500)
   q?: string;
+
+  @ApiPropertyOptional({ enum: REPORT_SORTS, default: 'newest' })
+  @IsOptional()
+  @IsIn(REPORT_SORTS)
+  sort?: ReportSort;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Received at or after' })
   @IsOptional()

@@ -21,6 +21,7 @@ export type SubjectKind =
   | 'signature'
   | 'duty'
   | 'handover'
+  | 'view'
   | 'playbook'
   | 'service-level'
   | 'figures';

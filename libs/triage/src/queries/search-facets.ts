@@ -69,7 +69,7 @@ function foundOf({ query, reports, incidents }: ReadQuery): string[] {
                    ORDER BY r.received_at DESC, r.id DESC LIMIT ${COUNTED}`,
     ),
     ...incidents().map(
-      (where) => `SELECT 'incident', i.id, i.opened_at FROM incidents.incident i WHERE ${where}
+      (where) => `SELECT 'incident' AS kind, i.id, i.opened_at AS at FROM incidents.incident i WHERE ${where}
                    ORDER BY i.opened_at DESC, i.id DESC LIMIT ${COUNTED}`,
     ),
   ];

@@ -4,7 +4,7 @@ import { unlessSealed } from '@tocsin/intake';
 import { decodeCursor, page } from '@tocsin/platform';
 import { BoundedReads } from '../search/bounded-reads.js';
 import { type ConditionContext, place } from '../search/condition-context.js';
-import { type QueryProblem, type Term } from '../search/query-terms.js';
+import { type OperatorTerm, type QueryProblem, type Term, type TextTerm } from '../search/query-terms.js';
 import { type ReadQuery, ReadQueries } from '../search/read-queries.js';
 
 /** A report or an incident that was found. */
@@ -30,9 +30,11 @@ export interface SearchPage {
   items: SearchHit[];
   next: string | null;
   /** The understood terms, by their place in the text. */
-  terms: Term[];
+  terms: FoundTerm[];
   problems: QueryProblem[];
 }
+
+export type FoundTerm = TextTerm | Omit<OperatorTerm, 'value'>;
 
 type Row = SearchHit & { sortAt: string; sortId: string };
 
@@ -55,7 +57,7 @@ export class Search {
       const params: unknown[] = [search.limit + 1];
       const read = await this.queries.read(tx, actor, search.q, params);
       const { clauses, problems } = read.query;
-      const terms = clauses.flatMap(({ anyOf }) => anyOf);
+      const terms = clauses.flatMap(({ anyOf }) => anyOf.map(shownTerm));
       const selects = terms.length === 0 ? [] : selectsOf(read, search.cursor);
       if (selects.length === 0) return { items: [], next: null, terms, problems };
       const rows = await tx.query<Row>(
@@ -67,6 +69,12 @@ export class Search {
       return { items, next, terms, problems };
     });
   }
+}
+
+function shownTerm(term: Term): FoundTerm {
+  if (term.kind !== 'operator') return term;
+  const { value: _value, ...shown } = term;
+  return shown;
 }
 
 const hitOf = ({ sortAt: _at, sortId: _id, ...hit }: Row): SearchHit => hit;

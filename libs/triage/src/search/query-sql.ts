@@ -46,6 +46,8 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
       if (clause.anyOf.some(({ kind }) => kind === 'phrase')) sql.phrases.push(clause.anyOf.flatMap(textOf));
     }
   }
+  // Signs without a word in them ask for nothing, and are not answered with everything.
+  if (words.length === 0 && sql.conditions.length === 0) return null;
   if (words.length > 0) sql.words = place(context, words.map((each) => `(${each})`).join(' & '), 'tsquery');
   return sql;
 }
