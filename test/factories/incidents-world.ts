@@ -38,8 +38,7 @@ export class IncidentsWorld {
     private readonly app: TestingModule,
   ) {}
 
-  /** @param modules libraries downstream that the test is about */
-  static async open(modules: readonly Type[] = []): Promise<IncidentsWorld> {
+  static async open(): Promise<IncidentsWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
     const app = await Test.createTestingModule({

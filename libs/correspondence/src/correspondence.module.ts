@@ -6,6 +6,7 @@ import { IntakeModule } from '@tocsin/intake';
 import { Config } from '@tocsin/platform';
 import { ReleaseModule } from '@tocsin/release';
 import { AcknowledgeExaminedReport } from './commands/acknowledge-examined-report.js';
+import { SendNotice } from './commands/send-notice.js';
 import { AcknowledgeReport } from './commands/acknowledge-report.js';
 import { CancelMessage } from './commands/cancel-message.js';
 import { FileReply } from './commands/file-reply.js';
@@ -56,6 +57,7 @@ const commands = [
   QueueReply,
   RereadMessage,
   RetryMessage,
+  SendNotice,
   ...investigating.commands,
   ...writing.commands,
 ];

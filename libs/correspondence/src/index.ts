@@ -10,6 +10,7 @@ export { type NewReply, QueueReply } from './commands/queue-reply.js';
 export { type NewBulkReply, QueueBulkReply } from './commands/queue-bulk-reply.js';
 export { RemoveTextModule } from './commands/remove-text-module.js';
 export { RereadMessage } from './commands/reread-message.js';
+export { type NoticeName, SendNotice } from './commands/send-notice.js';
 export { RetryMessage } from './commands/retry-message.js';
 export { SaveSignature, type SignatureWording } from './commands/save-signature.js';
 export { SaveTemplateText, type TemplateChange } from './commands/save-template-text.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CorrespondenceModule } from '@tocsin/correspondence';
+import { DutyModule } from '@tocsin/duty';
 import { IncidentsModule } from '@tocsin/incidents';
 import { ReleaseModule } from '@tocsin/release';
 import { MarkRead } from './commands/mark-read.js';
@@ -17,6 +18,7 @@ import { TellOfFollowUp } from './events/tell-of-follow-up.js';
 import { TellOfOverdueTask } from './events/tell-of-overdue-task.js';
 import { TellOfThirdParty } from './events/tell-of-third-party.js';
 import { TellOfThirdPartyBounce } from './events/tell-of-third-party-bounce.js';
+import { TellOfDeadline } from './events/tell-of-deadline.js';
 import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
 import { ForgetEscalation } from './events/forget-escalation.js';
 import { TellOfEscalation } from './events/tell-of-escalation.js';
@@ -44,6 +46,7 @@ const subscribers = [
   TellOfOverdueTask,
   TellOfThirdParty,
   TellOfThirdPartyBounce,
+  TellOfDeadline,
   TellOfMailAlarm,
   ForgetEscalation,
   TellOfEscalation,
@@ -55,7 +58,7 @@ const subscribers = [
 
 /** What colleagues are told; jobs and subscribers run where a worker takes jobs. */
 @Module({
-  imports: [CorrespondenceModule, IncidentsModule, ReleaseModule],
+  imports: [CorrespondenceModule, DutyModule, IncidentsModule, ReleaseModule],
   providers: [...forPeople, ...parts, ...jobs, ...subscribers],
   exports: [...forPeople],
 })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrespondenceModule } from '@tocsin/correspondence';
 import { IncidentsModule } from '@tocsin/incidents';
 import { CloseDuty } from './commands/close-duty.js';
 import { CorrectAwareness } from './commands/correct-awareness.js';
@@ -11,6 +12,7 @@ import { DutyJournal } from './duty/duty-journal.js';
 import { DutyParts } from './duty/duty-parts.js';
 import { DutyStore } from './duty/duty-store.js';
 import { FollowIncident } from './events/follow-incident.js';
+import { RemindReporter } from './events/remind-reporter.js';
 import { DutiesOfIncident } from './queries/duties-of-incident.js';
 import { ListDeadlines } from './queries/list-deadlines.js';
 import { StageDraft } from './queries/stage-draft.js';
@@ -27,11 +29,11 @@ const commands = [
   UndoDutyChange,
 ];
 const queries = [DutiesOfIncident, ListDeadlines, StageDraft];
-const jobs = [FollowIncident, TakeSubmission, WatchStage];
+const jobs = [FollowIncident, RemindReporter, TakeSubmission, WatchStage];
 
 /** What a reporter owes the law and by when. Jobs and subscribers run where a worker takes jobs. */
 @Module({
-  imports: [IncidentsModule],
+  imports: [CorrespondenceModule, IncidentsModule],
   providers: [...commands, ...queries, ...jobs, DutyJournal, DutyParts, DutyStore],
   exports: [...commands, ...queries],
 })

@@ -15,14 +15,15 @@ import {
   StageDraft,
   UndoDutyChange,
 } from '@tocsin/obligations';
+import { newId } from '@tocsin/platform';
 import { FollowIncident } from '../../../libs/obligations/src/events/follow-incident.js';
 import { WatchStage } from '../../../libs/obligations/src/watch/watch-stage.js';
-import { IncidentsWorld } from '../../factories/incidents-world.js';
+import { TriageWorld } from '../../factories/triage-world.js';
 
-let world: IncidentsWorld;
+let world: TriageWorld;
 let ada: Actor & { id: string };
 beforeAll(async () => {
-  world = await IncidentsWorld.open([ObligationsModule]);
+  world = await TriageWorld.open({ modules: [ObligationsModule] });
   ada = await world.person('handler', { name: 'Ada' });
 });
 afterAll(() => world.close());
@@ -32,7 +33,7 @@ const hours = (count: number) => new Date(world.clock.now().getTime() + count * 
 
 /** An incident of an organisation of this class in law, with a report that says so. */
 async function obliged(legalClass = 'essential') {
-  const organisationId = await world.organisation(`Water works ${legalClass}`);
+  const organisationId = await world.organisation('Water works', `${newId()}.example`);
   await world.query(`UPDATE constituency.organisation SET legal_class = $2 WHERE id = $1`, [
     organisationId,
     legalClass,
@@ -96,7 +97,7 @@ describe('a duty', () => {
     await expect(declare(incident.ref, { organisationId, criteria: ['nonsense'] })).rejects.toMatchObject({
       extra: { reason: 'no-criteria' },
     });
-    const stranger = await world.organisation('Elsewhere');
+    const stranger = await world.organisation('Elsewhere', `${newId()}.example`);
     await expect(declare(incident.ref, { organisationId: stranger })).rejects.toMatchObject({
       extra: { reason: 'organisation' },
     });
@@ -234,13 +235,20 @@ describe('a clock', () => {
     const { incident, id } = await declared();
     const stage = stageOf(await dutyOf(incident), 'early-warning');
     const watch = () => world.get(WatchStage).run({ dutyId: id, stageId: stage.id });
-    const told = async () =>
-      (await world.events('obligations.deadline'))
-        .filter(({ stageId }) => stageId === stage.id)
-        .map((e) => e.told);
+    const told = async () => {
+      const rows = await world.query<{ told: string }>(
+        `SELECT payload->'payload'->>'told' AS told FROM graphile_worker._private_jobs
+          WHERE payload->>'name' = 'obligations.deadline' AND payload->'payload'->>'stageId' = $1 ORDER BY id`,
+        [stage.id],
+      );
+      return rows.map((row) => row.told);
+    };
     await watch();
     expect(await told()).toEqual([]);
-    const [job] = await world.jobs(`obligations.watch:${stage.id}`);
+    const [job] = await world.query<{ runAt: Date }>(
+      `SELECT run_at AS "runAt" FROM graphile_worker._private_jobs WHERE key = $1`,
+      [`obligations.watch:${stage.id}`],
+    );
     expect(job?.runAt).toEqual(
       new Date(due(await dutyOf(incident), 'early-warning').getTime() - 6 * 3_600_000),
     );

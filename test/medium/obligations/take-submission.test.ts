@@ -4,12 +4,12 @@ import { ChangeState, LinkReports } from '@tocsin/incidents';
 import { DeclareDuty, DutiesOfIncident, ObligationsModule } from '@tocsin/obligations';
 import { newId } from '@tocsin/platform';
 import { TakeSubmission } from '../../../libs/obligations/src/portal/take-submission.js';
-import { IncidentsWorld } from '../../factories/incidents-world.js';
+import { TriageWorld } from '../../factories/triage-world.js';
 
-let world: IncidentsWorld;
+let world: TriageWorld;
 let ada: Actor & { id: string };
 beforeAll(async () => {
-  world = await IncidentsWorld.open([ObligationsModule]);
+  world = await TriageWorld.open({ modules: [ObligationsModule] });
   ada = await world.person('handler', { name: 'Ada' });
 });
 afterAll(() => world.close());

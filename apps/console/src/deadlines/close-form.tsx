@@ -12,14 +12,13 @@ export function CloseForm(props: { duty: Duty; incidentRef: string; onDone: () =
   const { duty, onDone } = props;
   const { t } = useTranslation('deadlines');
   const closed = duty.closedAt === null;
-  const words = closed ? 'closing' : 'reopen';
   const change = useDutyChange(
     props.incidentRef,
     async (reason: string) => {
       await obligations.close(duty.id, { version: duty.version, closed, reason });
       return duty.id;
     },
-    () => t(`${words}.done`),
+    () => t(closed ? 'closing.done' : 'reopen.done'),
   );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,7 +26,7 @@ export function CloseForm(props: { duty: Duty; incidentRef: string; onDone: () =
   };
   return (
     <form className={table.form} onSubmit={submit}>
-      <p className={table.soft}>{t(`${words}.why`)}</p>
+      <p className={table.soft}>{t(closed ? 'closing.why' : 'reopen.why')}</p>
       <Textarea
         name="reason"
         label={t('reason')}
@@ -42,7 +41,7 @@ export function CloseForm(props: { duty: Duty; incidentRef: string; onDone: () =
       {change.error && <ProblemNote error={change.error} kept={t('kept')} />}
       <div className={table.formFoot}>
         <Button type="submit" loading={change.isPending}>
-          {t(`${words}.now`)}
+          {t(closed ? 'closing.now' : 'reopen.now')}
         </Button>
       </div>
     </form>

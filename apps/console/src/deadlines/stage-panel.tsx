@@ -20,6 +20,7 @@ export function StagePanel(props: { duty: Duty; stage: Stage; incident: Incident
   const { t } = useTranslation('deadlines');
   const { can } = useRights();
   const { data: draft, error, refetch } = useQuery(stageQuery(stage.id));
+  const own = stage.owedBy === 'team';
   const open = stage.submittedAt === null && stage.state !== 'void';
   return (
     <>
@@ -42,7 +43,7 @@ export function StagePanel(props: { duty: Duty; stage: Stage; incident: Incident
       {open && can('incident.write') && (
         <>
           <hr />
-          <h3>{t(stage.owedBy === 'team' ? 'answered.title' : 'submission.title')}</h3>
+          <h3>{t(own ? 'answered.title' : 'submission.title')}</h3>
           <SubmissionForm duty={duty} stage={stage} incident={incident} onDone={onDone} />
         </>
       )}

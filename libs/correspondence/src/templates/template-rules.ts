@@ -26,6 +26,8 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRules> = {
   'takedown-request': { required: ALWAYS, shortcut: 't' },
   'key-problem': { required: ALWAYS, shortcut: 'k' },
   'file-rejected': { required: ALWAYS, shortcut: 'f' },
+  'deadline-near': { required: [...ALWAYS, 'within'], shortcut: null },
+  'deadline-missed': { required: ALWAYS, shortcut: null },
 };
 
 /** What the texts of a template may name. */

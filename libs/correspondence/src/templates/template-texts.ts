@@ -13,6 +13,8 @@ export interface RenderFacts {
   language: string | null;
   reference?: string;
   reason?: ClosingReason;
+  /** What `{{within}}` says; absent: how soon a report is looked at. */
+  withinMinutes?: number;
 }
 
 /** The templates as they hold now: what the site wrote, else what was delivered. */
@@ -45,7 +47,8 @@ export class TemplateTexts {
     return this.renderWith(await this.wordings([name]), name, facts);
   }
 
-  renderWith(wordings: Wordings, name: TemplateName, { language, reference, reason }: RenderFacts) {
+  renderWith(wordings: Wordings, name: TemplateName, facts: RenderFacts) {
+    const { language, reference, reason, withinMinutes = triageMinutes() } = facts;
     const { defaultLocale } = this.config.site;
     const render = (within?: string) =>
       renderTemplate(
@@ -56,7 +59,7 @@ export class TemplateTexts {
         wordings[name],
       );
     // Twice, because the duration is said in the language that the template turns out to have.
-    return render(spokenDuration(triageMinutes(), render().locale));
+    return render(spokenDuration(withinMinutes, render().locale));
   }
 }
 

@@ -11,6 +11,8 @@ export const TEMPLATE_NAMES = [
   'takedown-request',
   'key-problem',
   'file-rejected',
+  'deadline-near',
+  'deadline-missed',
 ] as const;
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 

@@ -11,6 +11,18 @@ import { template as closedEs } from './closed/es.js';
 import { template as closedFr } from './closed/fr.js';
 import { template as closedRu } from './closed/ru.js';
 import { template as closedZh } from './closed/zh.js';
+import { template as deadlineNearAr } from './deadline-near/ar.js';
+import { template as deadlineNearEn } from './deadline-near/en.js';
+import { template as deadlineNearEs } from './deadline-near/es.js';
+import { template as deadlineNearFr } from './deadline-near/fr.js';
+import { template as deadlineNearRu } from './deadline-near/ru.js';
+import { template as deadlineNearZh } from './deadline-near/zh.js';
+import { template as deadlineMissedAr } from './deadline-missed/ar.js';
+import { template as deadlineMissedEn } from './deadline-missed/en.js';
+import { template as deadlineMissedEs } from './deadline-missed/es.js';
+import { template as deadlineMissedFr } from './deadline-missed/fr.js';
+import { template as deadlineMissedRu } from './deadline-missed/ru.js';
+import { template as deadlineMissedZh } from './deadline-missed/zh.js';
 import { template as fileRejectedAr } from './file-rejected/ar.js';
 import { template as fileRejectedEn } from './file-rejected/en.js';
 import { template as fileRejectedEs } from './file-rejected/es.js';
@@ -135,5 +147,21 @@ export const TEMPLATES: Record<TemplateName, Partial<Record<MailLocale, Template
     ar: fileRejectedAr,
     ru: fileRejectedRu,
     zh: fileRejectedZh,
+  },
+  'deadline-near': {
+    en: deadlineNearEn,
+    fr: deadlineNearFr,
+    es: deadlineNearEs,
+    ar: deadlineNearAr,
+    ru: deadlineNearRu,
+    zh: deadlineNearZh,
+  },
+  'deadline-missed': {
+    en: deadlineMissedEn,
+    fr: deadlineMissedFr,
+    es: deadlineMissedEs,
+    ar: deadlineMissedAr,
+    ru: deadlineMissedRu,
+    zh: deadlineMissedZh,
   },
 };

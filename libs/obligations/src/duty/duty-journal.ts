@@ -64,7 +64,10 @@ export class DutyJournal {
       current: { ...duty },
       changedBy: since[0]?.actor.name ?? null,
       changedAt: since[0]?.at ?? null,
-      changes: Object.assign({}, ...since.toReversed().map(({ detail }) => detail?.changes ?? {})) as FieldChanges,
+      changes: Object.assign(
+        {},
+        ...since.toReversed().map(({ detail }) => detail?.changes ?? {}),
+      ) as FieldChanges,
     });
   }
 }

@@ -59,4 +59,8 @@ export class Stage {
   /** The last thing that people were told of its clock. */
   @Column('text', { nullable: true })
   told: Told | null;
+
+  /** The last thing that the reporter was told of it by mail. */
+  @Column('text', { nullable: true })
+  reminded: Told | null;
 }

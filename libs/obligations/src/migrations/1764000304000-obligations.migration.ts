@@ -53,6 +53,7 @@ const TABLES = [
     answered_by text,
     note text,
     told text,
+    reminded text,
     CONSTRAINT pk_stage PRIMARY KEY (id),
     CONSTRAINT fk_stage_duty_id FOREIGN KEY (duty_id) REFERENCES obligations.duty (id),
     CONSTRAINT fk_stage_report_id FOREIGN KEY (report_id) REFERENCES intake.report (id))`,
