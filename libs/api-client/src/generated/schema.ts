@@ -2305,6 +2305,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clocks_clocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/clocks/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clocks_acknowledge"];
+        post?: never;
+        delete: operations["Clocks_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clocks_escalate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clocks_callToReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Clocks_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServiceLevels_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceLevels_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/agreements/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceLevels_addCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-levels/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServiceLevels_changeCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Board_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/frozen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_list"];
+        put?: never;
+        post: operations["Freezing_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/frozen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/report-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Freezing_words"];
+        put: operations["Freezing_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Statistics_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}/open-incident": {
         parameters: {
             query?: never;
@@ -6642,6 +6994,578 @@ export interface components {
             locales: string[];
             /** @description Languages that our mail is written in */
             mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
+        };
+        PauseView: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @enum {string} */
+            cause: "reporter" | "third-party" | "abandoned";
+        };
+        ClockAgreementView: {
+            /** @description Empty where the site’s own has none */
+            name: string;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            /** @description The organisation, sector or legal class */
+            scopeName: string | null;
+            version: number;
+        };
+        ClockCalendarView: {
+            name: string;
+            version: number;
+            timeZone: string;
+        };
+        ClockCallView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "approaching" | "missed";
+            /** @description 0: the end came near; from 1 on, the steps of the ladder */
+            rung: number;
+            whom: string[];
+            /** @description Names */
+            people: string[];
+        };
+        ClockItem: {
+            id: string;
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** @enum {string} */
+            state: "running" | "paused" | "met" | "missed";
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description On a missed clock: when it was kept after all
+             */
+            metAt: string | null;
+            /** Format: date-time */
+            warnAt: string | null;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** @enum {string|null} */
+            pausedFor: "reporter" | "third-party" | "abandoned" | null;
+            /** @description Those that are over */
+            pauses: components["schemas"]["PauseView"][];
+            /** @description Promised, in the calendar’s hours */
+            minutes: number;
+            /** @description Left of them now; negative: late */
+            minutesLeft: number | null;
+            agreement: components["schemas"]["ClockAgreementView"] | null;
+            /** @description Null: round the clock */
+            calendar: components["schemas"]["ClockCalendarView"] | null;
+            /**
+             * Format: date-time
+             * @description Somebody took a missed one up
+             */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            called: components["schemas"]["ClockCallView"][];
+        };
+        EscalateDto: {
+            /** @enum {string} */
+            target?: "assignee" | "team" | "on-duty" | "duty-lead" | "role:handler" | "role:duty-lead" | "role:administrator";
+            /**
+             * Format: uuid
+             * @description Instead of `target`
+             */
+            personId?: string;
+            reason: string;
+        };
+        CalledPerson: {
+            id: string;
+            name: string;
+        };
+        EscalationMade: {
+            id: string;
+            people: components["schemas"]["CalledPerson"][];
+        };
+        PromiseDto: {
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** @description By severity level, 0 baseline to 5 emergency */
+            minutes: number[];
+            /** @description Waiting for these stops the clock */
+            pausedBy: ("reporter" | "third-party")[];
+        };
+        LadderStepDto: {
+            /** @description After the missed end */
+            afterMinutes: number;
+            whom: ("assignee" | "team" | "on-duty" | "duty-lead" | "role:handler" | "role:duty-lead" | "role:administrator")[];
+        };
+        ServiceTermsDto: {
+            /** @description One of each kind */
+            promises: components["schemas"]["PromiseDto"][];
+            warnAtPercent: number;
+            ladder: components["schemas"]["LadderStepDto"][];
+        };
+        AgreementItem: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            scopeValue: string | null;
+            /** @description The organisation’s name */
+            scopeName: string | null;
+            /**
+             * @description `file`: as config/data/sla.json says
+             * @enum {string}
+             */
+            source: "file" | "person";
+            version: number;
+            calendarId: string | null;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** @description Clocks that go under any of its versions */
+            clocks: number;
+            /** @description Of these, under an older version of it or of its calendar */
+            olderClocks: number;
+        };
+        SpanDto: {
+            /** @example 09:00 */
+            from: string;
+            /**
+             * @description `24:00` is midnight; at or before `from`: on the next day
+             * @example 17:00
+             */
+            to: string;
+        };
+        WeekdayDto: {
+            open: components["schemas"]["SpanDto"][];
+        };
+        HolidayDateDto: {
+            /**
+             * @description Once
+             * @example 2026-12-25
+             */
+            date?: string;
+            month?: number;
+            /** @description Every year, with `month` */
+            day?: number;
+            /** @description 1 Monday … 7 Sunday, with `month` and `nth` */
+            weekday?: number;
+            /** @description 1 to 5, or -1 for the last */
+            nth?: number;
+            /** @enum {string} */
+            easter?: "western" | "orthodox";
+            /** @description From Easter Sunday, with `easter` */
+            days?: number;
+        };
+        HolidayDto: {
+            name: string;
+            on: components["schemas"]["HolidayDateDto"];
+            /** @description Half a day: usual hours within these stay */
+            open?: components["schemas"]["SpanDto"][];
+        };
+        CalendarExceptionDto: {
+            /** @example 2026-11-28 */
+            date: string;
+            name: string;
+            /** @description Instead of what week and holidays say; none: closed */
+            open: components["schemas"]["SpanDto"][];
+        };
+        CalendarDefinitionDto: {
+            /** @example Europe/Vienna */
+            timeZone: string;
+            /** @description Monday to Sunday */
+            week: components["schemas"]["WeekdayDto"][];
+            holidays: components["schemas"]["HolidayDto"][];
+            exceptions: components["schemas"]["CalendarExceptionDto"][];
+        };
+        CalendarItem: {
+            id: string;
+            name: string;
+            version: number;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            hoursAWeek: number;
+            openNow: boolean;
+            /** @description Agreements that use it */
+            usedBy: string[];
+        };
+        ServiceLevelsView: {
+            agreements: components["schemas"]["AgreementItem"][];
+            calendars: components["schemas"]["CalendarItem"][];
+        };
+        PreviewAgreementDto: {
+            terms: components["schemas"]["ServiceTermsDto"];
+            /** Format: uuid */
+            calendarId?: string | null;
+            /** @description One that is not saved; goes before `calendarId` */
+            calendar?: components["schemas"]["CalendarDefinitionDto"];
+            /**
+             * Format: date-time
+             * @description When it would be opened; without it, now
+             */
+            at?: string;
+        };
+        PreviewedDue: {
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** Format: date-time */
+            dueAt: string;
+        };
+        PreviewedLevelView: {
+            level: number;
+            due: components["schemas"]["PreviewedDue"][];
+        };
+        AgreementPreview: {
+            /** Format: date-time */
+            at: string;
+            levels: components["schemas"]["PreviewedLevelView"][];
+        };
+        AddAgreementDto: {
+            name: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /**
+             * Format: uuid
+             * @description Null: round the clock
+             */
+            calendarId?: string | null;
+            /** @enum {string} */
+            scope: "organisation" | "sector" | "legal-class" | "site";
+            /** @description An organisation’s id, a sector or a legal class */
+            scopeValue: string;
+        };
+        SavedVersion: {
+            id: string;
+            version: number;
+        };
+        ChangeAgreementDto: {
+            name: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            /**
+             * Format: uuid
+             * @description Null: round the clock
+             */
+            calendarId?: string | null;
+            /** @description Of the agreement that was read */
+            version: number;
+        };
+        AgreementHistoryItem: {
+            version: number;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            terms: components["schemas"]["ServiceTermsDto"];
+            calendarId: string | null;
+            calendarName: string | null;
+            /** @description Clocks that go under it */
+            clocks: number;
+        };
+        AgreementVersionDto: {
+            version: number;
+        };
+        MovedEndView: {
+            ref: string;
+            title: string;
+            /** @enum {string} */
+            kind: "triage" | "acknowledge" | "contain" | "resolve" | "keep-informed";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description The new end lies in the past */
+            missedAtOnce: boolean;
+        };
+        ApplicationPreviewView: {
+            incidents: number;
+            clocks: number;
+            /** @description The first 200 that the caller may see */
+            ends: components["schemas"]["MovedEndView"][];
+        };
+        MovedCounts: {
+            incidents: number;
+            clocks: number;
+        };
+        AddCalendarDto: {
+            name: string;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+        };
+        ChangeCalendarDto: {
+            name: string;
+            definition: components["schemas"]["CalendarDefinitionDto"];
+            /** @description Of the calendar that was read */
+            version: number;
+        };
+        WorkWaitingView: {
+            /** @description Reports: at most 1,001, which means "more than 1,000" */
+            active: number;
+            unowned: number;
+            /** @description The clock ends within the hour */
+            dueSoon: number;
+            overdue: number;
+        };
+        StatutoryWaitingView: {
+            /** @description Stages that run or were missed */
+            open: number;
+            /** @description Due within the hour */
+            dueSoon: number;
+            overdue: number;
+        };
+        HeatCellView: {
+            /** @description 0 baseline … 5 emergency */
+            severity: number;
+            /** @description Empty: not known; several: of different sectors */
+            sector: string;
+            count: number;
+        };
+        LoadRowView: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            onDuty: boolean;
+            incidents: number;
+            overdue: number;
+            reports: number;
+            tasks: number;
+        };
+        BoardNowView: {
+            /** Format: date-time */
+            at: string;
+            incidents: components["schemas"]["WorkWaitingView"];
+            reports: components["schemas"]["WorkWaitingView"];
+            statutory: components["schemas"]["StatutoryWaitingView"];
+            heat: components["schemas"]["HeatCellView"][];
+            load: components["schemas"]["LoadRowView"][];
+        };
+        FrozenRowView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-Q3 */
+            period: string;
+            revision: number;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description Null: by itself */
+            by: string | null;
+            reason: string | null;
+            /** @description Of the text that GET /statistics/frozen/{id} gives */
+            sha256: string;
+        };
+        FreezeDto: {
+            /**
+             * @description A quarter or year that is over
+             * @example 2026-Q3
+             */
+            period: string;
+            /** @description Needed where it was frozen before */
+            reason?: string | null;
+        };
+        FrozenFiguresView: {
+            /** Format: uuid */
+            id: string;
+            /** @example 2026-Q3 */
+            period: string;
+            revision: number;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description Null: by itself */
+            by: string | null;
+            reason: string | null;
+            /** @description Of the text that GET /statistics/frozen/{id} gives */
+            sha256: string;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            totals: {
+                [key: string]: number | null;
+            };
+            /** @description Meanings of then */
+            versions: {
+                [key: string]: number;
+            };
+        };
+        ReportWordsView: {
+            /** @enum {string} */
+            part: "foreword" | "highlights" | "threats" | "outlook";
+            text: string;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string | null;
+        };
+        SaveReportWordsDto: {
+            /** @example 2026-Q3 */
+            period: string;
+            /** @enum {string} */
+            locale: "en" | "fr" | "ar";
+            /** @enum {string} */
+            part: "foreword" | "highlights" | "threats" | "outlook";
+            text: string;
+            /** @description 0 where nothing was written yet */
+            version: number;
+        };
+        StatisticsPeriodView: {
+            /** @enum {string} */
+            kind: "month" | "quarter" | "year" | "custom";
+            /** @example 2026-Q3 */
+            key: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            to: string;
+            /** @description Not over at the cut-off */
+            running: boolean;
+        };
+        StatisticsTotalsView: {
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        StatisticsStepView: {
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-07-01
+             */
+            to: string;
+            /** @description Not over, or only partly in the period */
+            partial: boolean;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        StatisticsSeriesView: {
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+            steps: components["schemas"]["StatisticsStepView"][];
+        };
+        BreakdownRowView: {
+            /** @description The value; empty: not known */
+            key: string;
+            /** @description Of a type: its class */
+            parent: string | null;
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            values: {
+                [key: string]: number | null;
+            };
+            /**
+             * @example {
+             *       "reports": 412,
+             *       "incidents": 120
+             *     }
+             */
+            before: {
+                [key: string]: number | null;
+            } | null;
+        };
+        BreakdownView: {
+            /** @enum {string} */
+            dimension: "class" | "type" | "severity" | "sector" | "channel" | "reporter" | "country" | "outcome";
+            rows: components["schemas"]["BreakdownRowView"][];
+        };
+        TimeValueView: {
+            /** @description Those that are over */
+            count: number | null;
+            /** @description Those that still run: in no median */
+            running: number | null;
+            medianSeconds: number | null;
+            p90Seconds: number | null;
+        };
+        TimeRowView: {
+            /** @description Those that are over */
+            count: number | null;
+            /** @description Those that still run: in no median */
+            running: number | null;
+            medianSeconds: number | null;
+            p90Seconds: number | null;
+            /** @example time-to-triage */
+            figure: string;
+            before: components["schemas"]["TimeValueView"] | null;
+        };
+        DefinitionItemView: {
+            name: string;
+            version: number;
+            /** @enum {string} */
+            kind: "count" | "time" | "backlog" | "dimension";
+            /** @description What it means, in the language asked for */
+            words: string;
+            leavesOut: ("drill" | "test" | "merged" | "spam" | "automatic")[];
+        };
+        StatisticsFiguresView: {
+            period: components["schemas"]["StatisticsPeriodView"];
+            compared: components["schemas"]["StatisticsPeriodView"] | null;
+            /** @example Europe/Paris */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description Counted up to here; null: nothing yet
+             */
+            cutOff: string | null;
+            /**
+             * @description ordinary: no restricted incident in any number
+             * @enum {string}
+             */
+            scope: "ordinary" | "all";
+            filters: {
+                [key: string]: string;
+            };
+            totals: components["schemas"]["StatisticsTotalsView"];
+            leftOut: components["schemas"]["LeftOutView"];
+            /** @description Restricted incidents of finished quarters, each rounded down to fives */
+            restrictedAtLeast: number;
+            series: components["schemas"]["StatisticsSeriesView"];
+            breakdowns: components["schemas"]["BreakdownView"][];
+            times: components["schemas"]["TimeRowView"][];
+            frozen: components["schemas"]["FrozenFiguresView"] | null;
+            definitions: components["schemas"]["DefinitionItemView"][];
         };
         OpenFromReportDto: {
             version: number;
@@ -11704,6 +12628,641 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReferenceDataView"];
                 };
+            };
+        };
+    };
+    Clocks_clocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were begun */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockItem"][];
+                };
+            };
+        };
+    };
+    Clocks_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Clocks_escalate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMade"];
+                };
+            };
+        };
+    };
+    Clocks_callToReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationMade"];
+                };
+            };
+        };
+    };
+    Clocks_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceLevelsView"];
+                };
+            };
+        };
+    };
+    ServiceLevels_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPreview"];
+                };
+            };
+        };
+    };
+    ServiceLevels_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description `SERVICE_LEVEL.SCOPE_TAKEN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementHistoryItem"][];
+                };
+            };
+        };
+    };
+    ServiceLevels_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationPreviewView"];
+                };
+            };
+        };
+    };
+    ServiceLevels_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCounts"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ServiceLevels_addCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCalendarDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+        };
+    };
+    ServiceLevels_changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedVersion"];
+                };
+            };
+            /** @description Changed in the meantime: `current`, `changedBy`, `changedAt` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Board_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardNowView"];
+                };
+            };
+        };
+    };
+    Freezing_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenRowView"][];
+                };
+            };
+        };
+    };
+    Freezing_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenFiguresView"];
+                };
+            };
+            /** @description The period is not over, or not all of it was counted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Freezing_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Freezing_words: {
+        parameters: {
+            query: {
+                period: string;
+                locale: "en" | "fr" | "ar";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWordsView"][];
+                };
+            };
+        };
+    };
+    Freezing_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportWordsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWordsView"];
+                };
+            };
+            /** @description Changed in the meantime: `current` has the text that stands there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Statistics_read: {
+        parameters: {
+            query: {
+                /** @description 2026, 2026-Q3, 2026-07 or 2026-07-01..2026-07-15 */
+                period: string;
+                compare?: "none" | "before" | "year-before";
+                /** @description Restricted incidents too: for those who may see them all */
+                withRestricted?: boolean;
+                /** @description Language of the definitions */
+                locale?: "en" | "fr" | "ar";
+                /** @description RSIT class */
+                class?: string;
+                /** @description RSIT type */
+                type?: string;
+                /** @description 0 baseline … 5 emergency */
+                severity?: string;
+                sector?: string;
+                channel?: string;
+                reporter?: string;
+                /** @description ISO 3166-1 alpha-2, or several */
+                country?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsFiguresView"];
+                };
+            };
+        };
+    };
+    Statistics_export: {
+        parameters: {
+            query: {
+                /** @description 2026, 2026-Q3, 2026-07 or 2026-07-01..2026-07-15 */
+                period: string;
+                compare?: "none" | "before" | "year-before";
+                /** @description Restricted incidents too: for those who may see them all */
+                withRestricted?: boolean;
+                /** @description Language of the definitions */
+                locale?: "en" | "fr" | "ar";
+                /** @description RSIT class */
+                class?: string;
+                /** @description RSIT type */
+                type?: string;
+                /** @description 0 baseline … 5 emergency */
+                severity?: string;
+                sector?: string;
+                channel?: string;
+                reporter?: string;
+                /** @description ISO 3166-1 alpha-2, or several */
+                country?: string;
+                format: "csv" | "json" | "xlsx" | "svg" | "html" | "pdf";
+                /** @description Withhold numbers below five, and what would reveal them */
+                publication?: boolean;
+                /** @description Of an SVG: funnel, series, class, sector … */
+                chart?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Statistics_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
