@@ -6,10 +6,11 @@ import { measureApi, measureBulk } from './intake.mjs';
 import { measureMail } from './mail.mjs';
 import { ApiClient } from './measure.mjs';
 import { measureMemory } from './memory.mjs';
+import { measureOwners } from './owners.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSustained } from './sustained.mjs';
 
-const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,pages,memory]
+const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages]
   --quick   seconds instead of minutes: shorter loops, 100,000 instead of 1,000,000 reports,
             5,000 instead of 50,000 mails`;
 
@@ -20,6 +21,7 @@ const MEASURES = {
   sustained: measureSustained,
   bulk: measureBulk,
   memory: measureMemory,
+  owners: measureOwners,
   pages: measurePages,
 };
 

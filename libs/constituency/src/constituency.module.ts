@@ -5,6 +5,7 @@ import { CreateOrganisation } from './commands/create-organisation.js';
 import { UpdateOrganisation } from './commands/update-organisation.js';
 import { entities } from './entities.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { FindOwners } from './owners/find-owners.js';
 import { ListOrganisations } from './queries/list-organisations.js';
 import { OrganisationDetail } from './queries/organisation-detail.js';
 
@@ -14,6 +15,7 @@ const offered = [
   UpdateOrganisation,
   ListOrganisations,
   OrganisationDetail,
+  FindOwners,
 ];
 
 /** Needs the global modules of platform, audit and identity. */

@@ -16,5 +16,6 @@ export {
   type OverlapWarning,
   type SavedOrganisation,
 } from './organisation/organisation.view.js';
+export { FindOwners, type OwnedValue, type Owner } from './owners/find-owners.js';
 export { ListOrganisations, type OrganisationFilter } from './queries/list-organisations.js';
 export { OrganisationDetail } from './queries/organisation-detail.js';

@@ -32,17 +32,19 @@ const AFFECTED = `
               FROM unnest($1::int[], $2::cidr[]) AS a(n, address)
               JOIN generate_series(8, 128) AS bits
                 ON bits <= masklen(a.address) AND (bits >= 16 OR family(a.address) = 4)
-              JOIN constituency.address_range r ON r.range = network(set_masklen(a.address::inet, bits))) ranged
+              JOIN constituency.address_range r ON r.range = network(set_masklen(a.address::inet, bits))
+                                               AND (r.valid_until IS NULL OR r.valid_until > now())) ranged
      WHERE place = 1
     UNION ALL
     SELECT n, 'domain', name, organisation_id
       FROM (SELECT k.n, d.name, d.organisation_id, rank() OVER (PARTITION BY k.n ORDER BY k.labels DESC) AS place
               FROM unnest($3::int[], $4::text[], $5::int[]) AS k(n, name, labels)
-              JOIN constituency.domain d ON d.name = k.name) named
+              JOIN constituency.domain d ON d.name = k.name AND (d.valid_until IS NULL OR d.valid_until > now())) named
      WHERE place = 1
     UNION ALL
     SELECT k.n, 'asn', 'AS' || s.asn, s.organisation_id
       FROM unnest($6::int[], $7::bigint[]) AS k(n, asn) JOIN constituency.autonomous_system s ON s.asn = k.asn
+     WHERE s.valid_until IS NULL OR s.valid_until > now()
   )
   SELECT json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'sector', o.sector,
                            'legalClass', o.legal_class, 'country', o.country) AS organisation,

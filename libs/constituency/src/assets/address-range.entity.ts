@@ -15,4 +15,12 @@ export class AddressRange {
 
   @Column('cidr')
   range: string;
+
+  /** Where it is known from: the name of an import; null: entered by hand. */
+  @Column('text', { nullable: true })
+  source: string | null;
+
+  /** From then on it is nobody's any more; null: until somebody says so. */
+  @Column('timestamptz', { name: 'valid_until', nullable: true })
+  validUntil: Date | null;
 }

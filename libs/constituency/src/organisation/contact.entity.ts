@@ -26,4 +26,16 @@ export class Contact {
   /** Language tag in which to write (`fr`). */
   @Column('text', { nullable: true })
   locale: string | null;
+
+  /** What he is there for: `security`, `abuse`, `management` … as the organisation calls it. */
+  @Column('text', { nullable: true })
+  role: string | null;
+
+  /** IANA name: when it is night there. */
+  @Column('text', { name: 'time_zone', nullable: true })
+  timeZone: string | null;
+
+  /** Order of call in an emergency, from 0. */
+  @Column('smallint', { default: 0 })
+  position: number;
 }

@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** An organisation we serve, work with or meet as a third party. */
 @Entity({ schema: 'constituency', name: 'organisation' })
 @Index('ix_organisation_name', { synchronize: false })
+@Index('ix_organisation_handle', { synchronize: false })
 export class Organisation {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_organisation' })
   id: string;
@@ -25,6 +26,10 @@ export class Organisation {
   /** ISO 3166-1 alpha-2. */
   @Column('text', { nullable: true })
   country: string | null;
+
+  /** Its name in a registry (`ORG-EX1-RIPE`), by which an import finds it again. */
+  @Column('text', { nullable: true })
+  handle: string | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
