@@ -90,6 +90,27 @@ const search = createRoute({
   validateSearch: (query): { q?: string } => ({ q: text(query['q']) }),
   component: lazyRouteComponent(() => import('./search/search-page.js')),
 });
+const MARKS = ['malicious', 'benign', 'ignored'] as const;
+const observables = createRoute({
+  ...parent,
+  path: '/observables',
+  validateSearch: (
+    search,
+  ): { q?: string; type?: string; mark?: (typeof MARKS)[number]; tab?: 'list' } => ({
+    q: text(search['q']),
+    type: text(search['type']),
+    mark: MARKS.find((mark) => mark === search['mark']),
+    tab: search['tab'] === 'list' ? 'list' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./observables/observables-page.js')),
+});
+const observable = createRoute({
+  ...parent,
+  path: '/observables/$type',
+  // The value stands in the query: a URL is one, and proxies change what is encoded in a path.
+  validateSearch: (search): { value: string } => ({ value: String(search['value'] ?? '') }),
+  component: lazyRouteComponent(() => import('./observables/observable-page.js')),
+});
 const constituents = createRoute({
   ...parent,
   path: '/constituents',
@@ -184,6 +205,8 @@ const routeTree = root.addChildren([
     incidentList,
     incident,
     search,
+    observables,
+    observable,
     constituents,
     constituent,
     deadlines,

@@ -42,7 +42,7 @@ async function report(text: string, options: { tlp?: TlpLabel; sealed?: boolean 
   await world
     .get(Observables)
     .record(world.db.database, { kind: 'report', id, ref }, sightingsIn(text, 'body'));
-  return { id, ref, tlp: (options.tlp ?? 'GREEN') as TlpLabel };
+  return { id, ref, tlp: options.tlp ?? ('GREEN' as const) };
 }
 
 async function restricted(text: string, tlp: TlpLabel = 'RED') {

@@ -9,6 +9,9 @@ export function rememberCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** For the few calls that `fetch` makes itself. */
+export const csrfHeaders = (): Record<string, string> => (csrfToken ? { 'x-csrf-token': csrfToken } : {});
+
 /** Called when any call is answered 401: the session ended while somebody was working. */
 export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;

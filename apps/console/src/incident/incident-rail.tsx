@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../api/schemas.js';
-import { Observables } from '../report/observables.js';
 import { StateMark } from '../theme/marks.js';
 import { Ago, Due, Moment } from '../theme/time.js';
 import classes from './incident.module.css';
@@ -10,6 +9,8 @@ import { LinkedReports } from './linked-reports.js';
 import { Part } from './rail-part.js';
 import { Tasks } from './tasks.js';
 
+const IncidentObservables = lazy(() => import('../observables/incident-observables.js'));
+const SimilarPart = lazy(() => import('../observables/similar-part.js'));
 const DutiesPart = lazy(() => import('../deadlines/duties-part.js'));
 
 /** What belongs to the case: clocks, tasks, reports, organisations, observables. */
@@ -72,11 +73,12 @@ export function IncidentRail({ incident }: { incident: Incident }) {
           </ul>
         </Part>
       )}
-      {incident.observables.length > 0 && (
-        <Part title={t('observables', { count: incident.observables.length })}>
-          <Observables items={incident.observables} />
-        </Part>
-      )}
+      <Suspense>
+        <IncidentObservables incident={incident} />
+      </Suspense>
+      <Suspense>
+        <SimilarPart incident={incident.ref} />
+      </Suspense>
       <Part title={t('dates')}>
         <dl className={classes.dates}>
           <div>

@@ -24,6 +24,13 @@ export const PLACES: readonly (Place | null)[] = [
   { to: '/search', key: 'search', icon: 'search', command: 'go-search', right: 'report.read' },
   { to: '/reports/new', key: 'phone', icon: 'phone', command: 'go-phone', right: 'report.create' },
   {
+    to: '/observables',
+    key: 'observables',
+    icon: 'target',
+    command: 'go-observables',
+    right: 'report.read',
+  },
+  {
     to: '/constituents',
     key: 'constituents',
     icon: 'building',

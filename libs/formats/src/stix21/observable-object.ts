@@ -42,7 +42,10 @@ function cyber({ type, value }: Pick<SharedObservable, 'type' | 'value'>): Cyber
         properties: { number: Number(value.slice(2)) },
         path: 'autonomous-system:number',
       };
-    default:
+    case 'cve':
+    case 'md5':
+    case 'sha1':
+    case 'sha256':
       return null;
   }
 }
