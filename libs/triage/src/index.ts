@@ -1,3 +1,18 @@
+export {
+  BULK_ITEM_STATES,
+  BULK_STATES,
+  type BulkItemState,
+  type BulkOrder,
+  type BulkState,
+  type IncidentOrder,
+  type ReportOrder,
+} from './bulk/bulk-order.js';
+export { type BulkSelection } from './bulk/bulk-selection.js';
+export { type BulkItemView, type BulkView, BulkViews } from './bulk/bulk-view.js';
+export { PreviewBulk } from './bulk/preview-bulk.js';
+export { ReadBulk } from './bulk/read-bulk.js';
+export { StartBulk } from './bulk/start-bulk.js';
+export { UndoBulk } from './bulk/undo-bulk.js';
 export { AssignReport } from './decisions/assign-report.js';
 export { AttachReport } from './decisions/attach-report.js';
 export { type Classification, ClassifyReport } from './decisions/classify-report.js';

@@ -6,6 +6,7 @@ import { IncidentsModule } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
 import { KeyringModule } from '@tocsin/keyring';
 import { ObservablesModule } from '@tocsin/observables';
+import { bulk } from './bulk/bulk.providers.js';
 import { AssignReport } from './decisions/assign-report.js';
 import { AttachReport } from './decisions/attach-report.js';
 import { ClassifyReport } from './decisions/classify-report.js';
@@ -172,7 +173,7 @@ const parts = [
     KeyringModule,
     ObservablesModule,
   ],
-  providers: [...parts, ...decisions, ...queries, ...jobs, ...subscribers],
-  exports: [...decisions, ...queries, ...jobs, SimilarCases],
+  providers: [...bulk.inner, ...bulk.offered, ...parts, ...decisions, ...queries, ...jobs, ...subscribers],
+  exports: [...bulk.offered, ...decisions, ...queries, ...jobs, SimilarCases],
 })
 export class TriageModule {}

@@ -67,4 +67,35 @@ export class AuditTrail {
       ],
     );
   }
+
+  /** Many lines in one statement, in their order. */
+  async appendAll(tx: Transaction, records: readonly AuditRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    const lines = records.map(({ actor, action, subject, reason, detail }) => ({
+      actor_kind: actor.kind,
+      actor_id: actor.id,
+      actor_name: actor.name,
+      action,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      subject_ref: subject.ref ?? null,
+      reason: reason ?? null,
+      detail: detail ?? null,
+      notice: WATCHED.includes(subject.kind)
+        ? noticePayload({ topic: subject.kind, id: subject.id, by: actor.id })
+        : null,
+    }));
+    await tx.query(
+      `WITH line AS (
+         SELECT * FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
+                  actor_kind text, actor_id uuid, actor_name text, action text, subject_kind text, subject_id uuid,
+                  subject_ref text, reason text, detail jsonb, notice text)) WITH ORDINALITY AS l),
+            written AS (
+         INSERT INTO audit.entry (actor_kind, actor_id, actor_name, action, subject_kind, subject_id, subject_ref, reason, detail)
+         SELECT actor_kind, actor_id, actor_name, action, subject_kind, subject_id, subject_ref, reason, detail
+           FROM line ORDER BY ordinality)
+       SELECT pg_notify($2, notice) FROM line WHERE notice IS NOT NULL`,
+      [JSON.stringify(lines), NOTICE_CHANNEL],
+    );
+  }
 }

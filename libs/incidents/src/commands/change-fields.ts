@@ -46,30 +46,32 @@ export class ChangeFields {
    *   `INCIDENT.TLP_BELOW_PART`, `INCIDENT.PERSON_UNAVAILABLE`
    */
   async execute(actor: Actor, ref: string, input: IncidentFields): Promise<IncidentRow> {
+    return this.database.transaction((tx) => this.within(tx, actor, ref, input));
+  }
+
+  async within(tx: Transaction, actor: Actor, ref: string, input: IncidentFields): Promise<IncidentRow> {
     this.access.require(actor, 'incident.write');
-    return this.database.transaction(async (tx) => {
-      const before = await this.incidents.lockVisible(tx, actor, ref);
-      await this.journal.requireVersion(tx, before, input.version);
-      if (before.restricted && input.restricted === false) this.access.require(actor, 'incident.restricted');
-      const changes = changesOf(before, input);
-      await this.checkLabel(tx, before, changes);
-      const memberIds = (await this.links.members(tx, before.id)).map(({ id }) => id);
-      const members = await this.changeMembers(tx, actor, before, input);
-      const found = { ...differences(before, changes), ...members };
-      if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
-      requireReason(before, changes, input.reason);
-      await this.journal.write(tx, actor, before, changes, {
-        action: 'incident.changed',
-        reason: input.reason,
-        changes: found,
-        detail: members.members ? { memberIds } : {},
-      });
-      await this.events.publish(tx, 'incident.changed', {
-        incidentId: before.id,
-        fields: Object.keys(found),
-      });
-      return this.incidents.row(tx, before.id);
+    const before = await this.incidents.lockVisible(tx, actor, ref);
+    await this.journal.requireVersion(tx, before, input.version);
+    if (before.restricted && input.restricted === false) this.access.require(actor, 'incident.restricted');
+    const changes = changesOf(before, input);
+    await this.checkLabel(tx, before, changes);
+    const memberIds = (await this.links.members(tx, before.id)).map(({ id }) => id);
+    const members = await this.changeMembers(tx, actor, before, input);
+    const found = { ...differences(before, changes), ...members };
+    if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
+    requireReason(before, changes, input.reason);
+    await this.journal.write(tx, actor, before, changes, {
+      action: 'incident.changed',
+      reason: input.reason,
+      changes: found,
+      detail: members.members ? { memberIds } : {},
     });
+    await this.events.publish(tx, 'incident.changed', {
+      incidentId: before.id,
+      fields: Object.keys(found),
+    });
+    return this.incidents.row(tx, before.id);
   }
 
   private async checkLabel(tx: Transaction, before: IncidentRecord, { tlp }: IncidentChanges): Promise<void> {

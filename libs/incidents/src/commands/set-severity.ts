@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Database, Events } from '@tocsin/platform';
+import { Database, Events, type Transaction } from '@tocsin/platform';
 import { IncidentClocks } from '../clocks/incident-clocks.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { differences, type IncidentChanges, type IncidentRecord } from '../incident/incident.record.js';
@@ -33,27 +33,29 @@ export class SetSeverity {
 
   /** @throws DomainError `INCIDENT.STALE`, `INCIDENT.SEVERITY_UNKNOWN` */
   async execute(actor: Actor, ref: string, input: SeverityInput): Promise<IncidentRow> {
+    return this.database.transaction((tx) => this.within(tx, actor, ref, input));
+  }
+
+  async within(tx: Transaction, actor: Actor, ref: string, input: SeverityInput): Promise<IncidentRow> {
     this.access.require(actor, 'incident.write');
-    return this.database.transaction(async (tx) => {
-      const before = await this.incidents.lockVisible(tx, actor, ref);
-      await this.journal.requireVersion(tx, before, input.version);
-      const changes = changesOf(before, input);
-      const found = differences(before, changes);
-      if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
-      const undo = await this.images.take(tx, before.id, ['incidents.clock']);
-      await this.journal.write(tx, actor, before, changes, {
-        action: 'incident.severity-set',
-        reason: input.override?.reason,
-        changes: found,
-        detail: { undo },
-      });
-      await this.clocks.changeLevel(tx, before.id, levelOf({ ...before, ...changes }));
-      await this.events.publish(tx, 'incident.changed', {
-        incidentId: before.id,
-        fields: Object.keys(found),
-      });
-      return this.incidents.row(tx, before.id);
+    const before = await this.incidents.lockVisible(tx, actor, ref);
+    await this.journal.requireVersion(tx, before, input.version);
+    const changes = changesOf(before, input);
+    const found = differences(before, changes);
+    if (Object.keys(found).length === 0) return this.incidents.row(tx, before.id);
+    const undo = await this.images.take(tx, before.id, ['incidents.clock']);
+    await this.journal.write(tx, actor, before, changes, {
+      action: 'incident.severity-set',
+      reason: input.override?.reason,
+      changes: found,
+      detail: { undo },
     });
+    await this.clocks.changeLevel(tx, before.id, levelOf({ ...before, ...changes }));
+    await this.events.publish(tx, 'incident.changed', {
+      incidentId: before.id,
+      fields: Object.keys(found),
+    });
+    return this.incidents.row(tx, before.id);
   }
 }
 

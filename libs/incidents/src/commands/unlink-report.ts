@@ -41,4 +41,28 @@ export class UnlinkReport {
     );
     await this.events.publish(tx, 'incident.report-unlinked', { incidentId: before.id, reportId });
   }
+
+  /** Several at once; those that are not linked any more are passed over. */
+  async many(tx: Transaction, actor: Actor, ref: string, reportRefs: readonly string[]): Promise<void> {
+    this.access.require(actor, 'incident.write');
+    const before = await this.incidents.lockVisible(tx, actor, ref);
+    const gone = await this.links.unlinkReports(tx, before.id, reportRefs);
+    if (gone.length === 0) return;
+    await this.journal.write(
+      tx,
+      actor,
+      before,
+      {},
+      {
+        action: 'incident.report-unlinked',
+        changes: { reports: { from: gone.map((each) => each.ref), to: null } },
+        detail: { reportIds: gone.map(({ id }) => id) },
+      },
+    );
+    await this.events.publishAll(
+      tx,
+      'incident.report-unlinked',
+      gone.map(({ id }) => ({ incidentId: before.id, reportId: id })),
+    );
+  }
 }

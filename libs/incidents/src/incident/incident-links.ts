@@ -63,6 +63,19 @@ export class IncidentLinks {
     return gone?.id ?? null;
   }
 
+  async unlinkReports(
+    tx: Transaction,
+    incidentId: string,
+    references: readonly string[],
+  ): Promise<{ id: string; ref: string }[]> {
+    return tx.query(
+      `DELETE FROM incidents.incident_report ir USING intake.report r
+        WHERE ir.incident_id = $1 AND r.id = ir.report_id AND r.reference = ANY($2)
+        RETURNING ir.report_id AS id, r.reference AS ref`,
+      [incidentId, references],
+    );
+  }
+
   async reportLabels(tx: Transaction, incidentId: string): Promise<TlpLabel[]> {
     const labels = await tx.query<{ tlp: TlpLabel }>(
       `SELECT DISTINCT r.tlp FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id

@@ -28,15 +28,19 @@ export class UndoIncidentChange {
 
   /** @throws DomainError `INCIDENT.NOTHING_TO_UNDO`: another's, older than 60 seconds, followed by more, or not undoable */
   async execute(actor: Actor, ref: string): Promise<IncidentRow> {
+    return this.database.transaction((tx) => this.within(tx, actor, ref));
+  }
+
+  /** @param version only if the incident still stands as this one was left */
+  async within(tx: Transaction, actor: Actor, ref: string, version?: number): Promise<IncidentRow> {
     this.access.require(actor, 'incident.write');
-    return this.database.transaction(async (tx) => {
-      const incident = await this.incidents.lockVisible(tx, actor, ref);
-      const lines = await this.last.of(tx, incident.id);
-      if (lines.length === 0 || !lines.every((line) => isOwn(line, actor) && this.ways.wayOf(line.action)))
-        throw nothingToUndo();
-      for (const line of lines) await this.takeBack(tx, actor, incident.id, line);
-      return this.incidents.row(tx, incident.id);
-    });
+    const incident = await this.incidents.lockVisible(tx, actor, ref);
+    if (version !== undefined && incident.version !== version) throw nothingToUndo();
+    const lines = await this.last.of(tx, incident.id);
+    if (lines.length === 0 || !lines.every((line) => isOwn(line, actor) && this.ways.wayOf(line.action)))
+      throw nothingToUndo();
+    for (const line of lines) await this.takeBack(tx, actor, incident.id, line);
+    return this.incidents.row(tx, incident.id);
   }
 
   private async takeBack(tx: Transaction, actor: Actor, id: string, line: RecordedChange): Promise<void> {

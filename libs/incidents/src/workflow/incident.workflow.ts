@@ -62,6 +62,11 @@ export function findTransition(from: IncidentState, to: string): Transition | un
   return TRANSITIONS.find((row) => row.to === to && row.from.includes(from));
 }
 
+/** Whether the table has a step from one state to another, as texts that come from outside. */
+export function canBecome(from: string, to: string): boolean {
+  return TRANSITIONS.some((row) => row.to === to && row.from.some((state) => state === from));
+}
+
 /** What can follow now: guards that depend on fields yet to be given do not hide a row. */
 export function nextTransitions(from: IncidentState, facts: Omit<GuardFacts, 'waitingUntil'>): Transition[] {
   return TRANSITIONS.filter(

@@ -13,4 +13,12 @@ export class Events {
   async publish(tx: Transaction, name: string, payload: object): Promise<void> {
     await this.jobs.enqueue(tx, EVENT_TASK, { name, payload });
   }
+
+  /** The same of many, in one statement. */
+  async publishAll(tx: Transaction, name: string, payloads: readonly object[]): Promise<void> {
+    await this.jobs.enqueueAll(
+      tx,
+      payloads.map((payload) => ({ task: EVENT_TASK, payload: { name, payload } })),
+    );
+  }
 }

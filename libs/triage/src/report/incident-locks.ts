@@ -22,12 +22,12 @@ export class IncidentLocks {
     return row ?? null;
   }
 
-  /** Whether people did anything on an incident since it was opened. */
-  async isUntouched(tx: Transaction, id: string): Promise<boolean> {
+  /** Whether people did anything on an incident since it was opened, besides some actions. */
+  async isUntouched(tx: Transaction, id: string, besides: readonly string[] = []): Promise<boolean> {
     const [line] = await tx.query(
       `SELECT FROM audit.entry WHERE subject_id = $1 AND action <> 'incident.opened' AND actor_kind IN ('person', 'api-key')
-        LIMIT 1`,
-      [id],
+          AND action <> ALL($2) LIMIT 1`,
+      [id, besides],
     );
     return line === undefined;
   }

@@ -21,6 +21,24 @@ export class ReportClock {
     return this.levels.triageEnds(reader, reports);
   }
 
+  /** The ends of examined reports, in their order. Two statements, however many. */
+  async endsOf(
+    tx: Transaction,
+    reports: readonly { id: string; level: number; start: Date }[],
+  ): Promise<Date[]> {
+    const affected = await tx.query<{ reportId: string; ids: string[] }>(
+      `SELECT s.report_id AS "reportId", array_agg(o->>'id') AS ids
+         FROM triage.suggestion s, jsonb_array_elements(s.organisations) o
+        WHERE s.report_id = ANY($1::uuid[]) GROUP BY s.report_id`,
+      [reports.map(({ id }) => id)],
+    );
+    const byReport = new Map(affected.map(({ reportId, ids }) => [reportId, ids]));
+    return this.ends(
+      tx,
+      reports.map(({ id, level, start }) => ({ organisationIds: byReport.get(id) ?? [], level, start })),
+    );
+  }
+
   /** The end for one report whose examination said whom it affects. */
   async end(tx: Transaction, reportId: string, level: number, start: Date): Promise<Date> {
     const affected = await tx.query<{ id: string }>(

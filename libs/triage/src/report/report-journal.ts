@@ -60,6 +60,27 @@ export class ReportJournal {
     return version;
   }
 
+  /** The same of many, in two statements. @returns the new versions, by report */
+  async writeAll(
+    tx: Transaction,
+    actor: ActorRef,
+    all: readonly { before: ReportRecord; changes: ReportChanges }[],
+    entry: JournalEntry,
+  ): Promise<Map<string, number>> {
+    await this.reports.updateAll(tx, all);
+    await this.audit.appendAll(
+      tx,
+      all.map(({ before, changes }) => ({
+        actor,
+        action: entry.action,
+        subject: { kind: 'report', id: before.id, ref: before.reference },
+        reason: entry.reason,
+        detail: { ...entry.detail, changes: differences(before, changes), version: before.version + 1 },
+      })),
+    );
+    return new Map(all.map(({ before }) => [before.id, before.version + 1]));
+  }
+
   /** @throws DomainError `TRIAGE.STALE` (409) with who changed what since the caller's version */
   async requireVersion(tx: Transaction, record: ReportRecord, version: number): Promise<void> {
     if (record.version === version) return;

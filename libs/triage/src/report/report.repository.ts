@@ -61,6 +61,41 @@ export class ReportRepository {
     return before.version + 1;
   }
 
+  /** The same of many in one statement; what one of them leaves out stays as it is. Versions count up by one. */
+  async updateAll(
+    tx: Transaction,
+    all: readonly { before: ReportRecord; changes: ReportChanges }[],
+  ): Promise<void> {
+    if (all.length === 0) return;
+    const changed = all.flatMap(({ changes }) => Object.keys(changes) as (keyof ReportChanges)[]);
+    const fields = [...new Set(changed)];
+    const rows = all.map(({ before, changes }) => ({
+      id: before.id,
+      ...Object.fromEntries(
+        fields.map((field) => [
+          COLUMNS[field],
+          changes[field] === undefined ? before[field] : changes[field],
+        ]),
+      ),
+    }));
+    const sets = fields.map((field) => `${COLUMNS[field]} = v.${COLUMNS[field]}`);
+    await tx.query(
+      `UPDATE intake.report r SET ${[...sets, 'version = r.version + 1'].join(', ')}
+         FROM jsonb_populate_recordset(NULL::intake.report, $1::jsonb) v WHERE r.id = v.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Those of some that an actor may see. */
+  async visibleOf(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    const params: unknown[] = [ids];
+    const rows = await tx.query<{ id: string }>(
+      `SELECT r.id FROM intake.report r WHERE r.id = ANY($1::uuid[]) AND ${visibleReports('r', actor, params)}`,
+      params,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** A report that another is a copy of, for a decision. @throws DomainError `TRIAGE.REPORT_UNKNOWN` */
   async original(
     tx: Transaction,
