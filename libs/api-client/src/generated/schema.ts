@@ -2657,6 +2657,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_reports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_incidents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{ref}/open-incident": {
         parameters: {
             query?: never;
@@ -3333,7 +3413,7 @@ export interface components {
              * @description For those who read another language
              * @enum {string}
              */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /**
              * @description For the template `closed`
              * @enum {string}
@@ -3421,7 +3501,7 @@ export interface components {
              * @description For those who read another language
              * @enum {string}
              */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /**
              * @description For the template `closed`
              * @enum {string}
@@ -3825,7 +3905,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -3961,7 +4041,7 @@ export interface components {
             /** @description Some of the participants; absent: whom we wrote to last */
             to?: string[];
             /** @enum {string} */
-            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            template?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             encrypt?: "auto" | "require" | "off";
             /** @description Files of the case, by id */
@@ -4177,7 +4257,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -4254,7 +4334,7 @@ export interface components {
             textCut: boolean;
             language: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string} */
             tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             drill: boolean;
@@ -4312,7 +4392,7 @@ export interface components {
         };
         TemplateView: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description The language asked for has no such template: this is the default one */
@@ -4454,7 +4534,7 @@ export interface components {
         };
         TemplateLineView: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description 0 where nobody ever changed it */
@@ -4471,7 +4551,7 @@ export interface components {
         };
         PreviewTemplateDto: {
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @description Absent: what holds now */
@@ -4520,7 +4600,7 @@ export interface components {
             subject: string;
             text: string;
             /** @enum {string} */
-            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+            name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
             /** @enum {string} */
             locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             version: number;
@@ -4551,7 +4631,7 @@ export interface components {
             kind: "template" | "module";
             title: string | null;
             /** @enum {string|null} */
-            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | null;
+            template: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed" | null;
             /** @enum {string|null} */
             reason: "resolved" | "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred" | "abandoned" | null;
             /** @enum {string} */
@@ -7315,7 +7395,7 @@ export interface components {
         HeatCellView: {
             /** @description 0 baseline … 5 emergency */
             severity: number;
-            /** @description Empty: not known; several: of different sectors */
+            /** @description Empty: not known. An incident that affects two sectors stands under both */
             sector: string;
             count: number;
         };
@@ -7566,6 +7646,118 @@ export interface components {
             times: components["schemas"]["TimeRowView"][];
             frozen: components["schemas"]["FrozenFiguresView"] | null;
             definitions: components["schemas"]["DefinitionItemView"][];
+        };
+        IncidentSelectionDto: {
+            /** @enum {string} */
+            state?: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            /** @enum {string} */
+            assignee?: "me" | "none";
+            /** @description Only what has not ended */
+            active?: boolean;
+        };
+        BulkSelectionDto: {
+            /** @description References */
+            refs?: string[];
+            /**
+             * @description All reports of this view of the inbox
+             * @enum {string}
+             */
+            view?: "new" | "unassigned" | "mine" | "due" | "waiting" | "snoozed" | "machine" | "exercise";
+            incidents?: components["schemas"]["IncidentSelectionDto"];
+        };
+        ReportBulkDto: {
+            selection: components["schemas"]["BulkSelectionDto"];
+            /** @description Also what colleagues have */
+            includeOwned?: boolean;
+            /** @description assign: to the caller */
+            toMe?: boolean;
+            /**
+             * Format: uuid
+             * @description assign: to a person
+             */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description assign: to a team
+             */
+            teamId?: string;
+            /** @description assign: by turn in the team */
+            leastLoaded?: boolean;
+            /** @enum {string} */
+            action: "reject" | "snooze" | "assign" | "classify" | "attach" | "open";
+            /**
+             * @description reject
+             * @enum {string}
+             */
+            reason?: "spam" | "duplicate" | "out-of-scope" | "false-positive" | "referred";
+            /** @description reject */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description snooze
+             */
+            until?: string;
+            /** @description classify: 0 emergency … 5 baseline */
+            priority?: number;
+            /**
+             * @description classify
+             * @enum {string}
+             */
+            tlp?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description attach: reference of the incident */
+            incident?: string;
+            /** @description open: else the first report's subject */
+            title?: string;
+        };
+        BulkResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "report" | "incident";
+            action: string;
+            /** @enum {string} */
+            state: "preview" | "working" | "done" | "undoing" | "undone";
+            total: number;
+            counts: components["schemas"]["BulkCountsView"];
+            /** @description The incident that reports went into */
+            incident: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            items: components["schemas"]["BulkItemResponse"][];
+        };
+        IncidentBulkDto: {
+            selection: components["schemas"]["BulkSelectionDto"];
+            /** @description Also what colleagues have */
+            includeOwned?: boolean;
+            /** @description assign: to the caller */
+            toMe?: boolean;
+            /**
+             * Format: uuid
+             * @description assign: to a person
+             */
+            personId?: string;
+            /**
+             * Format: uuid
+             * @description assign: to a team
+             */
+            teamId?: string;
+            /** @description assign: by turn in the team */
+            leastLoaded?: boolean;
+            /** @enum {string} */
+            action: "assign" | "transition" | "severity" | "classify";
+            /**
+             * @description transition
+             * @enum {string}
+             */
+            to?: "open" | "in-progress" | "contained" | "waiting" | "resolved" | "closed" | "abandoned";
+            /** @description transition, severity */
+            reason?: string;
+            /** @description severity: 0 baseline … 5 emergency */
+            level?: number;
+            /** @description classify: RSIT class */
+            rsitClass?: string;
+            /** @description classify: RSIT type */
+            rsitType?: string;
         };
         OpenFromReportDto: {
             version: number;
@@ -8919,7 +9111,7 @@ export interface operations {
     Messages_templates: {
         parameters: {
             query?: {
-                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name?: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 /** @description Absent: the report's language, else the site's */
                 locale?: string;
                 /** @description Its reference is filled in */
@@ -9127,7 +9319,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -9149,7 +9341,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -9189,7 +9381,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected";
+                name: "received" | "need-information" | "accepted" | "referred" | "closed" | "message-waiting" | "victim-notification" | "takedown-request" | "key-problem" | "file-rejected" | "deadline-near" | "deadline-missed";
                 locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             cookie?: never;
@@ -13259,6 +13451,131 @@ export interface operations {
         requestBody?: never;
         responses: {
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bulk_reports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBulkDto"];
+            };
+        };
+        responses: {
+            /** @description The preview; nothing has happened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+        };
+    };
+    Bulk_incidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentBulkDto"];
+            };
+        };
+        responses: {
+            /** @description The preview; nothing has happened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+        };
+    };
+    Bulk_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+        };
+    };
+    Bulk_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+            /** @description Started already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Bulk_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResponse"];
+                };
+            };
+            /** @description Not done yet, undone already, or too late */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
