@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CorrelationModule, ListValues, SayOfValue, ValuePage } from '@tocsin/correlation';
+import { CorrelationModule, ListValues, SayOfValue, SimilarToIncident, ValuePage } from '@tocsin/correlation';
 import { type TlpLabel } from '@tocsin/config';
 import { type Actor, personActor } from '@tocsin/identity';
 import {
@@ -9,41 +9,26 @@ import {
   ObservablesOfIncident,
   OpenIncident,
 } from '@tocsin/incidents';
-import { Observables, sightingsIn } from '@tocsin/observables';
 import { newId } from '@tocsin/platform';
-import { TriageWorld } from '../../factories/triage-world.js';
+import { type TriageWorld } from '../../factories/triage-world.js';
+import { openWithValues, type ValueWorld } from './value-world.js';
 
+let values: ValueWorld;
 let world: TriageWorld;
+let report: ValueWorld['report'];
 let handler: Actor;
 let lead: Actor;
 let opener: Actor;
 
 beforeAll(async () => {
-  world = await TriageWorld.open({ modules: [CorrelationModule] });
+  values = await openWithValues({ modules: [CorrelationModule] });
+  ({ world } = values);
+  ({ report } = values);
   handler = await world.person('handler');
   lead = await world.person('duty-lead');
   opener = await world.person('child-protection');
 });
 afterAll(() => world.close());
-
-/** A report with its values, as examination leaves it. */
-async function report(text: string, options: { tlp?: TlpLabel; sealed?: boolean } = {}) {
-  const id = newId();
-  const ref = `R-2026-${id.slice(-6)}`;
-  await world.query(
-    `INSERT INTO platform.blob (sha256, size, bytes) VALUES ('raw', 3, 'raw') ON CONFLICT DO NOTHING`,
-  );
-  await world.query(
-    `INSERT INTO intake.report (id, reference, channel, received_at, raw_sha256, raw_content_type, raw_size, subject, tlp, due_at,
-                                sealed_at)
-     VALUES ($1, $2, 'email', now(), 'raw', 'message/rfc822', 3, 'A report', $3, now(), CASE WHEN $4::boolean THEN now() END)`,
-    [id, ref, options.tlp ?? 'GREEN', options.sealed ?? false],
-  );
-  await world
-    .get(Observables)
-    .record(world.db.database, { kind: 'report', id, ref }, sightingsIn(text, 'body'));
-  return { id, ref, tlp: options.tlp ?? ('GREEN' as const) };
-}
 
 async function restricted(text: string, tlp: TlpLabel = 'RED') {
   const held = await report(text, { tlp });
@@ -209,5 +194,26 @@ describe('the values of a case', () => {
           limit: 1,
         }),
     ).rejects.toMatchObject({ code: 'INCIDENT.UNKNOWN' });
+  });
+});
+
+describe('cases like one with a value that is everywhere', () => {
+  it('take two statements, and are there at once beside a value with 100,000 sightings', async () => {
+    const mine = await values.incident(handler, 'flood.example trickle.example');
+    await values.report('trickle.example');
+    await world.query(
+      `INSERT INTO observables.sighting (observable_id, subject_kind, subject_id, place, excerpt, seen_at)
+       SELECT o.id, 'report', gen_random_uuid(), 'body', '', now() FROM observables.observable o, generate_series(1, 100000)
+        WHERE o.value = 'flood.example'`,
+    );
+    expect(
+      await world.db.countStatements(() => world.get(SimilarToIncident).execute(handler, mine.ref)),
+    ).toBe(2);
+    const started = performance.now();
+    expect(await world.get(SimilarToIncident).execute(handler, mine.ref)).toHaveLength(1);
+    const tookMs = performance.now() - started;
+    console.log(`similar beside 100,000 sightings: ${tookMs.toFixed(1)} ms`);
+    // Takes some milliseconds; a plan that reads all sightings takes hundreds.
+    expect(tookMs).toBeLessThan(300);
   });
 });

@@ -10,17 +10,20 @@ export class IgnoredValues {
     private readonly list: IgnoreList,
   ) {}
 
-  all(actor: Actor): Promise<IgnoreEntryView[]> {
+  async all(actor: Actor): Promise<IgnoreEntryView[]> {
     this.access.require(actor, 'report.read');
     return this.list.all();
   }
 
-  add(actor: Actor, entry: { kind: IgnoreKind; value: string; reason: string }): Promise<IgnoreEntryView> {
+  async add(
+    actor: Actor,
+    entry: { kind: IgnoreKind; value: string; reason: string },
+  ): Promise<IgnoreEntryView> {
     this.access.require(actor, 'observables.manage');
     return this.list.add(actor, entry);
   }
 
-  setActive(
+  async setActive(
     actor: Actor,
     id: string,
     change: { active: boolean; version: number },
@@ -29,7 +32,7 @@ export class IgnoredValues {
     return this.list.setActive(actor, id, change);
   }
 
-  remove(actor: Actor, id: string, version: number): Promise<void> {
+  async remove(actor: Actor, id: string, version: number): Promise<void> {
     this.access.require(actor, 'observables.manage');
     return this.list.remove(actor, id, version);
   }

@@ -42,7 +42,7 @@ export class IgnoreList {
   }
 
   /** @throws DomainError `OBSERVABLES.ENTRY_INVALID` (422), `OBSERVABLES.ENTRY_EXISTS` (409) */
-  add(
+  async add(
     actor: ActorRef,
     { kind, value, reason }: { kind: IgnoreKind; value: string; reason: string },
   ): Promise<IgnoreEntryView> {
@@ -61,7 +61,7 @@ export class IgnoreList {
   }
 
   /** @throws DomainError `OBSERVABLES.ENTRY_UNKNOWN` (404), `OBSERVABLES.STALE` (409) */
-  setActive(
+  async setActive(
     actor: ActorRef,
     id: string,
     { active, version }: { active: boolean; version: number },
@@ -79,7 +79,7 @@ export class IgnoreList {
   }
 
   /** @throws DomainError `OBSERVABLES.ENTRY_UNKNOWN` (404), `OBSERVABLES.STALE` (409) */
-  remove(actor: ActorRef, id: string, version: number): Promise<void> {
+  async remove(actor: ActorRef, id: string, version: number): Promise<void> {
     return this.database.transaction(async (tx) => {
       const entry = await this.lock(tx, id, version);
       await tx.query(`DELETE FROM observables.ignore_entry WHERE id = $1`, [id]);

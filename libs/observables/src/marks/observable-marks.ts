@@ -46,7 +46,7 @@ export class ObservableMarks {
    * @param version the state that the actor saw; null for rules and machines, which decide on the value itself
    * @throws DomainError `OBSERVABLES.VALUE_INVALID` (422), `OBSERVABLES.UNKNOWN` (404), `OBSERVABLES.STALE` (409)
    */
-  set(
+  async set(
     actor: ActorRef,
     observable: NormalisedObservable,
     marks: Marks,

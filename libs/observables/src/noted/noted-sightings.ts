@@ -35,7 +35,7 @@ export class NotedSightings {
   ) {}
 
   /** @throws DomainError `OBSERVABLES.VALUE_INVALID` (422), `OBSERVABLES.UNKNOWN` (404) */
-  add(
+  async add(
     actor: ActorRef,
     observable: NormalisedObservable,
     { kind, at, source, note }: NewNotedSighting,
