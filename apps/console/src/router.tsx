@@ -15,6 +15,7 @@ import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js
 import { isInboxView } from './inbox/views.js';
 import { isKeyView, type KeyView } from './keyring/key-views.js';
 import { CrashPage, MissingPage } from './shell/fallback-pages.js';
+import { readStatisticsSearch } from './statistics/statistics-search.js';
 import { SignedIn } from './session/signed-in.js';
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -94,9 +95,7 @@ const MARKS = ['malicious', 'benign', 'ignored'] as const;
 const observables = createRoute({
   ...parent,
   path: '/observables',
-  validateSearch: (
-    search,
-  ): { q?: string; type?: string; mark?: (typeof MARKS)[number]; tab?: 'list' } => ({
+  validateSearch: (search): { q?: string; type?: string; mark?: (typeof MARKS)[number]; tab?: 'list' } => ({
     q: text(search['q']),
     type: text(search['type']),
     mark: MARKS.find((mark) => mark === search['mark']),
@@ -130,6 +129,23 @@ const deadlines = createRoute({
   component: lazyRouteComponent(() => import('./deadlines/deadlines-page.js')),
 });
 
+const board = createRoute({
+  ...parent,
+  path: '/board',
+  validateSearch: (search): { wall?: true } => (search['wall'] === true ? { wall: true } : {}),
+  component: lazyRouteComponent(() => import('./board/board-page.js')),
+});
+const statistics = createRoute({
+  ...parent,
+  path: '/statistics',
+  validateSearch: readStatisticsSearch,
+  component: lazyRouteComponent(() => import('./statistics/statistics-page.js')),
+});
+const serviceLevels = createRoute({
+  ...parent,
+  path: '/service-levels',
+  component: lazyRouteComponent(() => import('./service-levels/service-levels-page.js')),
+});
 const outbox = createRoute({
   ...parent,
   path: '/outbox',
@@ -210,6 +226,9 @@ const routeTree = root.addChildren([
     constituents,
     constituent,
     deadlines,
+    serviceLevels,
+    board,
+    statistics,
     outbox,
     mailHealth,
     notifications,

@@ -23,7 +23,7 @@ export class WorkWaitingView {
 export class HeatCellView {
   @ApiProperty({ description: '0 baseline … 5 emergency' })
   severity: number;
-  @ApiProperty({ description: 'Empty: not known; several: of different sectors' })
+  @ApiProperty({ description: 'Empty: not known. An incident that affects two sectors stands under both' })
   sector: string;
   @ApiProperty()
   count: number;

@@ -41,7 +41,7 @@ export class StatisticsTotalsView {
   before: Values | null;
 }
 
-export class LeftOutView implements Record<LeftOut, number> {
+export class StatisticsLeftOutView implements Record<LeftOut, number> {
   @ApiProperty()
   drill: number;
   @ApiProperty()
@@ -162,8 +162,8 @@ export class StatisticsFiguresView {
   filters: Partial<Record<DimensionName, string>>;
   @ApiProperty({ type: StatisticsTotalsView })
   totals: StatisticsTotalsView;
-  @ApiProperty({ type: LeftOutView })
-  leftOut: LeftOutView;
+  @ApiProperty({ type: StatisticsLeftOutView })
+  leftOut: StatisticsLeftOutView;
   @ApiProperty({ description: 'Restricted incidents of finished quarters, each rounded down to fives' })
   restrictedAtLeast: number;
   @ApiProperty({ type: StatisticsSeriesView })

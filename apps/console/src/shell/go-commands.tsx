@@ -15,6 +15,7 @@ export function GoCommands() {
   useCommand('go-observables', () => void navigate({ to: '/observables' }), can('report.read'));
   useCommand('go-constituents', () => void navigate({ to: '/constituents' }), can('constituency.read'));
   useCommand('go-deadlines', () => void navigate({ to: '/deadlines' }), can('incident.read'));
+  useCommand('go-service-levels', () => void navigate({ to: '/service-levels' }), can('incident.read'));
   useCommand('go-outbox', () => void navigate({ to: '/outbox' }), can('outbox.read'));
   useCommand('go-templates', () => void navigate({ to: '/templates' }), can('templates.manage'));
   useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));
@@ -23,6 +24,8 @@ export function GoCommands() {
   useCommand('go-people', () => void navigate({ to: '/people' }), can('people.manage'));
   useCommand('go-keys', () => void navigate({ to: '/api-keys' }), can('api-key.manage'));
   useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));
+  useCommand('go-board', () => void navigate({ to: '/board' }), can('statistics.read'));
+  useCommand('go-statistics', () => void navigate({ to: '/statistics' }), can('statistics.read'));
   useCommand('go-settings', () => void navigate({ to: '/settings' }));
   return null;
 }

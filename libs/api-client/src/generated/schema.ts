@@ -7525,6 +7525,13 @@ export interface components {
                 [key: string]: number | null;
             } | null;
         };
+        StatisticsLeftOutView: {
+            drill: number;
+            test: number;
+            merged: number;
+            spam: number;
+            automatic: number;
+        };
         StatisticsStepView: {
             /**
              * Format: date
@@ -7638,7 +7645,7 @@ export interface components {
                 [key: string]: string;
             };
             totals: components["schemas"]["StatisticsTotalsView"];
-            leftOut: components["schemas"]["LeftOutView"];
+            leftOut: components["schemas"]["StatisticsLeftOutView"];
             /** @description Restricted incidents of finished quarters, each rounded down to fives */
             restrictedAtLeast: number;
             series: components["schemas"]["StatisticsSeriesView"];

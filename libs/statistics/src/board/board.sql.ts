@@ -25,9 +25,10 @@ export function boardSql(actor: Actor, now: Date, params: unknown[]): string {
     WITH a AS MATERIALIZED (${active(actor, params)}),
     hidden AS MATERIALIZED (${hiddenReports(actor, params)}),
     sectors AS (
-      SELECT io.incident_id, CASE WHEN count(DISTINCT o.sector) > 1 THEN 'several' ELSE min(o.sector) END AS sector
+      -- In each of its sectors once, as the search for a sector finds it: the number is the length of that list.
+      SELECT DISTINCT io.incident_id, o.sector
         FROM a JOIN incidents.incident_organisation io ON io.incident_id = a.id
-        JOIN constituency.organisation o ON o.id = io.organisation_id GROUP BY io.incident_id)
+        JOIN constituency.organisation o ON o.id = io.organisation_id WHERE o.sector IS NOT NULL)
     SELECT
       (SELECT row_to_json(x) FROM (
          SELECT count(*)::int AS active, count(*) FILTER (WHERE assignee_id IS NULL)::int AS unowned, ${counts(at)} FROM a) x)

@@ -12,7 +12,7 @@ export interface Waiting {
 
 export interface HeatCell {
   severity: number;
-  /** Empty: no organisation with a sector is named; `several`: of different sectors. */
+  /** Empty: no organisation with a sector is named. An incident that affects two sectors stands under both. */
   sector: string;
   count: number;
 }

@@ -1,0 +1,126 @@
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { type ECharts, init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartData } from './chart-data.js';
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+export interface ChartLook {
+  isRtl: boolean;
+  isStill: boolean;
+  isForced: boolean;
+  format: (value: number) => string;
+}
+
+/** A bar chart in an element; the caller disposes of it. This file and all of echarts come with the first chart shown. */
+export function drawBars(element: HTMLElement, data: ChartData, look: ChartLook): ECharts {
+  const chart = init(element, null, { renderer: 'svg' });
+  chart.setOption(optionOf(data, look, coloursOf(element, look.isForced)));
+  return chart;
+}
+
+interface Colours {
+  ink: string;
+  soft: string;
+  line: string;
+  now: string;
+  ground: string;
+}
+
+function coloursOf(element: HTMLElement, isForced: boolean): Colours {
+  if (isForced)
+    return { ink: 'CanvasText', soft: 'CanvasText', line: 'GrayText', now: 'Highlight', ground: 'Canvas' };
+  const style = getComputedStyle(element);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: of('--ink'),
+    soft: of('--ink-soft'),
+    line: of('--line'),
+    now: of('--accent'),
+    ground: of('--surface'),
+  };
+}
+
+function optionOf(data: ChartData, { isRtl, isStill, format }: ChartLook, colours: Colours) {
+  const { ink, soft, line, now, ground } = colours;
+  const text = { color: soft, fontFamily: 'inherit', fontSize: 12 };
+  const label = {
+    show: data.upright ? data.bars.length <= 14 : true,
+    position: data.upright ? 'top' : isRtl ? 'left' : 'right',
+    color: ink,
+    fontFamily: 'inherit',
+    formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
+  };
+  // What is partial is hatched; what was before is an outline. Neither is told by colour alone.
+  const hatched = {
+    symbol: 'rect',
+    dashArrayX: [1, 0],
+    dashArrayY: [2, 4],
+    rotation: -Math.PI / 4,
+    color: ground,
+  };
+  const category = {
+    type: 'category',
+    data: data.bars.map(({ label: name }) => name),
+    inverse: data.upright ? isRtl : true,
+    position: data.upright ? 'bottom' : isRtl ? 'right' : 'left',
+    axisLabel: { ...text, width: data.upright ? undefined : 190, overflow: 'truncate' },
+    axisLine: { lineStyle: { color: line } },
+    axisTick: { show: false },
+  };
+  const values = {
+    type: 'value',
+    minInterval: 1,
+    inverse: data.upright ? false : isRtl,
+    position: data.upright && isRtl ? 'right' : undefined,
+    axisLabel: { ...text, formatter: format },
+    splitLine: { lineStyle: { color: line } },
+  };
+  return {
+    animation: !isStill,
+    animationDuration: 300,
+    textStyle: { fontFamily: 'inherit' },
+    grid: {
+      top: data.beforeName ? 36 : 20,
+      bottom: 4,
+      left: 4,
+      right: data.upright ? 4 : 44,
+      containLabel: true,
+    },
+    legend: data.beforeName
+      ? { top: 0, [isRtl ? 'right' : 'left']: 0, textStyle: text, itemGap: 20 }
+      : undefined,
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '–'),
+    },
+    xAxis: data.upright ? category : values,
+    yAxis: data.upright ? values : category,
+    series: [
+      {
+        name: data.name,
+        type: 'bar',
+        barMaxWidth: 28,
+        itemStyle: { color: now },
+        label,
+        data: data.bars.map(({ value, partial }) => ({
+          value,
+          itemStyle: partial ? { color: now, decal: hatched, borderColor: now, borderWidth: 1 } : undefined,
+        })),
+      },
+      ...(data.beforeName
+        ? [
+            {
+              name: data.beforeName,
+              type: 'bar',
+              barMaxWidth: 28,
+              itemStyle: { color: 'transparent', borderColor: soft, borderWidth: 1.5 },
+              data: data.bars.map(({ before }) => before),
+            },
+          ]
+        : []),
+    ],
+  };
+}
