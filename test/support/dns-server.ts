@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 
 const TYPES = new Map([
   [1, 'A'],
+  [12, 'PTR'],
   [15, 'MX'],
   [16, 'TXT'],
   [28, 'AAAA'],
@@ -13,6 +14,8 @@ export interface TestDns {
   address: string;
   /** Texts by name. What is not in it does not exist. */
   txt: Map<string, string>;
+  /** Names by the name of an address: `1.2.0.192.in-addr.arpa`. */
+  ptr: Map<string, string>;
   /** `silent`: questions are taken and not answered. */
   mood: 'answers' | 'silent' | 'refuses';
   /** Questions so far, e.g. `TXT example.org`. */
@@ -26,6 +29,7 @@ export async function startDns(): Promise<TestDns> {
   const dns: TestDns = {
     address: `127.0.0.1:${socket.address().port}`,
     txt: new Map(),
+    ptr: new Map(),
     mood: 'answers',
     asked: [],
     stop: () => new Promise((resolve) => socket.close(() => resolve())),
@@ -51,19 +55,20 @@ function question(query: Buffer): { name: string; type: number; end: number } {
 }
 
 function answer(dns: TestDns, asked: Buffer, name: string, type: number): Buffer {
-  const text = dns.txt.get(name);
+  const isPtr = TYPES.get(type) === 'PTR';
+  const text = (isPtr ? dns.ptr : dns.txt).get(name);
   const head = Buffer.from(asked);
   // Recursion available; 0 for an answer, 3 for no such name, 5 refused.
   const code = dns.mood === 'refuses' ? 5 : text === undefined ? 3 : 0;
   head.writeUInt16BE(0x8180 | code, 2);
-  const hasAnswer = code === 0 && TYPES.get(type) === 'TXT';
+  const hasAnswer = code === 0 && (isPtr || TYPES.get(type) === 'TXT');
   head.writeUInt16BE(hasAnswer ? 1 : 0, 6);
   head.writeUInt32BE(0, 8);
   if (!hasAnswer) return head;
-  const strings = (text ?? '').match(/[^]{1,255}/g) ?? [];
-  const data = Buffer.concat(
-    strings.map((each) => Buffer.concat([Buffer.from([each.length]), Buffer.from(each)])),
-  );
-  const record = Buffer.from([0xc0, 12, 0, 16, 0, 1, 0, 0, 0, 60, data.length >> 8, data.length & 0xff]);
+  const strings = isPtr ? (text ?? '').split('.') : ((text ?? '').match(/[^]{1,255}/g) ?? []);
+  const counted = strings.map((each) => Buffer.concat([Buffer.from([each.length]), Buffer.from(each)]));
+  // A name ends with an empty label.
+  const data = Buffer.concat(isPtr ? [...counted, Buffer.from([0])] : counted);
+  const record = Buffer.from([0xc0, 12, 0, type, 0, 1, 0, 0, 0, 60, data.length >> 8, data.length & 0xff]);
   return Buffer.concat([head, record, data]);
 }

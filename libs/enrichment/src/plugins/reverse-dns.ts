@@ -17,16 +17,20 @@ export const reverseDns: PluginFactory = ({ dnsServers, timeoutMs }) => {
     asksOutside: true,
     takes: ({ type, value }) => (type === 'ipv4' || type === 'ipv6') && !isLocalAddress(value),
     look: async ({ value }, signal) => {
-      const resolver = new Resolver({ timeout: timeoutMs, tries: 1 });
+      // Its own limit lies behind ours: who waits too long is told so by one name, and `cancel` ends it.
+      const resolver = new Resolver({ timeout: timeoutMs * 2, tries: 1 });
       resolver.setServers(dnsServers);
       signal.addEventListener('abort', () => resolver.cancel(), { once: true });
       try {
         const names = await resolver.reverse(value);
         return names.map((name) => ({ label: 'name', value: name.toLowerCase() }));
       } catch (error) {
-        if (error instanceof Error && 'code' in error && NOTHING.has(String(error.code))) return [];
+        if (NOTHING.has(codeOf(error))) return [];
         throw error;
       }
     },
   };
 };
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
