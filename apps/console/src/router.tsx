@@ -154,6 +154,22 @@ const outbox = createRoute({
   }),
   component: lazyRouteComponent(() => import('./outbox/outbox-page.js')),
 });
+const playbooks = createRoute({
+  ...parent,
+  path: '/playbooks',
+  validateSearch: (search): { key?: string } => ({ key: text(search['key']) }),
+  component: lazyRouteComponent(() => import('./playbooks/playbooks-page.js')),
+});
+const countermeasures = createRoute({
+  ...parent,
+  path: '/countermeasures',
+  component: lazyRouteComponent(() => import('./countermeasures/countermeasures-page.js')),
+});
+const investigations = createRoute({
+  ...parent,
+  path: '/investigations',
+  component: lazyRouteComponent(() => import('./investigations/investigations-page.js')),
+});
 const TEMPLATE_TABS = ['templates', 'modules', 'signatures'] as const;
 const templates = createRoute({
   ...parent,
@@ -232,6 +248,9 @@ const routeTree = root.addChildren([
     outbox,
     mailHealth,
     notifications,
+    playbooks,
+    countermeasures,
+    investigations,
     templates,
     keyring,
     people,

@@ -16,7 +16,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { SeverityFormDto, VersionedDto } from '../incidents/incident.dto.js';
+import { SeverityFormDto, SeverityOverrideDto, VersionedDto } from '../incidents/incident.dto.js';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
@@ -46,6 +46,12 @@ export class OpenFromReportDto extends VersionedDto {
   @ValidateNested()
   @Type(() => SeverityFormDto)
   severity?: SeverityFormDto;
+
+  @ApiPropertyOptional({ type: SeverityOverrideDto, description: 'A person’s own level beside the score' })
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => SeverityOverrideDto)
+  severityOverride?: SeverityOverrideDto;
 
   @ApiPropertyOptional({ enum: TLP_LABELS, description: "Raised to the report's where that is stricter" })
   @MayBeAbsent()

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { incidents } from '../api/incidents.js';
 import type { Incident } from '../api/schemas.js';
 import type { Assignment } from '../api/triage.js';
+import { EscalateCommand } from '../escalation/escalate-command.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { HereLine } from '../live/here-line.js';
 import { useRights } from '../session/session-context.js';
@@ -16,6 +17,7 @@ import { IncidentSeverity } from './incident-severity.js';
 import classes from './incident.module.css';
 import { NextStates } from './next-states.js';
 import { useQuickChange } from './use-incident.js';
+import { useUndoable } from './use-undoable.js';
 
 /** What the case is and where it stands; each fact is a control for those who may change it. */
 export function IncidentHeader({ incident }: { incident: Incident }) {
@@ -24,7 +26,8 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
   const mayWrite = can('incident.write');
   const [dialog, setDialog] = useState<'severity' | 'assign' | EditField | null>(null);
   const { ref, version, severity } = incident;
-  const assign = useQuickChange(ref, (to: Assignment) => incidents.assign(ref, version, to));
+  const undoable = useUndoable(ref);
+  const assign = useQuickChange(ref, (to: Assignment) => incidents.assign(ref, version, to), undoable.assigned);
 
   useCommand('severity', () => setDialog('severity'), mayWrite);
   useCommand('class', () => setDialog('class'), mayWrite);
@@ -100,6 +103,7 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
         </p>
       )}
       <NextStates incident={incident} />
+      <EscalateCommand refOf={ref} may={mayWrite} />
       <IncidentSeverity incident={incident} opened={dialog === 'severity'} onClose={() => setDialog(null)} />
       <AssignDialog
         opened={dialog === 'assign'}

@@ -2,15 +2,18 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../api/schemas.js';
-import { StateMark } from '../theme/marks.js';
-import { Ago, Due, Moment } from '../theme/time.js';
+import { Moment } from '../theme/time.js';
 import classes from './incident.module.css';
 import { LinkedReports } from './linked-reports.js';
 import { Part } from './rail-part.js';
-import { Tasks } from './tasks.js';
+import { TasksPart } from '../tasks/tasks-part.js';
 
 const IncidentObservables = lazy(() => import('../observables/incident-observables.js'));
+const MergesPart = lazy(() => import('../merging/merges-part.js'));
 const SimilarPart = lazy(() => import('../observables/similar-part.js'));
+const CountermeasuresPart = lazy(() => import('../countermeasures/countermeasures-part.js'));
+const InvestigationsPart = lazy(() => import('../investigations/investigations-part.js'));
+const ClocksPart = lazy(() => import('../clocks/clocks-part.js'));
 const DutiesPart = lazy(() => import('../deadlines/duties-part.js'));
 
 /** What belongs to the case: clocks, tasks, reports, organisations, observables. */
@@ -25,35 +28,19 @@ export function IncidentRail({ incident }: { incident: Incident }) {
           </p>
         </Part>
       )}
-      <Part title={t('clocks')}>
-        {incident.clocks.length === 0 ? (
-          <p className={classes.soft}>{t('noClocks')}</p>
-        ) : (
-          <table className={classes.clocks}>
-            <tbody>
-              {incident.clocks.map((clock) => (
-                <tr key={clock.kind}>
-                  <th scope="row">{t(`words:clock.${clock.kind}`)}</th>
-                  <td>
-                    <StateMark state={clock.state} />
-                  </td>
-                  <td>
-                    {clock.state === 'running' ? (
-                      <Due at={clock.dueAt} />
-                    ) : (
-                      <Ago at={clock.metAt ?? clock.dueAt} />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-      </Part>
+      <Suspense>
+        <ClocksPart refOf={incident.ref} />
+      </Suspense>
       <Suspense>
         <DutiesPart incident={incident} />
       </Suspense>
-      <Tasks incident={incident} />
+      <TasksPart incident={incident} />
+      <Suspense>
+        <CountermeasuresPart incident={incident} />
+      </Suspense>
+      <Suspense>
+        <InvestigationsPart incident={incident} />
+      </Suspense>
       <LinkedReports incident={incident} />
       {incident.organisations.length > 0 && (
         <Part title={t('organisations')}>
@@ -78,6 +65,9 @@ export function IncidentRail({ incident }: { incident: Incident }) {
       </Suspense>
       <Suspense>
         <SimilarPart incident={incident.ref} />
+      </Suspense>
+      <Suspense>
+        <MergesPart incident={incident} />
       </Suspense>
       <Part title={t('dates')}>
         <dl className={classes.dates}>

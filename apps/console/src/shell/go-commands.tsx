@@ -17,6 +17,8 @@ export function GoCommands() {
   useCommand('go-deadlines', () => void navigate({ to: '/deadlines' }), can('incident.read'));
   useCommand('go-service-levels', () => void navigate({ to: '/service-levels' }), can('incident.read'));
   useCommand('go-outbox', () => void navigate({ to: '/outbox' }), can('outbox.read'));
+  useCommand('go-playbooks', () => void navigate({ to: '/playbooks' }), can('incident.read'));
+  useCommand('go-countermeasures', () => void navigate({ to: '/countermeasures' }), can('incident.read'));
   useCommand('go-templates', () => void navigate({ to: '/templates' }), can('templates.manage'));
   useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));
   useCommand('go-notifications', () => void navigate({ to: '/notifications' }));

@@ -64,6 +64,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
       ...(rsitClass ? { rsitClass } : {}),
       ...(rsitType ? { rsitType } : {}),
       ...(draft.selection ? { severity: { selection: draft.selection } } : {}),
+      ...(draft.severityOverride ? { severityOverride: draft.severityOverride } : {}),
       tlp,
     });
 
@@ -102,7 +103,11 @@ export function AcceptCard({ report, row, onOpen }: Props) {
             <FieldLabel text={t('triage:severity')} command="severity" />
           </span>
           <button type="button" className={classes.severityButton} onClick={() => setSeverityOpen(true)}>
-            <SeverityNow selection={draft.selection} suggested={level} />
+            <SeverityNow
+              selection={draft.selection}
+              override={draft.severityOverride ?? null}
+              suggested={level}
+            />
             <Icon name="pencil" size={13} />
           </button>
         </div>
@@ -152,11 +157,16 @@ export function AcceptCard({ report, row, onOpen }: Props) {
       </Button>
       <SeverityDialog
         opened={severityOpen}
-        selection={draft.selection ?? severity?.selection ?? {}}
+        saved={{ selection: severity?.selection ?? {}, override: null }}
+        begun={
+          draft.selection
+            ? { selection: draft.selection, override: draft.severityOverride ?? null }
+            : undefined
+        }
         applyLabel={t('triage:apply')}
         onClose={() => setSeverityOpen(false)}
-        onApply={(selection) => {
-          changeDraft(row.ref, { selection });
+        onApply={({ selection, override }) => {
+          changeDraft(row.ref, { selection, severityOverride: override });
           setSeverityOpen(false);
           back();
         }}

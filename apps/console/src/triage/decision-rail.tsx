@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuery } from '../api/triage.js';
 import type { InboxRow, Report } from '../api/schemas.js';
+import { EscalateCommand } from '../escalation/escalate-command.js';
 import { SealCard } from '../files/seal-card.js';
 import { useRights, useSession } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
@@ -34,12 +35,14 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
   const outcome = outcomeOf(row.ref);
   const several = targets.length > 1;
 
+  const escalate = !several && <EscalateCommand key={row.ref} refOf={row.ref} may={can('report.triage')} />;
   const seal = report && !report.sealed && !several && can('report.triage') && <SealCard report={report} />;
   if (report && report.state !== 'received' && !several) {
     return (
       <div className={classes.rail}>
         <DecidedCard report={report} />
         {seal}
+        {escalate}
       </div>
     );
   }
@@ -91,6 +94,7 @@ export function DecisionRail({ report, row, targets, decide }: Props) {
         onAssign={() => setAssigning(true)}
       />
       {seal}
+      {escalate}
       <AssignDialog
         opened={assigning}
         subject={several ? t('several', { count: targets.length }) : row.ref}

@@ -1,4 +1,5 @@
 import type { Selection, Tlp } from '../api/schemas.js';
+import type { SeverityOverride } from '../severity/severity-form.js';
 import { changeDraft as change, dropDraft as drop, localDraft } from '../drafts/draft-keeper.js';
 import { draftId } from '../drafts/local-drafts.js';
 import { useDraft as useKeptDraft } from '../drafts/use-draft.js';
@@ -10,6 +11,7 @@ export interface TriageDraft {
   rsitClass?: string;
   rsitType?: string;
   selection?: Selection;
+  severityOverride?: SeverityOverride | null;
   tlp?: Tlp;
 }
 

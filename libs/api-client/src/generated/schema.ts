@@ -7777,6 +7777,8 @@ export interface components {
             /** @example phishing */
             rsitType?: string | null;
             severity?: components["schemas"]["SeverityFormDto"];
+            /** @description A person’s own level beside the score */
+            severityOverride?: components["schemas"]["SeverityOverrideDto"];
             /**
              * @description Raised to the report's where that is stricter
              * @enum {string}

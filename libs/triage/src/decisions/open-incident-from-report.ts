@@ -18,6 +18,8 @@ export interface OpeningChoice {
   rsitClass?: string;
   rsitType?: string | null;
   severity?: { selection: Record<string, string> };
+  /** His own level beside the score. */
+  severityOverride?: { level: number; reason: string };
   tlp?: TlpLabel;
   assigneeId?: string | null;
   teamId?: string | null;
@@ -65,7 +67,8 @@ export class OpenIncidentFromReport {
         title: choice.title ?? titleOf(before),
         ...classOf(choice, defaults),
         severity: choice.severity?.selection ?? defaults.severity?.selection,
-        severityOverride: choice.severity || !defaults.ranked ? undefined : rankOf(before),
+        severityOverride:
+          choice.severityOverride ?? (choice.severity || !defaults.ranked ? undefined : rankOf(before)),
         tlp: choice.tlp,
         ...assignmentOf(actor, choice, before, defaults),
         // We have known since it came in, not since somebody read it: statutory clocks start there.
