@@ -88,7 +88,6 @@ describe('what plug-ins say of a value', () => {
     expect(found['mmdb-country']).toMatchObject({ ending: 'nothing' });
     expect(await enriched('ipv4', '10.1.1.1', true)).toEqual({});
     expect(dns.asked).toEqual([]);
-    console.log(await enriched('ipv4', '198.51.100.9', true), await world.query('select * from enrichment.result where error is not null'));
     expect((await enriched('ipv4', '198.51.100.9', true))['reverse-dns']).toMatchObject({
       ending: 'nothing',
     });
