@@ -8,9 +8,10 @@ import { ApiClient } from './measure.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureOwners } from './owners.mjs';
 import { measurePages } from './pages.mjs';
+import { measureSearch } from './search.mjs';
 import { measureSustained } from './sustained.mjs';
 
-const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages]
+const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages,search]
   --quick   seconds instead of minutes: shorter loops, 100,000 instead of 1,000,000 reports,
             5,000 instead of 50,000 mails`;
 
@@ -23,6 +24,7 @@ const MEASURES = {
   memory: measureMemory,
   owners: measureOwners,
   pages: measurePages,
+  search: measureSearch,
 };
 
 async function main(args) {

@@ -4,7 +4,7 @@ import { type AffectedOrganisation, AffectedOrganisations } from '@tocsin/consti
 import { type NewSighting, Observables } from '@tocsin/observables';
 import { Config, Database } from '@tocsin/platform';
 import { isFailureOfTheMessage, nameOfFailure } from '../filing/failure-of-the-message.js';
-import { reportMarks } from '../search/report-marks.js';
+import { reportMarks, timeMarks } from '../search/report-marks.js';
 import { suggestDuplicates } from '../suggestions/duplicates.js';
 import { type Examined, ExaminationWriter } from './examination-writer.js';
 import { ExaminationReader } from './examination-reader.js';
@@ -80,7 +80,10 @@ export class ExamineReports {
         ...suggest(report, sightings, organisations.get(report.id) ?? [], teams),
         duplicates: await this.duplicatesOf(report, sightings),
       };
-      const marks = report.sealed ? [] : reportMarks(report, suggestions);
+      const marks = [
+        ...timeMarks(report.receivedAt),
+        ...(report.sealed ? [] : reportMarks(report, suggestions)),
+      ];
       examined.push({
         id: report.id,
         receivedAt: report.receivedAt,

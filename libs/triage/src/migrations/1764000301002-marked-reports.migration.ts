@@ -4,6 +4,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 export class MarkedReports1764000301002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(MARK);
+    await runner.query(MARK_TIME);
     await runner.query(`
       SELECT platform.enqueue_job('report.index-conversation', json_build_object('reportId', t.report_id),
                                   NULL, NULL, NULL, NULL)
@@ -15,6 +16,13 @@ export class MarkedReports1764000301002 implements MigrationInterface {
   /** Marks are words that nobody can type; they harm nothing. */
   async down(): Promise<void> {}
 }
+
+const MARK_TIME = `
+  UPDATE intake.report r
+     SET search = r.search || array_to_tsvector(array[
+           '=month:' || to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM'),
+           '=year:' || to_char(received_at AT TIME ZONE 'UTC', 'YYYY')])
+   WHERE r.search IS NOT NULL`;
 
 const MARK = `
   UPDATE intake.report r

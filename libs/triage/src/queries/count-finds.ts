@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { BoundedReads } from '../search/bounded-reads.js';
+import { newestFirst } from '../search/newest-first.js';
 import { ReadQueries } from '../search/read-queries.js';
 import { COUNT_CAP } from './inbox-counts.js';
 
@@ -8,6 +9,8 @@ export interface CountedQuery {
   subject: 'report' | 'incident';
   q: string;
 }
+
+const CAP = String(COUNT_CAP);
 
 /** How much each of several queries finds, counted to 1,001: one statement for all (and one for the names in them). */
 @Injectable()
@@ -30,14 +33,17 @@ export class CountFinds {
         asked.map(({ q }) => q),
         params,
       );
-      const counts = all.map(({ query, reports, incidents }, index) => {
-        const isReport = asked[index]?.subject === 'report';
-        const table = isReport ? 'intake.report r' : 'incidents.incident i';
-        const branches = query.clauses.length === 0 ? [] : isReport ? reports() : incidents();
-        const found = branches.map((where) => `(SELECT 1 FROM ${table} WHERE ${where} LIMIT ${COUNT_CAP})`);
-        return found.length === 0
-          ? '0'
-          : `(SELECT least(count(*), ${COUNT_CAP})::int FROM (${found.join(' UNION ALL ')}) f)`;
+      const counts = all.map(({ query, reports, incidents, context }, index) => {
+        const found =
+          query.clauses.length === 0
+            ? []
+            : asked[index]?.subject === 'report'
+              ? reports().map((branch) => `SELECT 1 FROM (${newestFirst(branch, '', CAP, context.now)}) n`)
+              : incidents().map(
+                  ({ where }) => `SELECT 1 FROM incidents.incident i WHERE ${where} LIMIT ${CAP}`,
+                );
+        if (found.length === 0) return '0';
+        return `(SELECT least(count(*), ${CAP})::int FROM (${found.map((each) => `(${each})`).join(' UNION ALL ')}) f)`;
       });
       const [row] = await tx.query<{ counts: number[] }>(
         `SELECT array[${counts.join(', ')}] AS counts`,

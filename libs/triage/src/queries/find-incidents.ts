@@ -64,7 +64,7 @@ export class FindIncidents {
       }
       const by = order.keys.map((key) => `${key} ${order.direction}`).join(', ');
       const found = branches.map(
-        (where) => `(SELECT i.id FROM incidents.incident i WHERE ${[...conditions, where].join(' AND ')}
+        ({ where }) => `(SELECT i.id FROM incidents.incident i WHERE ${[...conditions, where].join(' AND ')}
                       ORDER BY ${by} LIMIT $1)`,
       );
       const rows = await tx.query<Row>(

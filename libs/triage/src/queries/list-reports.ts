@@ -70,7 +70,13 @@ export class ListReports {
     const params: unknown[] = [filter.limit + 1];
     const { q } = filter;
     if (q === undefined || q.trim() === '') {
-      return this.page(this.database, actor, asked, [visibleReports('r', actor, params)], params);
+      return this.page(
+        this.database,
+        actor,
+        asked,
+        [{ where: visibleReports('r', actor, params), words: null }],
+        params,
+      );
     }
     return this.reads.read(async (tx) => {
       const { query, reports } = await this.queries.read(tx, actor, q, params);
@@ -93,7 +99,7 @@ export class ListReports {
     const conditions = conditionsOf(filter, order, place);
     const by = order.keys.map((key) => `${key} ${order.direction}`).join(', ');
     const found = branches.map(
-      (where) =>
+      ({ where }) =>
         `SELECT r.id FROM intake.report r WHERE ${[...conditions, where].join(' AND ')} ORDER BY ${by} LIMIT $1`,
     );
     const rows = await reader.query<Row>(

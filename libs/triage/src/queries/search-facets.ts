@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { BoundedReads } from '../search/bounded-reads.js';
+import { newestFirst } from '../search/newest-first.js';
 import { type ReadQuery, ReadQueries } from '../search/read-queries.js';
 
 export const FACETS = [
@@ -61,15 +62,17 @@ export class SearchFacets {
   }
 }
 
-function foundOf({ query, reports, incidents }: ReadQuery): string[] {
+function foundOf({ query, reports, incidents, context }: ReadQuery): string[] {
   if (query.clauses.length === 0) return [];
   return [
     ...reports().map(
-      (where) => `SELECT 'report' AS kind, r.id, r.received_at AS at FROM intake.report r WHERE ${where}
-                   ORDER BY r.received_at DESC, r.id DESC LIMIT ${COUNTED}`,
+      (branch) =>
+        `SELECT 'report' AS kind, f.id, f.at FROM (${newestFirst(branch, '', String(COUNTED), context.now)}) f`,
     ),
     ...incidents().map(
-      (where) => `SELECT 'incident' AS kind, i.id, i.opened_at AS at FROM incidents.incident i WHERE ${where}
+      ({
+        where,
+      }) => `SELECT 'incident' AS kind, i.id, i.opened_at AS at FROM incidents.incident i WHERE ${where}
                    ORDER BY i.opened_at DESC, i.id DESC LIMIT ${COUNTED}`,
     ),
   ];

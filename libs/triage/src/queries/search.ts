@@ -4,6 +4,7 @@ import { unlessSealed } from '@tocsin/intake';
 import { decodeCursor, page } from '@tocsin/platform';
 import { BoundedReads } from '../search/bounded-reads.js';
 import { type ConditionContext, place } from '../search/condition-context.js';
+import { newestFirst } from '../search/newest-first.js';
 import { type OperatorTerm, type QueryProblem, type Term, type TextTerm } from '../search/query-terms.js';
 import { type ReadQuery, ReadQueries } from '../search/read-queries.js';
 
@@ -80,23 +81,25 @@ function shownTerm(term: Term): FoundTerm {
 const hitOf = ({ sortAt: _at, sortId: _id, ...hit }: Row): SearchHit => hit;
 
 function selectsOf({ reports, incidents, context }: ReadQuery, cursor: string | undefined): string[] {
-  const after = (time: string, id: string) => behind(context, cursor, time, id);
+  const beforeReport = behind(context, cursor, 'r.received_at', 'r.id');
+  const found = reports().map((branch) => newestFirst(branch, beforeReport, '$1', context.now));
+  const cases = incidents().map(({ where }) => where);
+  const beforeIncident = cases.length === 0 ? '' : behind(context, cursor, 'i.opened_at', 'i.id');
   return [
-    ...reports().map(
-      (where) => `
+    ...found.map(
+      (ids) => `
       SELECT 'report' AS kind, r.reference AS ref, ${unlessSealed('r', 'r.subject')} AS title,
              ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.state,
              r.received_at AS at, 5 - r.priority AS "severityLevel", r.tlp, r.channel, r.sealed_at IS NOT NULL AS sealed,
              r.received_at::text AS "sortAt", r.id AS "sortId"
-        FROM intake.report r WHERE ${where} ${after('r.received_at', 'r.id')}
-       ORDER BY r.received_at DESC, r.id DESC LIMIT $1`,
+        FROM intake.report r WHERE r.id IN (SELECT f.id FROM (${ids}) f)`,
     ),
-    ...incidents().map(
+    ...cases.map(
       (where) => `
       SELECT 'incident' AS kind, i.reference AS ref, i.title, substr(i.summary, 1, 240) AS excerpt, i.state,
              i.opened_at AS at, 5 - i.priority AS "severityLevel", i.tlp, NULL::text AS channel, false AS sealed,
              i.opened_at::text AS "sortAt", i.id AS "sortId"
-        FROM incidents.incident i WHERE ${where} ${after('i.opened_at', 'i.id')}
+        FROM incidents.incident i WHERE ${where} ${beforeIncident}
        ORDER BY i.opened_at DESC, i.id DESC LIMIT $1`,
     ),
   ];

@@ -13,10 +13,11 @@ export class SealContents {
 
   /** In the transaction that seals the report, or for what came into its thread since. */
   async of(tx: Transaction, { id, reference }: { id: string; reference: string }): Promise<void> {
-    await tx.query(`UPDATE intake.report SET search = array_to_tsvector($2::text[]), said = NULL WHERE id = $1`, [
-      id,
-      searchTokens(reference),
-    ]);
+    await tx.query(
+      `UPDATE intake.report SET said = NULL, search = array_to_tsvector($2::text[] || array[
+         '=month:' || to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM'), '=year:' || to_char(received_at AT TIME ZONE 'UTC', 'YYYY')]) WHERE id = $1`,
+      [id, searchTokens(reference)],
+    );
     await this.files.seal(tx, id);
     await this.forget(tx, id);
   }

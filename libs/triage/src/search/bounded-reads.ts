@@ -9,7 +9,8 @@ const CANCELLED = '57014';
 
 /**
  * Reads that people make up: bounded in time, and planned anew for each – a plan made for a rare word reads the whole table
- * for a common one.
+ * for a common one. Nothing in parallel: parts of a statement come in their order (newest-first.ts), and one search does
+ * not take the processors from intake.
  */
 @Injectable()
 export class BoundedReads {
@@ -20,7 +21,8 @@ export class BoundedReads {
     try {
       return await this.database.transaction(async (tx) => {
         await tx.query(
-          `SELECT set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true)`,
+          `SELECT set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true),
+                  set_config('max_parallel_workers_per_gather', '0', true)`,
           [String(LONGEST_MS)],
         );
         return work(tx);

@@ -9,7 +9,13 @@ import { type QuerySql, querySql } from './query-sql.js';
  * Conditions whose results together are what a query finds, none twice: the subject's own words by one index, those of the
  * conversation about it by another. An OR of both would keep the planner from walking either in order.
  */
-export type Branches = string[];
+export interface Branch {
+  where: string;
+  /** The words that its own vector must have, as the place of a `tsquery`; null: none, or of the conversation. */
+  words: string | null;
+}
+
+export type Branches = Branch[];
 
 /** On `intake.report r`. Every branch holds the condition of need-to-know. */
 export function reportBranches(query: Query, context: ConditionContext): Branches {
@@ -22,18 +28,19 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     return [];
   }
   const rest = [...sql.conditions, visibleReports('r', actor, params)];
-  if (sql.words === null) return [rest.join(' AND ')];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null }];
   const own = [`r.search @@ ${sql.words}`, ...phrases(sql, context, REPORT_TEXT, 'r.sealed_at IS NULL')].join(
     ' AND ',
   );
-  if (!sql.hasText) return [[own, ...rest].join(' AND ')];
+  const ownBranch = { where: [own, ...rest].join(' AND '), words: sql.words };
+  if (!sql.hasText) return [ownBranch];
   const said = [
     `r.said @@ ${sql.words}`,
     visibleConversation('NULL', 'r.id', actor, params),
     `(${own}) IS NOT TRUE`,
     ...phrases(sql, context, `${REPORT_TEXT} || ' ' || ${conversationOf('st.report_id = r.id')}`),
   ].join(' AND ');
-  return [[own, ...rest].join(' AND '), [said, ...rest].join(' AND ')];
+  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null }];
 }
 
 /** On `incidents.incident i`. */
@@ -47,7 +54,7 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
     return [];
   }
   const rest = [...sql.conditions, visibleIncidents('i', actor, params)];
-  if (sql.words === null) return [rest.join(' AND ')];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null }];
   const own = [`i.search @@ ${sql.words}`, ...phrases(sql, context, INCIDENT_TEXT)].join(' AND ');
   const said = `i.id IN (
       SELECT sl.incident_id FROM intake.report sr JOIN incidents.incident_report sl ON sl.report_id = sr.id
@@ -56,7 +63,10 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
            .map((each) => `AND ${each}`)
            .join(' ')})
     AND (${own}) IS NOT TRUE`;
-  return [[own, ...rest].join(' AND '), [said, ...rest].join(' AND ')];
+  return [
+    { where: [own, ...rest].join(' AND '), words: sql.words },
+    { where: [said, ...rest].join(' AND '), words: null },
+  ];
 }
 
 const REPORT_TEXT = `r.subject || ' ' || r.body_text`;

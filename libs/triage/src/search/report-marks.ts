@@ -5,9 +5,17 @@ const SIGN = '=';
 const LONGEST = 300;
 
 /** A mark as it stands among the words of a report. */
-export function mark(name: 'class' | 'type' | 'org' | 'sector' | 'from' | 'is', value: string): string {
+export function mark(
+  name: 'class' | 'type' | 'org' | 'sector' | 'from' | 'is' | 'month' | 'year',
+  value: string,
+): string {
   return `${SIGN}${name}:${value}`;
 }
+
+/** When a report came, for `newestFirst`: every report has these, sealed ones too. */
+export const monthMark = (at: Date) => mark('month', at.toISOString().slice(0, 7));
+export const yearMark = (year: number) => mark('year', String(year));
+export const timeMarks = (at: Date) => [monthMark(at), yearMark(at.getUTCFullYear())];
 
 /** What an organisation that runs an exercise writes into its subjects, ours included (libs/correspondence, drill-frame). */
 const EXERCISE = /^\W*(?:exercise|exercice|ejercicio|учение|учения|تمرين|演习|演練)(?![\p{L}])/iu;
