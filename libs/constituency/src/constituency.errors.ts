@@ -25,3 +25,14 @@ export const organisationInvalid = (invalid: InvalidValue[]) =>
   });
 
 export const organisationStale = (facts: StaleFacts) => staleError('CONSTITUENCY.STALE', facts);
+
+export const importUnknown = () =>
+  new DomainError('CONSTITUENCY.IMPORT_UNKNOWN', { status: 404, title: 'There is no such import' });
+
+export const importNotReady = (state: string) =>
+  new DomainError('CONSTITUENCY.IMPORT_NOT_READY', {
+    status: 409,
+    title: 'This import cannot be settled now',
+    detail: `It is ${state}.`,
+    extra: { state },
+  });

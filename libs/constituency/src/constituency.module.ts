@@ -5,6 +5,10 @@ import { CreateOrganisation } from './commands/create-organisation.js';
 import { UpdateOrganisation } from './commands/update-organisation.js';
 import { entities } from './entities.js';
 import { OrganisationRepository } from './organisation/organisation.repository.js';
+import { ExportOrganisations } from './importing/export-organisations.js';
+import { ReadImports } from './importing/read-imports.js';
+import { SettleImport } from './importing/settle-import.js';
+import { StageImport } from './importing/stage-import.js';
 import { FindOwners } from './owners/find-owners.js';
 import { ListOrganisations } from './queries/list-organisations.js';
 import { OrganisationDetail } from './queries/organisation-detail.js';
@@ -16,6 +20,10 @@ const offered = [
   ListOrganisations,
   OrganisationDetail,
   FindOwners,
+  ExportOrganisations,
+  ReadImports,
+  SettleImport,
+  StageImport,
 ];
 
 /** Needs the global modules of platform, audit and identity. */

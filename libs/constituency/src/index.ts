@@ -16,6 +16,21 @@ export {
   type OverlapWarning,
   type SavedOrganisation,
 } from './organisation/organisation.view.js';
+export { ExportOrganisations } from './importing/export-organisations.js';
+export { type ImportCount, type ImportItemView, type ImportView } from './importing/import.view.js';
+export {
+  IMPORT_FORMATS,
+  IMPORT_STATES,
+  type ImportFormat,
+  type ImportState,
+  ITEM_KINDS,
+  type ItemKind,
+  type Verdict,
+  VERDICTS,
+} from './importing/import.vocabulary.js';
+export { ReadImports } from './importing/read-imports.js';
+export { SettleImport } from './importing/settle-import.js';
+export { StageImport } from './importing/stage-import.js';
 export { FindOwners, type OwnedValue, type Owner } from './owners/find-owners.js';
 export { ListOrganisations, type OrganisationFilter } from './queries/list-organisations.js';
 export { OrganisationDetail } from './queries/organisation-detail.js';

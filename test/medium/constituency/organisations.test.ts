@@ -182,7 +182,7 @@ describe('changing an organisation', () => {
       extra: {
         current: { version: 2, name: 'Port' },
         changedBy: 'A duty-lead',
-        changes: [{ changes: { sector: { from: null } } }],
+        changes: { sector: { from: null } },
       },
     });
     await expect(update.execute(lead, newId(), 1, {})).rejects.toMatchObject({ status: 404 });

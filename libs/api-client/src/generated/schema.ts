@@ -65,6 +65,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/constituency/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_latest"];
+        put?: never;
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/constituency/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Imports_owners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations": {
         parameters: {
             query?: never;
@@ -3166,6 +3278,113 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             next: string | null;
         };
+        ImportDto: {
+            id: string;
+            /** @enum {string} */
+            format: "csv" | "ripe";
+            fileName: string;
+            /** @enum {string} */
+            state: "reading" | "preview" | "applied" | "undone" | "failed";
+            /** @description Lines read so far */
+            lines: number;
+            items: number;
+            error: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            version: number;
+        };
+        ImportCountDto: {
+            /** @enum {string} */
+            kind: "organisation" | "contact" | "range" | "asn" | "domain" | "error";
+            /** @enum {string} */
+            verdict: "new" | "changed" | "unchanged" | "overlap" | "conflict" | "error";
+            count: number;
+        };
+        ImportDetailDto: {
+            id: string;
+            /** @enum {string} */
+            format: "csv" | "ripe";
+            fileName: string;
+            /** @enum {string} */
+            state: "reading" | "preview" | "applied" | "undone" | "failed";
+            /** @description Lines read so far */
+            lines: number;
+            items: number;
+            error: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            appliedAt: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            version: number;
+            counts: components["schemas"]["ImportCountDto"][];
+        };
+        OverlappedOrganisationDto: {
+            id: string;
+            name: string;
+        };
+        ImportItemDto: {
+            n: number;
+            /** @description Line in the file */
+            line: number;
+            /** @enum {string} */
+            kind: "organisation" | "contact" | "range" | "asn" | "domain" | "error";
+            value: string;
+            /** @enum {string} */
+            verdict: "new" | "changed" | "unchanged" | "overlap" | "conflict" | "error";
+            reason: string | null;
+            organisation: string | null;
+            /** @description Whose asset it meets */
+            other: components["schemas"]["OverlappedOrganisationDto"] | null;
+            otherValue: string | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ImportItemPage: {
+            items: components["schemas"]["ImportItemDto"][];
+            next: string | null;
+        };
+        FindOwnersDto: {
+            /**
+             * @example [
+             *       "192.0.2.7",
+             *       "www.hospital.example",
+             *       "AS64496"
+             *     ]
+             */
+            values: string[];
+        };
+        ReadValueDto: {
+            type: string;
+            value: string;
+        };
+        OwnerDto: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            by: "range" | "domain" | "asn";
+            /** @description The most specific asset that holds it */
+            asset: string;
+            source: string | null;
+        };
+        OwnedValueDto: {
+            /** @description As it was given */
+            value: string;
+            /** @description null: nothing that anybody can own */
+            read: components["schemas"]["ReadValueDto"] | null;
+            owners: components["schemas"]["OwnerDto"][];
+        };
+        OwnedValuesDto: {
+            values: components["schemas"]["OwnedValueDto"][];
+        };
         OrganisationSummaryDto: {
             id: string;
             name: string;
@@ -3256,10 +3475,6 @@ export interface components {
              *     ]
              */
             domains?: string[];
-        };
-        OverlappedOrganisationDto: {
-            id: string;
-            name: string;
         };
         OverlapWarningDto: {
             /** @enum {string} */
@@ -8435,6 +8650,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+        };
+    };
+    Imports_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"][];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query: {
+                format: "csv" | "ripe";
+                /** @description Name of the file; the source of what it brings */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetailDto"];
+                };
+            };
+        };
+    };
+    Imports_items: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                verdict?: "new" | "changed" | "unchanged" | "overlap" | "conflict" | "error";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportItemPage"];
+                };
+            };
+        };
+    };
+    Imports_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description It was applied or taken back already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Imports_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+        };
+    };
+    Imports_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Imports_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindOwnersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedValuesDto"];
                 };
             };
         };

@@ -1,9 +1,8 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { type ItemKind, type Verdict } from './import.vocabulary.js';
 
 /** One thing that a line of an import says, and what became of it. */
 @Entity({ schema: 'constituency', name: 'import_item' })
-@Index('ix_import_item_verdict', ['importId', 'verdict', 'n'])
 export class ImportItem {
   @PrimaryColumn('uuid', { name: 'import_id', primaryKeyConstraintName: 'pk_import_item' })
   @ForeignKey('Import', { name: 'fk_import_item_import_id', onDelete: 'CASCADE' })

@@ -43,6 +43,10 @@ export class Import {
   @Column('timestamptz', { name: 'undone_at', nullable: true })
   undoneAt: Date | null;
 
+  /** A mark of the constituency when it was judged: while that is the same, so is the judgement. */
+  @Column('text', { name: 'judged_against', nullable: true })
+  judgedAgainst: string | null;
+
   @Column('integer', { default: 1 })
   version: number;
 }

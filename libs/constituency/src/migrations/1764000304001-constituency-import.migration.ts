@@ -29,6 +29,7 @@ export class ConstituencyImport1764000304001 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         applied_at timestamptz,
         undone_at timestamptz,
+        judged_against text,
         version integer NOT NULL DEFAULT 1,
         CONSTRAINT pk_import PRIMARY KEY (id))`);
     await runner.query(`CREATE INDEX ix_import_created_at ON constituency.import (created_at, id)`);
@@ -49,9 +50,6 @@ export class ConstituencyImport1764000304001 implements MigrationInterface {
         before jsonb,
         CONSTRAINT pk_import_item PRIMARY KEY (import_id, n),
         CONSTRAINT fk_import_item_import_id FOREIGN KEY (import_id) REFERENCES constituency.import (id) ON DELETE CASCADE)`);
-    await runner.query(
-      `CREATE INDEX ix_import_item_verdict ON constituency.import_item (import_id, verdict, n)`,
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
