@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, read } from './client.js';
-import type { Bodies, IncidentRow, Task } from './schemas.js';
+import type { Bodies, IncidentRow } from './schemas.js';
 import type { Assignment } from './triage.js';
 
 export interface IncidentFilter {
@@ -49,9 +49,9 @@ export const incidents = {
     read(client.POST('/api/v1/incidents/{ref}/assign', { ...path(ref), body: { version, ...to } })),
   note: (ref: string, body: Bodies['note']) =>
     read(client.POST('/api/v1/incidents/{ref}/notes', { ...path(ref), body })),
-  addTask: (ref: string, body: { title: string; dueAt?: string }) =>
+  addTask: (ref: string, body: Bodies['addTask']) =>
     read(client.POST('/api/v1/incidents/{ref}/tasks', { ...path(ref), body })),
-  changeTask: (ref: string, id: string, body: { version: number; state: Task['state'] }) =>
+  changeTask: (ref: string, id: string, body: Bodies['changeTask']) =>
     read(client.PATCH('/api/v1/incidents/{ref}/tasks/{id}', { params: { path: { ref, id } }, body })),
   linkReport: (ref: string, report: string) =>
     read(client.POST('/api/v1/incidents/{ref}/reports', { ...path(ref), body: { report } })),

@@ -54,6 +54,12 @@ export type CaseFile = Schemas['CaseFileView'];
 export type BulkRecipient = Schemas['BulkRecipientView'];
 export type BulkPreview = Schemas['BulkReplyPreviewView'];
 
+export type Many = Schemas['BulkOrderView'];
+export type ManyItem = Schemas['BulkOrderItemView'];
+export type MergePreview = Schemas['MergePreviewView'];
+export type MergeCandidate = Schemas['MergeCandidateView'];
+export type MergedIncident = Schemas['MergedIncidentView'];
+
 export type Organisation = Schemas['OrganisationDto'];
 export type OrganisationKind = Organisation['kind'];
 export type OrganisationForm = Required<Schemas['CreateOrganisationDto']>;
@@ -71,6 +77,12 @@ export type Bodies = {
   transition: Schemas['TransitionDto'];
   severity: Schemas['SetSeverityDto'];
   note: Schemas['AddNoteDto'];
+  addTask: Schemas['AddTaskDto'];
+  changeTask: Schemas['ChangeTaskDto'];
+  merge: Schemas['MergeDto'];
+  split: Schemas['SplitDto'];
+  manyReports: Schemas['ReportBulkDto'];
+  manyIncidents: Schemas['IncidentBulkDto'];
   reply: Schemas['IncidentReplyDto'];
   bulkWords: Schemas['BulkWordsDto'];
   bulkReply: Schemas['BulkReplyDto'];

@@ -6,7 +6,7 @@ const byRef = (ref: string) => ({ params: { path: { ref } } });
 const byText = (name: TemplateName, locale: AnswerLocale) => ({ params: { path: { name, locale } } });
 
 /** What the composer offers behind `::`, in the language of that report; without one, variables stay open. */
-export const answerTextsQuery = (wanted: { ref?: string; locale?: AnswerLocale }) =>
+export const answerTextsQuery = (wanted: { ref?: string; investigation?: string; locale?: AnswerLocale }) =>
   queryOptions({
     queryKey: ['answer-texts', wanted],
     queryFn: () => read(client.GET('/api/v1/answer-texts', { params: { query: wanted } })),
@@ -69,7 +69,7 @@ export const caseFilesQuery = (ref: string) =>
   });
 
 /** With files as multipart: the field `reply` is the JSON, every other part a file. */
-const withFiles = (files: readonly File[]) =>
+export const withFiles = (files: readonly File[]) =>
   files.length === 0
     ? {}
     : {

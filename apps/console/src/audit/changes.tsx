@@ -15,6 +15,20 @@ const LEFT_OUT = new Set([
   'version',
 ]);
 
+/** Which thing is meant, where it did not change itself: an arrow from nothing would say that it is new. */
+const NAMED = new Set([
+  'task',
+  'countermeasureKind',
+  'targets',
+  'investigation',
+  'thirdParty',
+  'playbook',
+  'steps',
+  'tasksDropped',
+  'stepsSkipped',
+  'countermeasuresSettled',
+]);
+
 /** Field by field, from what to what, in words where there are words for it. */
 export function Changes({ changes, className }: { changes: FieldChanges | null; className?: string }) {
   const { t } = useTranslation('words');
@@ -24,8 +38,13 @@ export function Changes({ changes, className }: { changes: FieldChanges | null; 
       const { from, to } = differing(sides(change));
       return (
         <span key={field} className={className}>
-          {t(`field.${field}`, { defaultValue: field })}: <Value field={field} value={from} />{' '}
-          <span className="flip">→</span> <Value field={field} value={to} />
+          {t(`field.${field}`, { defaultValue: field })}:{' '}
+          {!(NAMED.has(field) && from === null) && (
+            <>
+              <Value field={field} value={from} /> <span className="flip">→</span>{' '}
+            </>
+          )}
+          <Value field={field} value={to} />
         </span>
       );
     });
@@ -49,7 +68,7 @@ const isSet = (value: unknown): value is Record<string, unknown> =>
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 function Value({ field, value }: { field: string; value: unknown }) {
-  const { t } = useTranslation(['words', 'rsit', 'nciss', 'security']);
+  const { t } = useTranslation(['words', 'rsit', 'nciss', 'security', 'countermeasures', 'investigations']);
   const format = useFormat();
   if (value === null || value === undefined || value === '') return <i>–</i>;
   if (typeof value === 'boolean') return <b>{t(value ? 'security:yes' : 'security:no')}</b>;
@@ -63,6 +82,13 @@ function Value({ field, value }: { field: string; value: unknown }) {
   const text = nameOf(value);
   if (ISO_MOMENT.test(text)) return <b>{format.local(text)}</b>;
   if (field === 'waitingFor' && text === 'reporter') return <b>{t('words:actor.reporter')}</b>;
+  if (field === 'countermeasureKind')
+    return <b>{t(`countermeasures:kind.${text}`, { defaultValue: text })}</b>;
+  if (field === 'thirdParty') return <b>{t(`investigations:kind.${text}`, { defaultValue: text })}</b>;
+  if (field === 'countermeasureState' || field === 'taskRequired')
+    return <b>{t(`words:state.${text}`, { defaultValue: text })}</b>;
+  if (field === 'investigationState')
+    return <b>{t(`investigations:state.${text}`, { defaultValue: text })}</b>;
   if (field === 'state') return <b>{t(`words:state.${text}`, { defaultValue: text })}</b>;
   if (field === 'severityLevel' || field === 'severityOverride')
     return <b>{t(`words:severity.${text}`, { defaultValue: text })}</b>;

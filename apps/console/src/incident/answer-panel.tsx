@@ -23,6 +23,7 @@ import { AttachFiles } from './attach-files.js';
 import { labelWith, useChosenFiles } from './chosen-files.js';
 import classes from './composer.module.css';
 import { useDraftText } from './draft.js';
+import type { Proposals } from './proposal-store.js';
 import { isAboveClearance, type Recipient } from './recipients.js';
 import { ReplyPreviewDialog } from './reply-preview.js';
 import { saidMeanwhile, StaleNote } from './stale-note.js';
@@ -32,12 +33,14 @@ interface Props {
   incident: Incident;
   recipients: readonly Recipient[];
   field: Ref<HTMLTextAreaElement>;
+  /** What a step or a macro asked to be said; put behind what stands there. */
+  wanted?: Proposals['answer'] | null;
   /** The words are on their way: single keys are commands again. */
   onSent: () => void;
 }
 
 /** An answer that leaves the house: to whom, under which label, and what; it waits ten seconds in the outbox. */
-export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
+export function AnswerPanel({ incident, recipients, field, wanted = null, onSent }: Props) {
   const { t } = useTranslation(['incident', 'templates']);
   const queries = useQueryClient();
   const { data: reference } = useQuery(referenceQuery);
@@ -55,6 +58,14 @@ export function AnswerPanel({ incident, recipients, field, onSent }: Props) {
     ...answerTextsQuery({ ref: recipient?.reportRef ?? '' }),
     enabled: recipient !== undefined,
   });
+
+  const added = useRef<Proposals['answer'] | null>(null);
+  useEffect(() => {
+    const words = wanted?.text ?? texts.find(({ template }) => template === wanted?.template)?.text;
+    if (wanted === null || words === undefined || added.current === wanted) return;
+    added.current = wanted;
+    setText(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`);
+  }, [wanted, texts, text, setText]);
 
   // What the writer had seen when he began: an answer that came meanwhile is told (409) instead of crossed.
   const newest = recipient?.thread.lastMessageId ?? null;

@@ -9,20 +9,27 @@ import { AnswerPanel } from './answer-panel.js';
 import classes from './composer.module.css';
 import { NotePanel } from './note-panel.js';
 import { BulkDialog } from '../bulk/bulk-dialog.js';
+import { ThirdPartyPanel } from '../investigations/third-party-panel.js';
+import { MacroPicker } from '../playbooks/macro-picker.js';
+import { type Proposals, useProposal } from './proposal-store.js';
 import { recipientsOf } from './recipients.js';
 
-type Audience = 'note' | 'reporter';
+type Audience = 'note' | 'reporter' | 'third-party';
 
-/** Two audiences that cannot be confused: own icon, border, label and button each, the recipient in plain sight. */
+/** Audiences that cannot be confused: own icon, border, label and button each, the recipient in plain sight. */
 export function Composer({ incident }: { incident: Incident }) {
-  const { t } = useTranslation('incident');
+  const { t } = useTranslation(['incident', 'investigations']);
   const { can } = useRights();
   const recipients = recipientsOf(incident);
   const mayAnswer = can('message.send') && recipients.length > 0;
   const mayAnswerAll = can('message.send') && incident.reports.length > 0;
   const [picked, setPicked] = useState<Audience>('note');
   const [toAll, setToAll] = useState(false);
-  const audience = mayAnswer ? picked : 'note';
+  const mayAsk = can('message.send') && incident.closedAt === null;
+  const [asked, setAsked] = useState<Proposals['investigation'] | null>(null);
+  const [wanted, setWanted] = useState<Proposals['answer'] | null>(null);
+  const possible = { note: true, reporter: mayAnswer, 'third-party': mayAsk };
+  const audience = possible[picked] ? picked : 'note';
   const field = useRef<HTMLTextAreaElement>(null);
 
   const write = (whom: Audience) => {
@@ -34,12 +41,38 @@ export function Composer({ incident }: { incident: Incident }) {
   useCommand('note', () => write('note'));
   useCommand('leave-field', leave);
   useCommand('reply', () => write('reporter'), mayAnswer);
+  useCommand('third-party', () => write('third-party'), mayAsk);
+  useProposal('investigation', (proposal) => {
+    if (!mayAsk) return;
+    setAsked(proposal);
+    write('third-party');
+  });
+  useProposal('answer', (proposal) => {
+    if (!mayAnswer) return;
+    setWanted(proposal);
+    write('reporter');
+  });
   useCommand('reply-all', () => setToAll(true), mayAnswerAll);
 
-  const tabs: { audience: Audience; icon: 'note' | 'send'; label: string; command: 'note' | 'reply' }[] = [
+  const tabs: {
+    audience: Audience;
+    icon: 'note' | 'send' | 'globe';
+    label: string;
+    command: 'note' | 'reply' | 'third-party';
+  }[] = [
     { audience: 'note', icon: 'note', label: t('tabNote'), command: 'note' },
     ...(mayAnswer
       ? [{ audience: 'reporter', icon: 'send', label: t('tabReporter'), command: 'reply' } as const]
+      : []),
+    ...(mayAsk
+      ? [
+          {
+            audience: 'third-party',
+            icon: 'globe',
+            label: t('investigations:tabThird'),
+            command: 'third-party',
+          } as const,
+        ]
       : []),
   ];
   return (
@@ -73,15 +106,35 @@ export function Composer({ incident }: { incident: Incident }) {
       <div
         role="tabpanel"
         id="composer-panel"
-        aria-label={audience === 'note' ? t('tabNote') : t('tabReporter')}
+        aria-label={tabs.find((tab) => tab.audience === audience)?.label}
         className={classes.panel}
       >
-        {audience === 'note' ? (
-          <NotePanel incident={incident} field={field} />
-        ) : (
-          <AnswerPanel incident={incident} recipients={recipients} field={field} onSent={leave} />
+        {audience === 'note' && <NotePanel incident={incident} field={field} />}
+        {audience === 'reporter' && (
+          <AnswerPanel
+            incident={incident}
+            recipients={recipients}
+            field={field}
+            wanted={wanted}
+            onSent={() => {
+              setWanted(null);
+              leave();
+            }}
+          />
+        )}
+        {audience === 'third-party' && (
+          <ThirdPartyPanel
+            incident={incident}
+            begun={asked}
+            field={field}
+            onSent={() => {
+              setAsked(null);
+              leave();
+            }}
+          />
         )}
       </div>
+      <MacroPicker incident={incident} />
       <BulkDialog incident={incident} opened={toAll} onClose={() => setToAll(false)} />
     </section>
   );

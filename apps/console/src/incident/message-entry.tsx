@@ -25,7 +25,7 @@ export function MessageEntry({
   message: Message;
   incidentRef: string;
 }) {
-  const { t } = useTranslation(['incident', 'files', 'words']);
+  const { t } = useTranslation(['incident', 'files', 'words', 'investigations']);
   const cancel = useQuickChange(incidentRef, () => messages.cancel(message.id));
   const retry = useQuickChange(incidentRef, () => messages.retry(message.id));
   const out = message.direction === 'out';
@@ -36,13 +36,20 @@ export function MessageEntry({
         .join(', ')
     : (message.from.address ?? '');
   return (
-    <article className={classes.entry} data-kind={out ? 'out' : 'in'}>
+    <article
+      className={classes.entry}
+      data-kind={out ? 'out' : 'in'}
+      data-audience={message.audience === 'third-party' ? 'third-party' : undefined}
+    >
       <header>
         <Icon name={out ? 'send' : 'mail'} />
         <strong dir="auto">{entry.actor.name || t('portalReader')}</strong>
         <span className={classes.audience}>
           {out ? t('toWhom') : t('fromWhom')} <bdi>{people || t('portalReader')}</bdi>
         </span>
+        {message.audience === 'third-party' && (
+          <span className={classes.third}>{t('investigations:tabThird')}</span>
+        )}
         {message.kind !== 'human' ? (
           <span className={classes.audience}>{t(`words:kind.${message.kind}`)}</span>
         ) : (

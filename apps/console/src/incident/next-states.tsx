@@ -7,10 +7,11 @@ import { CommandTip } from '../keyboard/key-caps.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { useRights } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
-import { toast } from '../shell/toast-store.js';
 import classes from './incident.module.css';
 import { formText } from '../shell/form-text.js';
+import { SkipStepsDialog, stepsRequired } from '../tasks/skip-steps-dialog.js';
 import { useIncidentChange } from './use-incident.js';
+import { useUndoable } from './use-undoable.js';
 
 /** The ways on from here, as the API lists them; this side knows no workflow. */
 export function NextStates({ incident }: { incident: Incident }) {
@@ -18,10 +19,12 @@ export function NextStates({ incident }: { incident: Incident }) {
   const { can } = useRights();
   const first = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<NextState | null>(null);
+  const [skipping, setSkipping] = useState<{ next: NextState; steps: string[] } | null>(null);
   const { ref, version } = incident;
   const change = useIncidentChange(ref, (to: Omit<Transition, 'version'>) =>
     incidents.transition(ref, { version, ...to }),
   );
+  const undoable = useUndoable(ref);
   const allowed = incident.nextStates.filter((next) => can(next.right));
   useCommand('change-state', () => first.current?.focus(), allowed.length > 0);
 
@@ -29,9 +32,14 @@ export function NextStates({ incident }: { incident: Incident }) {
     change.mutate(
       { to: next.to, ...fields },
       {
+        onError: (error) => {
+          const steps = stepsRequired(error);
+          if (steps) setSkipping({ next, steps });
+        },
         onSuccess: () => {
           setAsking(null);
-          toast.done(t('moved', { ref, state: t(`words:state.${next.to}`, { defaultValue: next.to }) }));
+          setSkipping(null);
+          undoable.say(t('moved', { ref, state: t(`words:state.${next.to}`, { defaultValue: next.to }) }));
         },
       },
     );
@@ -60,7 +68,16 @@ export function NextStates({ incident }: { incident: Incident }) {
           button
         );
       })}
-      {change.error && asking === null && <ProblemNote error={change.error} />}
+      {change.error && asking === null && skipping === null && <ProblemNote error={change.error} />}
+      <SkipStepsDialog
+        steps={skipping?.steps ?? null}
+        busy={change.isPending}
+        onClose={() => {
+          setSkipping(null);
+          change.reset();
+        }}
+        onGo={(reason) => skipping && go(skipping.next, { reason, skipRequired: true })}
+      />
       <Modal
         opened={asking !== null}
         onClose={() => setAsking(null)}

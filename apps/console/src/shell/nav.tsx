@@ -38,7 +38,7 @@ export const PLACES: readonly (Place | null)[] = [
     right: 'constituency.read',
   },
   { to: '/deadlines', key: 'deadlines', icon: 'clock', command: 'go-deadlines', right: 'incident.read' },
-  { to: '/board', key: 'board', icon: 'eye', command: 'go-board', right: 'statistics.read' },
+  { to: '/board', key: 'board', icon: 'board', command: 'go-board', right: 'statistics.read' },
   { to: '/statistics', key: 'statistics', icon: 'bars', command: 'go-statistics', right: 'statistics.read' },
   {
     to: '/service-levels',
