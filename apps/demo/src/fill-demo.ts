@@ -2,6 +2,7 @@ import { answered } from './doors/api.js';
 import type { Target } from './doors/target.js';
 import { addOrganisations } from './steps/add-organisations.js';
 import { addPeople } from './steps/add-people.js';
+import { agreeOnLevels } from './steps/agree-on-levels.js';
 import { answerReplies } from './steps/answer-replies.js';
 import { awaitExamination } from './steps/await-examination.js';
 import { decideReports } from './steps/decide-reports.js';
@@ -18,6 +19,7 @@ export async function fillDemo(target: Target, say: (line: string) => void): Pro
   world.mailAddress = (await answered(world.api.GET('/api/v1/reference-data'))).site.mailAddress;
   await addPeople(world);
   await addOrganisations(world);
+  await agreeOnLevels(world);
   await sendReports(world);
   const reports = await awaitExamination(world);
   await decideReports(world, reports);
