@@ -5,7 +5,7 @@ import { type BulkView, PreviewBulk, ReadBulk, StartBulk, UndoBulk } from '@tocs
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { incidentOrder, reportOrder } from './bulk-order.js';
 import { IncidentBulkDto, ReportBulkDto } from './bulk.dto.js';
-import { BulkResponse } from './bulk.views.js';
+import { BulkOrderView } from './bulk.views.js';
 
 /** One decision on many: previewed and frozen, carried out by the worker, undone as one. */
 @ApiTags('bulk')
@@ -19,26 +19,26 @@ export class BulkController {
   ) {}
 
   @Post('reports')
-  @ApiCreatedResponse({ type: BulkResponse, description: 'The preview; nothing has happened' })
+  @ApiCreatedResponse({ type: BulkOrderView, description: 'The preview; nothing has happened' })
   reports(@CurrentActor() actor: Actor, @Body() body: ReportBulkDto): Promise<BulkView> {
     return this.previewBulk.execute(actor, reportOrder(body), body.selection);
   }
 
   @Post('incidents')
-  @ApiCreatedResponse({ type: BulkResponse, description: 'The preview; nothing has happened' })
+  @ApiCreatedResponse({ type: BulkOrderView, description: 'The preview; nothing has happened' })
   incidents(@CurrentActor() actor: Actor, @Body() body: IncidentBulkDto): Promise<BulkView> {
     return this.previewBulk.execute(actor, incidentOrder(body), body.selection);
   }
 
   @Get(':id')
-  @ApiOkResponse({ type: BulkResponse })
+  @ApiOkResponse({ type: BulkOrderView })
   read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BulkView> {
     return this.readBulk.execute(actor, id);
   }
 
   @Post(':id/start')
   @HttpCode(202)
-  @ApiOkResponse({ type: BulkResponse })
+  @ApiOkResponse({ type: BulkOrderView })
   @ApiConflictResponse({ description: 'Started already' })
   start(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BulkView> {
     return this.startBulk.execute(actor, id);
@@ -46,7 +46,7 @@ export class BulkController {
 
   @Post(':id/undo')
   @HttpCode(202)
-  @ApiOkResponse({ type: BulkResponse })
+  @ApiOkResponse({ type: BulkOrderView })
   @ApiConflictResponse({ description: 'Not done yet, undone already, or too late' })
   undo(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BulkView> {
     return this.undoBulk.execute(actor, id);

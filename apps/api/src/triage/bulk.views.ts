@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BULK_ITEM_STATES, BULK_STATES, type BulkItemState, type BulkState } from '@tocsin/triage';
 
-export class BulkItemResponse {
+export class BulkOrderItemView {
   @ApiProperty({ example: 'R-2026-000123' })
   ref: string;
   @ApiProperty({ enum: BULK_ITEM_STATES })
@@ -15,7 +15,7 @@ export class BulkItemResponse {
   reason: string | null;
 }
 
-export class BulkCountsView {
+export class BulkOrderCountsView {
   @ApiProperty()
   waiting: number;
   @ApiProperty()
@@ -30,7 +30,7 @@ export class BulkCountsView {
   kept: number;
 }
 
-export class BulkResponse {
+export class BulkOrderView {
   @ApiProperty({ format: 'uuid' })
   id: string;
   @ApiProperty({ enum: ['report', 'incident'] })
@@ -41,12 +41,12 @@ export class BulkResponse {
   state: BulkState;
   @ApiProperty()
   total: number;
-  @ApiProperty({ type: BulkCountsView })
-  counts: BulkCountsView;
+  @ApiProperty({ type: BulkOrderCountsView })
+  counts: BulkOrderCountsView;
   @ApiProperty({ type: String, nullable: true, description: 'The incident that reports went into' })
   incident: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   doneAt: Date | null;
-  @ApiProperty({ type: [BulkItemResponse] })
-  items: BulkItemResponse[];
+  @ApiProperty({ type: [BulkOrderItemView] })
+  items: BulkOrderItemView[];
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow, InboxView } from '../api/schemas.js';
 import { reportQuery } from '../api/triage.js';
 import { useCommand } from '../keyboard/use-command.js';
+import { decisionOrder, MANY } from '../many/decision-order.js';
+import type { ManyOrder } from '../many/order.js';
 import { ReportView } from '../report/report-view.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { DecisionRail } from '../triage/decision-rail.js';
@@ -17,6 +19,9 @@ import { SelectionBar } from './selection-bar.js';
 import { useQueue } from './use-queue.js';
 import { useSelection } from './use-selection.js';
 import { ViewTabs } from './view-tabs.js';
+
+const ManyDialog = lazy(() => import('../many/many-dialog.js'));
+const ChooseAction = lazy(() => import('../many/choose-action.js'));
 
 /** The place of triage: list, preview, decisions. After a decision the next report opens by itself. */
 export function InboxDesk({ view }: { view: InboxView }) {
@@ -37,14 +42,35 @@ export function InboxDesk({ view }: { view: InboxView }) {
   const targets =
     selection.selected.size > 0 ? rows.filter((each) => selection.selected.has(each.ref)) : row ? [row] : [];
 
+  // Everything in the view is meant, loaded or not: the server finds them, and freezes what it found.
+  const [all, setAll] = useState(false);
+  const [order, setOrder] = useState<ManyOrder | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  const chosen = all ? { view } : { refs: targets.map(({ ref }) => ref) };
+  const clear = () => {
+    selection.clear();
+    setAll(false);
+  };
+  const closeMany = () => {
+    setOrder(null);
+    setChoosing(false);
+    clear();
+    focusList();
+  };
+
   const onDecide = (decision: Decision) => {
     if (!row) return;
+    const large = all || targets.length > MANY ? decisionOrder(decision, chosen) : null;
+    if (large) {
+      setOrder(large);
+      return;
+    }
     const fresh = targets.map(({ ref, version }) => ({
       ref,
       version: ref === report?.ref ? report.version : version,
     }));
     void decide(fresh, decision);
-    selection.clear();
+    clear();
     if (decision.kind !== 'assign') {
       queue.advance(row.ref);
       setPreviewOpen(false);
@@ -77,7 +103,13 @@ export function InboxDesk({ view }: { view: InboxView }) {
         <ViewTabs view={view} counts={queue.counts} />
         <NewReports count={queue.arrived} onShow={() => void queue.refresh().then(focusList)} />
         {selection.selected.size > 0 && (
-          <SelectionBar count={selection.selected.size} onClear={selection.clear} />
+          <SelectionBar
+            count={all ? (queue.counts?.[view] ?? rows.length) : selection.selected.size}
+            all={all}
+            onAll={() => setAll(true)}
+            onChoose={() => setChoosing(true)}
+            onClear={clear}
+          />
         )}
         {queue.query.error && <ProblemNote error={queue.query.error} retry={() => void queue.refresh()} />}
         {queue.query.isPending && <Waiting lines={12} />}
@@ -119,6 +151,17 @@ export function InboxDesk({ view }: { view: InboxView }) {
           <EmptyState icon="eye" title={t('triage:nothingChosen')} text={t('triage:nothingChosenWhy')} />
         )}
       </section>
+      {(order !== null || choosing) && (
+        <Suspense>
+          <ManyDialog order={order} onClose={closeMany} onChanged={() => void queue.refresh()} />
+          <ChooseAction
+            kind="report"
+            selection={choosing ? chosen : null}
+            onClose={closeMany}
+            onChanged={() => void queue.refresh()}
+          />
+        </Suspense>
+      )}
       <aside className={classes.decide} aria-label={t('triage:rail')}>
         {row && <DecisionRail report={shown} row={row} targets={targets} decide={onDecide} />}
       </aside>

@@ -1,14 +1,34 @@
 import { useTranslation } from 'react-i18next';
 import classes from './inbox.module.css';
 
-export function SelectionBar({ count, onClear }: { count: number; onClear: () => void }) {
+interface Props {
+  count: number;
+  /** Everything in the view is meant. */
+  all: boolean;
+  onAll: () => void;
+  onChoose: () => void;
+  onClear: () => void;
+}
+
+/** What is selected: the decisions beside it hold for all of them; more of what can be done is behind a button. */
+export function SelectionBar({ count, all, onAll, onChoose, onClear }: Props) {
   const { t } = useTranslation('triage');
   return (
     <div className={classes.selection}>
       <span role="status">{t('selected', { count })}</span>
-      <button type="button" onClick={onClear}>
-        {t('clearSelection')}
-      </button>
+      <span>
+        {!all && (
+          <button type="button" onClick={onAll}>
+            {t('selectAll')}
+          </button>
+        )}{' '}
+        <button type="button" onClick={onChoose}>
+          {t('forAll')}
+        </button>{' '}
+        <button type="button" onClick={onClear}>
+          {t('clearSelection')}
+        </button>
+      </span>
     </div>
   );
 }

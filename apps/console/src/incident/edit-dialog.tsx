@@ -10,6 +10,7 @@ import { ProblemNote } from '../shell/page-states.js';
 import { ClassSelect } from '../triage/class-select.js';
 import classes from './incident.module.css';
 import { useIncidentChange } from './use-incident.js';
+import { useUndoable } from './use-undoable.js';
 
 /** From open to closed (TLP 2.0). */
 const TLP_ORDER: Tlp[] = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
@@ -66,10 +67,14 @@ function EditForm({
   // The incident as the person saw it when the dialog opened: what changed since is told, not overwritten.
   const [base] = useState(incident);
   const [version, setVersion] = useState(incident.version);
+  const undoable = useUndoable(incident.ref);
   const change = useIncidentChange(
     incident.ref,
     (body: IncidentChange) => incidents.change(incident.ref, body),
-    onClose,
+    () => {
+      undoable.changed();
+      onClose();
+    },
   );
 
   // Only what was changed here goes along, so that a colleague's other fields stay as they are.

@@ -27,7 +27,11 @@ export function IncidentHeader({ incident }: { incident: Incident }) {
   const [dialog, setDialog] = useState<'severity' | 'assign' | EditField | null>(null);
   const { ref, version, severity } = incident;
   const undoable = useUndoable(ref);
-  const assign = useQuickChange(ref, (to: Assignment) => incidents.assign(ref, version, to), undoable.assigned);
+  const assign = useQuickChange(
+    ref,
+    (to: Assignment) => incidents.assign(ref, version, to),
+    undoable.assigned,
+  );
 
   useCommand('severity', () => setDialog('severity'), mayWrite);
   useCommand('class', () => setDialog('class'), mayWrite);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { incidentQuery } from '../api/incidents.js';
@@ -11,8 +12,11 @@ import { Composer } from './composer.js';
 import { IncidentHeader } from './incident-header.js';
 import { IncidentRail } from './incident-rail.js';
 import classes from './incident.module.css';
+import { MergingCommands } from '../merging/merging-commands.js';
 import { neighbour } from './neighbours.js';
 import { Timeline } from './timeline.js';
+
+const MergedNotice = lazy(() => import('../merging/merged-notice.js'));
 
 const route = getRouteApi('/signed-in/incidents/$ref');
 
@@ -42,6 +46,12 @@ export default function IncidentPage() {
           {t('drillBanner')}
         </div>
       )}
+      {incident.mergedRef !== null && (
+        <Suspense>
+          <MergedNotice incident={incident} />
+        </Suspense>
+      )}
+      {can('incident.write') && <MergingCommands incident={incident} />}
       <IncidentHeader incident={incident} />
       <div className={classes.columns}>
         <div className={classes.work}>

@@ -2,13 +2,14 @@ import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incidentsQuery } from '../api/incidents.js';
 import type { IncidentRow } from '../api/schemas.js';
+import { useSelection } from '../inbox/use-selection.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { bringIntoView } from '../shell/bring-into-view.js';
-import { useSession } from '../session/session-context.js';
+import { useRights, useSession } from '../session/session-context.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -18,6 +19,8 @@ import { Assignee, SeverityBadge, StateMark, TlpText } from '../theme/marks.js';
 import { Ago, Due } from '../theme/time.js';
 import { INCIDENT_STATES, isIncidentFilter } from './filter.js';
 import { rememberOrder } from './neighbours.js';
+
+const SelectedIncidents = lazy(() => import('../many/selected-incidents.js'));
 
 const route = getRouteApi('/signed-in/incidents');
 
@@ -36,6 +39,8 @@ export default function IncidentsPage() {
     }),
   );
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const { can } = useRights();
+  const selection = useSelection(rows.map(({ ref }) => ref));
   useEffect(() => {
     rememberOrder(rows.map((row) => row.ref));
   }, [rows]);
@@ -102,15 +107,42 @@ export default function IncidentsPage() {
             }
           />
         )}
-        {rows.length > 0 && <IncidentTable rows={rows} />}
+        {selection.selected.size > 0 && (
+          <Suspense>
+            <SelectedIncidents
+              refs={[...selection.selected]}
+              // Everything that the filter finds, where the server can find the same: not words.
+              view={
+                search.q || state === 'all'
+                  ? null
+                  : {
+                      ...(state === 'active' ? { active: true } : { state }),
+                      ...(who === 'mine' ? { assignee: 'me' as const } : {}),
+                    }
+              }
+              onClear={selection.clear}
+              onChanged={() => void query.refetch()}
+            />
+          </Suspense>
+        )}
+        {rows.length > 0 && (
+          <IncidentTable rows={rows} selection={can('incident.write') ? selection : null} />
+        )}
         <LoadMore query={query} />
       </Sheet>
     </Page>
   );
 }
 
-function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
-  const { t } = useTranslation(['incident', 'words', 'rsit']);
+function IncidentTable({
+  rows,
+  selection,
+}: {
+  rows: readonly IncidentRow[];
+  /** Null where nothing can be done to many. */
+  selection: ReturnType<typeof useSelection> | null;
+}) {
+  const { t } = useTranslation(['incident', 'words', 'rsit', 'many']);
   const navigate = useNavigate();
   const [at, setAt] = useState(-1);
   const step = (by: number) => setAt((now) => Math.min(Math.max(now + by, 0), rows.length - 1));
@@ -120,10 +152,14 @@ function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
     const row = rows[at];
     if (row) void navigate({ to: '/incidents/$ref', params: { ref: row.ref } });
   });
+  const here = rows[at]?.ref;
+  useCommand('list-select', () => here && selection?.toggle(here), selection !== null);
+  useCommand('list-select-range', () => here && selection?.extend(here), selection !== null);
   return (
     <table className={table.table}>
       <thead>
         <tr>
+          {selection && <th scope="col" aria-label={t('many:select')} />}
           {(
             ['reference', 'title', 'severity', 'state', 'class', 'tlp', 'due', 'assignee', 'updated'] as const
           ).map((field) => (
@@ -140,6 +176,16 @@ function IncidentTable({ rows }: { rows: readonly IncidentRow[] }) {
             data-at={index === at || undefined}
             ref={index === at ? bringIntoView : undefined}
           >
+            {selection && (
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={t('many:selectOne', { ref: row.ref })}
+                  checked={selection.selected.has(row.ref)}
+                  onChange={() => selection.toggle(row.ref)}
+                />
+              </td>
+            )}
             <td>
               <Link to="/incidents/$ref" params={{ ref: row.ref }} className="ref">
                 {row.ref}

@@ -10,18 +10,27 @@ import { ChannelIcon } from '../theme/marks.js';
 import classes from './incident.module.css';
 import { Part } from './rail-part.js';
 import { useQuickChange } from './use-incident.js';
+import { useUndoable } from './use-undoable.js';
 
 export function LinkedReports({ incident }: { incident: Incident }) {
   const { t } = useTranslation(['incident', 'files', 'report']);
   const { can } = useRights();
   const { ref } = incident;
   const [wanted, setWanted] = useState('');
+  const undoable = useUndoable(ref);
   const link = useQuickChange(
     ref,
     (report: string) => incidents.linkReport(ref, report),
-    () => setWanted(''),
+    () => {
+      setWanted('');
+      undoable.linked();
+    },
   );
-  const unlink = useQuickChange(ref, (report: string) => incidents.unlinkReport(ref, report));
+  const unlink = useQuickChange(
+    ref,
+    (report: string) => incidents.unlinkReport(ref, report),
+    undoable.unlinked,
+  );
   return (
     <Part title={t('incident:reports', { count: incident.reports.length })}>
       <ul className={classes.plain}>

@@ -15,6 +15,7 @@ import classes from './composer.module.css';
 import { MentionField, type Mentioned } from './mention-field.js';
 import { saidMeanwhile, StaleNote } from './stale-note.js';
 import { useIncidentChange } from './use-incident.js';
+import { useUndoable } from './use-undoable.js';
 
 /** A note for colleagues; nothing of it leaves. Whom it names with `@` is told. */
 export function NotePanel({ incident, field }: { incident: Incident; field: Ref<HTMLTextAreaElement> }) {
@@ -30,6 +31,7 @@ export function NotePanel({ incident, field }: { incident: Incident; field: Ref<
     if (text === '') seen.current = newest;
   }, [text, newest]);
 
+  const undoable = useUndoable(incident.ref);
   const save = useIncidentChange(
     incident.ref,
     () =>
@@ -40,6 +42,7 @@ export function NotePanel({ incident, field }: { incident: Incident; field: Ref<
       }),
     ({ notTold }) => {
       draft.drop();
+      undoable.noted();
       if (notTold.length > 0)
         toast.problem(t('together:mention.notTold', { names: notTold.map(({ name }) => name).join(', ') }));
     },

@@ -42,6 +42,7 @@ export const KEYMAP = {
   'go-statistics': { keys: ['g j'], scope: 'go' },
   'go-playbooks': { keys: ['g l'], scope: 'go' },
   'go-countermeasures': { keys: [], scope: 'go' },
+  'go-duty': { keys: ['g u'], scope: 'go' },
   'go-settings': { keys: ['g e'], scope: 'go' },
   'list-next': { keys: ['j', 'ArrowDown'], scope: 'list' },
   'list-previous': { keys: ['k', 'ArrowUp'], scope: 'list' },

@@ -7931,7 +7931,23 @@ export interface components {
             /** @description open: else the first report's subject */
             title?: string;
         };
-        BulkResponse: {
+        BulkOrderCountsView: {
+            waiting: number;
+            done: number;
+            skipped: number;
+            undoing: number;
+            undone: number;
+            kept: number;
+        };
+        BulkOrderItemView: {
+            /** @example R-2026-000123 */
+            ref: string;
+            /** @enum {string} */
+            state: "waiting" | "done" | "skipped" | "undoing" | "undone" | "kept";
+            /** @description Why it is left: unknown, owned, decided, changed, same, label-lowered, not-possible, refused, or a code */
+            reason: string | null;
+        };
+        BulkOrderView: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -7940,12 +7956,12 @@ export interface components {
             /** @enum {string} */
             state: "preview" | "working" | "done" | "undoing" | "undone";
             total: number;
-            counts: components["schemas"]["BulkCountsView"];
+            counts: components["schemas"]["BulkOrderCountsView"];
             /** @description The incident that reports went into */
             incident: string | null;
             /** Format: date-time */
             doneAt: string | null;
-            items: components["schemas"]["BulkItemResponse"][];
+            items: components["schemas"]["BulkOrderItemView"][];
         };
         IncidentBulkDto: {
             selection: components["schemas"]["BulkSelectionDto"];
@@ -13884,7 +13900,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkResponse"];
+                    "application/json": components["schemas"]["BulkOrderView"];
                 };
             };
         };
@@ -13908,7 +13924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkResponse"];
+                    "application/json": components["schemas"]["BulkOrderView"];
                 };
             };
         };
@@ -13929,7 +13945,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkResponse"];
+                    "application/json": components["schemas"]["BulkOrderView"];
                 };
             };
         };
@@ -13950,7 +13966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkResponse"];
+                    "application/json": components["schemas"]["BulkOrderView"];
                 };
             };
             /** @description Started already */
@@ -13978,7 +13994,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BulkResponse"];
+                    "application/json": components["schemas"]["BulkOrderView"];
                 };
             };
             /** @description Not done yet, undone already, or too late */
