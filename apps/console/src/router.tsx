@@ -200,6 +200,15 @@ const keyring = createRoute({
   }),
   component: lazyRouteComponent(() => import('./keyring/keys-page.js')),
 });
+const DUTY_TABS = ['calendar', 'handover', 'handing-out'] as const;
+const duty = createRoute({
+  ...parent,
+  path: '/duty',
+  validateSearch: (search): { tab?: (typeof DUTY_TABS)[number] } => ({
+    tab: DUTY_TABS.find((tab) => tab === search['tab']),
+  }),
+  component: lazyRouteComponent(() => import('./duty/duty-page.js')),
+});
 const people = createRoute({
   ...parent,
   path: '/people',
@@ -252,6 +261,7 @@ const routeTree = root.addChildren([
     countermeasures,
     investigations,
     templates,
+    duty,
     keyring,
     people,
     keys,

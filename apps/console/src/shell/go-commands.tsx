@@ -28,6 +28,7 @@ export function GoCommands() {
   useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));
   useCommand('go-board', () => void navigate({ to: '/board' }), can('statistics.read'));
   useCommand('go-statistics', () => void navigate({ to: '/statistics' }), can('statistics.read'));
+  useCommand('go-duty', () => void navigate({ to: '/duty' }), can('incident.read'));
   useCommand('go-settings', () => void navigate({ to: '/settings' }));
   return null;
 }

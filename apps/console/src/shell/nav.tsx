@@ -57,6 +57,7 @@ export const PLACES: readonly (Place | null)[] = [
   { to: '/outbox', key: 'outbox', icon: 'send', command: 'go-outbox', right: 'outbox.read' },
   { to: '/mail-health', key: 'mail', icon: 'pulse', command: 'go-mail', right: 'outbox.read' },
   { to: '/keys', key: 'keyring', icon: 'lock', command: 'go-keyring', right: 'keyring.read' },
+  { to: '/duty', key: 'duty', icon: 'people', command: 'go-duty', right: 'incident.read' },
   null,
   { to: '/playbooks', key: 'playbooks', icon: 'rows', command: 'go-playbooks', right: 'incident.read' },
   { to: '/templates', key: 'templates', icon: 'pencil', command: 'go-templates', right: 'templates.manage' },

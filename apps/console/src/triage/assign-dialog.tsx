@@ -14,7 +14,7 @@ interface Props {
   onAssign: (to: Assignment, name: string) => void;
 }
 
-/** To a person, to a team, or to the least loaded member of a team. */
+/** To whoever is next by duty and load, to a person, to a team, or to whoever is next in a team. */
 export function AssignDialog({ opened, subject, onClose, onAssign }: Props) {
   const { t } = useTranslation('triage');
   return (
@@ -53,10 +53,17 @@ function AssignForm({ onAssign }: Pick<Props, 'onAssign'>) {
       {error && (
         <ProblemNote error={error} retry={() => void Promise.all([people.refetch(), teams.refetch()])} />
       )}
+      <Button
+        variant="light"
+        fullWidth
+        data-autofocus
+        onClick={() => onAssign({ leastLoaded: true }, t('whoeverIsNext'))}
+      >
+        {t('whoeverIsNext')}
+      </Button>
       <Select
         label={t('assignTo')}
         searchable
-        data-autofocus
         value={picked}
         onChange={setPicked}
         nothingFoundMessage={t('nobodyFound')}
