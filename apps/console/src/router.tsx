@@ -12,6 +12,7 @@ import { sessionQuery } from './api/session.js';
 import type { InboxView, OutboundState } from './api/schemas.js';
 import { readDeadlineFilter } from './deadlines/deadline-filter.js';
 import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js';
+import { readVerdict } from './imports/verdicts.js';
 import { isInboxView } from './inbox/views.js';
 import { isKeyView, type KeyView } from './keyring/key-views.js';
 import { CrashPage, MissingPage } from './shell/fallback-pages.js';
@@ -122,6 +123,25 @@ const constituent = createRoute({
   component: lazyRouteComponent(() => import('./constituents/constituent-page.js')),
 });
 const OUTBOX_STATES: readonly OutboundState[] = ['held', 'queued', 'sent', 'retrying', 'dead', 'cancelled'];
+const constituentImports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/constituents/imports',
+  component: lazyRouteComponent(() => import('./imports/imports-page.js')),
+});
+
+const constituentImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/constituents/imports/$id',
+  validateSearch: readVerdict,
+  component: lazyRouteComponent(() => import('./imports/import-page.js')),
+});
+
+const owners = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/constituents/owners',
+  component: lazyRouteComponent(() => import('./imports/owners-page.js')),
+});
+
 const deadlines = createRoute({
   getParentRoute: () => signedIn,
   path: '/deadlines',
@@ -249,6 +269,9 @@ const routeTree = root.addChildren([
     observables,
     observable,
     constituents,
+    constituentImports,
+    constituentImport,
+    owners,
     constituent,
     deadlines,
     serviceLevels,

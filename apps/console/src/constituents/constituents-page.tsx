@@ -15,7 +15,7 @@ const route = getRouteApi('/signed-in/constituents');
 
 export default function ConstituentsPage() {
   const { q = '' } = route.useSearch();
-  const { t } = useTranslation(['constituents', 'shell', 'words']);
+  const { t } = useTranslation(['constituents', 'imports', 'shell', 'words']);
   const { can } = useRights();
   const navigate = useNavigate();
   const query = useInfiniteQuery(organisationsQuery(q));
@@ -39,6 +39,17 @@ export default function ConstituentsPage() {
             leftSection={<Icon name="search" size={14} />}
             onChange={(event) => ask(event.currentTarget.value)}
           />
+          <Button variant="default" renderRoot={(props) => <Link to="/constituents/owners" {...props} />}>
+            {t('imports:owners.open')}
+          </Button>
+          <Button variant="default" component="a" href="/api/v1/constituency/export" download>
+            {t('imports:export')}
+          </Button>
+          {can('constituency.write') && (
+            <Button variant="default" renderRoot={(props) => <Link to="/constituents/imports" {...props} />}>
+              {t('imports:open')}
+            </Button>
+          )}
           {can('constituency.write') && (
             <Button onClick={add} leftSection={<Icon name="plus" size={14} />}>
               {t('add')}
