@@ -38,7 +38,7 @@ export class IncidentsWorld {
     private readonly app: TestingModule,
   ) {}
 
-  static async open(): Promise<IncidentsWorld> {
+  static async open(modules: Type[] = []): Promise<IncidentsWorld> {
     const db = await openDatabase();
     const clock = new SetClock();
     const app = await Test.createTestingModule({
