@@ -18,3 +18,4 @@ export {
 } from './queries/duty.view.js';
 export { type DeadlineFilter, ListDeadlines } from './queries/list-deadlines.js';
 export { StageDraft } from './queries/stage-draft.js';
+export { type OrganisationRecord, RecordOfOrganisation } from './queries/record-of-organisation.js';

@@ -15,6 +15,7 @@ import { FollowIncident } from './events/follow-incident.js';
 import { RemindReporter } from './events/remind-reporter.js';
 import { DutiesOfIncident } from './queries/duties-of-incident.js';
 import { ListDeadlines } from './queries/list-deadlines.js';
+import { RecordOfOrganisation } from './queries/record-of-organisation.js';
 import { StageDraft } from './queries/stage-draft.js';
 import { TakeSubmission } from './portal/take-submission.js';
 import { WatchStage } from './watch/watch-stage.js';
@@ -28,7 +29,7 @@ const commands = [
   SetMark,
   UndoDutyChange,
 ];
-const queries = [DutiesOfIncident, ListDeadlines, StageDraft];
+const queries = [DutiesOfIncident, ListDeadlines, RecordOfOrganisation, StageDraft];
 const jobs = [FollowIncident, RemindReporter, TakeSubmission, WatchStage];
 
 /** What a reporter owes the law and by when. Jobs and subscribers run where a worker takes jobs. */

@@ -66,8 +66,8 @@ describe('taking up an organisation', () => {
       asns: ['AS64496'],
       domains: ['hospital.example'],
       contacts: [
-        { name: 'On call', aroundTheClock: true },
         { name: 'Desk', email: 'desk@hospital.example' },
+        { name: 'On call', aroundTheClock: true },
       ],
     });
     expect(await detail.execute(viewer, made.id)).toEqual(made);

@@ -70,6 +70,18 @@ export class ContactInputDto {
   @IsOptional()
   @Matches(LOCALE)
   locale?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'security' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  role?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Europe/Brussels' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  timeZone?: string | null;
 }
 
 /** Sector, legal class, country, ranges, AS numbers and domains are judged by the domain itself, all at once. */

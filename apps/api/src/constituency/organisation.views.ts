@@ -29,6 +29,10 @@ export class ContactDto {
   aroundTheClock: boolean;
   @ApiProperty({ type: String, nullable: true })
   locale: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  role: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  timeZone: string | null;
 }
 
 export class OrganisationDto extends OrganisationSummaryDto {

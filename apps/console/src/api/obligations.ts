@@ -53,6 +53,12 @@ export const stageQuery = (id: string) =>
     queryFn: () => read(client.GET('/api/v1/stages/{id}', byId(id))),
   });
 
+export const organisationRecordQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['organisation', id, 'record'],
+    queryFn: () => read(client.GET('/api/v1/organisations/{id}/record', byId(id))),
+  });
+
 export const obligations = {
   declare: (ref: string, body: NewDuty) =>
     read(client.POST('/api/v1/incidents/{ref}/duties', { ...byRef(ref), body })),

@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Organisation } from '../api/schemas.js';
+import { intlLocale } from '../i18n/format.js';
+import { useNow } from '../i18n/now.js';
 import table from '../shell/table.module.css';
 import classes from './constituents.module.css';
 
@@ -57,15 +60,32 @@ export function ConstituentFacts({ organisation }: { organisation: Organisation 
             {organisation.contacts.map((contact, index) => (
               <li key={contact.id ?? index}>
                 <strong dir="auto">{contact.name}</strong>
+                {contact.role && <span className={table.tag}>{contact.role}</span>}
                 {contact.aroundTheClock && <span className={table.tag}>{t('aroundTheClock')}</span>}
                 <bdi>{contact.email}</bdi>
                 <bdi dir="ltr">{contact.phone}</bdi>
+                {contact.timeZone && <LocalTime timeZone={contact.timeZone} />}
+                {contact.email && <Link to="/keys">{t('contact.keys')}</Link>}
               </li>
             ))}
           </ul>
         )}
       </section>
     </>
+  );
+}
+
+/** Whether it is night there. */
+function LocalTime({ timeZone }: { timeZone: string }) {
+  const { i18n } = useTranslation();
+  const now = useNow();
+  const time = new Intl.DateTimeFormat(intlLocale(i18n.language), { timeStyle: 'short', timeZone }).format(
+    now,
+  );
+  return (
+    <span className={table.soft}>
+      {time} <bdi dir="ltr">{timeZone}</bdi>
+    </span>
   );
 }
 

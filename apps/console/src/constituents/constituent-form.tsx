@@ -26,6 +26,18 @@ const NO_CONTACT: Contact = { name: '', email: null, phone: null, aroundTheClock
 const linesOf = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 const orNull = (text: string) => text.trim() || null;
 
+/** The contact at `index` one place nearer to the top: who is called first stands first. */
+function earlier(contacts: readonly Contact[], index: number): Contact[] {
+  const [moved] = contacts.slice(index, index + 1);
+  if (!moved) return [...contacts];
+  return [
+    ...contacts.slice(0, index - 1),
+    moved,
+    ...contacts.slice(index - 1, index),
+    ...contacts.slice(index + 1),
+  ];
+}
+
 export function ConstituentForm({ organisation, busy, error, onSave, onCancel }: Props) {
   const { t } = useTranslation(['constituents', 'words']);
   const { data: reference } = useQuery(referenceQuery);
@@ -134,6 +146,7 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
       </div>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{t('field.contacts')}</legend>
+        <p className={table.soft}>{t('contact.order')}</p>
         {contacts.map((contact, index) => (
           <div key={index} className={classes.contact}>
             <TextInput
@@ -156,11 +169,31 @@ export function ConstituentForm({ organisation, busy, error, onSave, onCancel }:
               dir="ltr"
               onChange={(event) => setContact(index, { phone: orNull(event.currentTarget.value) })}
             />
+            <TextInput
+              label={t('contact.role')}
+              value={contact.role ?? ''}
+              dir="auto"
+              maxLength={100}
+              onChange={(event) => setContact(index, { role: orNull(event.currentTarget.value) })}
+            />
+            <TextInput
+              label={t('contact.timeZone')}
+              placeholder="Europe/Brussels"
+              value={contact.timeZone ?? ''}
+              dir="ltr"
+              maxLength={60}
+              onChange={(event) => setContact(index, { timeZone: orNull(event.currentTarget.value) })}
+            />
             <Switch
               label={t('aroundTheClock')}
               checked={contact.aroundTheClock}
               onChange={(event) => setContact(index, { aroundTheClock: event.currentTarget.checked })}
             />
+            {index > 0 && (
+              <Button variant="default" onClick={() => setContacts(earlier(contacts, index))}>
+                {t('contact.earlier')}
+              </Button>
+            )}
             <Button
               variant="default"
               onClick={() => setContacts(contacts.filter((_, place) => place !== index))}

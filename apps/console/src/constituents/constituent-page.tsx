@@ -12,6 +12,7 @@ import table from '../shell/table.module.css';
 import { toast } from '../shell/toast-store.js';
 import { Icon } from '../theme/icons.js';
 import { ConstituentFacts } from './constituent-facts.js';
+import { ConstituentRecord } from './constituent-record.js';
 import { ConstituentForm } from './constituent-form.js';
 
 const route = getRouteApi('/signed-in/constituents/$id');
@@ -61,7 +62,10 @@ export default function ConstituentPage() {
           {editing ? (
             <Editor organisation={organisation} onDone={() => setEditing(false)} />
           ) : (
-            <ConstituentFacts organisation={organisation} />
+            <>
+              <ConstituentFacts organisation={organisation} />
+              {can('incident.read') && <ConstituentRecord id={organisation.id} />}
+            </>
           )}
         </div>
       </Sheet>

@@ -1969,6 +1969,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Deadlines_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reference-data/regimes": {
         parameters: {
             query?: never;
@@ -3407,6 +3423,8 @@ export interface components {
             /** @description Answers at any hour */
             aroundTheClock: boolean;
             locale: string | null;
+            role: string | null;
+            timeZone: string | null;
         };
         OrganisationDto: {
             id: string;
@@ -3446,6 +3464,10 @@ export interface components {
             phone?: string | null;
             aroundTheClock?: boolean;
             locale?: string | null;
+            /** @example security */
+            role?: string | null;
+            /** @example Europe/Brussels */
+            timeZone?: string | null;
         };
         CreateOrganisationDto: {
             name: string;
@@ -6485,6 +6507,44 @@ export interface components {
         DeadlinePage: {
             items: components["schemas"]["DeadlineView"][];
             next: string | null;
+        };
+        OwedDeadlineView: {
+            stageId: string;
+            incident: string;
+            regime: string;
+            stage: string;
+            /** Format: date-time */
+            dueAt: string;
+            state: string;
+        };
+        OpenClockView: {
+            incident: string;
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        AffectedIncidentView: {
+            ref: string;
+            title: string;
+            state: string;
+            /** Format: date-time */
+            openedAt: string;
+        };
+        ContactReportView: {
+            ref: string;
+            /** @description Empty where it is sealed */
+            subject: string;
+            state: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        OrganisationRecordView: {
+            deadlines: components["schemas"]["OwedDeadlineView"][];
+            /** @description Our own clocks of its incidents */
+            clocks: components["schemas"]["OpenClockView"][];
+            incidents: components["schemas"]["AffectedIncidentView"][];
+            /** @description From its contacts */
+            reports: components["schemas"]["ContactReportView"][];
         };
         LabelledView: {
             id: string;
@@ -12321,6 +12381,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePage"];
+                };
+            };
+        };
+    };
+    Deadlines_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationRecordView"];
                 };
             };
         };

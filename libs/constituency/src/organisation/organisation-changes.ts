@@ -25,8 +25,9 @@ export function changesOf(before: OrganisationView, input: CheckedInput): Organi
     if (added.length + removed.length > 0) changes[list] = { added, removed };
   }
   if (input.contacts) {
-    const from = before.contacts.map(contactLine).sort();
-    const to = input.contacts.map(contactLine).sort();
+    // In their order: whom to call first is a fact of its own.
+    const from = before.contacts.map(contactLine);
+    const to = input.contacts.map(contactLine);
     if (from.join('\n') !== to.join('\n')) changes.contacts = { from, to };
   }
   return changes;
@@ -37,6 +38,16 @@ function without(list: readonly string[], other: readonly string[]): string[] {
   return list.filter((value) => !there.has(value));
 }
 
-function contactLine({ name, email, phone, aroundTheClock, locale }: ContactInput | ContactView): string {
-  return [name, email, phone, aroundTheClock ? '24/7' : null, locale].filter(Boolean).join(' · ');
+function contactLine({
+  name,
+  email,
+  phone,
+  aroundTheClock,
+  locale,
+  role,
+  timeZone,
+}: ContactInput | ContactView): string {
+  return [name, email, phone, aroundTheClock ? '24/7' : null, locale, role, timeZone]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -11,6 +11,7 @@ export interface OrganisationInput {
   sector?: string | null;
   legalClass?: string | null;
   country?: string | null;
+  /** In the order of call in an emergency. */
   contacts?: ContactInput[];
   ranges?: string[];
   asns?: string[];
@@ -23,6 +24,8 @@ export interface ContactInput {
   phone?: string | null;
   aroundTheClock?: boolean;
   locale?: string | null;
+  role?: string | null;
+  timeZone?: string | null;
 }
 
 export interface CheckedInput
@@ -43,7 +46,13 @@ export function checkInput(input: OrganisationInput): CheckedInput {
 
 function checkedContact(contact: ContactInput): ContactInput {
   const email = contact.email ? (normaliseObservable('email', contact.email)?.value ?? null) : null;
-  return { ...contact, name: contact.name.trim(), email, phone: contact.phone?.trim() || null };
+  return {
+    ...contact,
+    name: contact.name.trim(),
+    email,
+    phone: contact.phone?.trim() || null,
+    role: contact.role?.trim() || null,
+  };
 }
 
 function wrongFields(input: OrganisationInput): InvalidValue[] {
@@ -59,8 +68,14 @@ function wrongFields(input: OrganisationInput): InvalidValue[] {
     const at = `contacts.${i}`;
     if (contact.name.trim() === '') refuse(`${at}.name`, contact.name, 'empty');
     if (!contact.email && !contact.phone?.trim()) refuse(at, contact.name, 'no-way-to-reach');
+    if (contact.timeZone && !isTimeZone(contact.timeZone))
+      refuse(`${at}.timeZone`, contact.timeZone, 'not-a-time-zone');
     if (contact.email && !normaliseObservable('email', contact.email))
       refuse(`${at}.email`, contact.email, 'not-an-address');
   }
   return wrong;
+}
+
+function isTimeZone(name: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC';
 }

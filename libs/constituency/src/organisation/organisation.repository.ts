@@ -8,8 +8,8 @@ import { type OrganisationSummary, type OrganisationView } from './organisation.
 export const ORGANISATION_VIEW = `
   SELECT o.id, o.name, o.kind, o.sector, o.legal_class AS "legalClass", o.country, o.created_at AS "createdAt", o.version,
          coalesce((SELECT json_agg(json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone,
-                                     'aroundTheClock', c.around_the_clock, 'locale', c.locale)
-                                   ORDER BY c.around_the_clock DESC, c.name, c.id)
+                                     'aroundTheClock', c.around_the_clock, 'locale', c.locale, 'role', c.role, 'timeZone', c.time_zone)
+                                   ORDER BY c.position, c.around_the_clock DESC, c.name, c.id)
                      FROM constituency.contact c WHERE c.organisation_id = o.id), '[]'::json) AS contacts,
          array(SELECT r.range::text FROM constituency.address_range r WHERE r.organisation_id = o.id ORDER BY r.range) AS ranges,
          array(SELECT 'AS' || a.asn FROM constituency.autonomous_system a WHERE a.organisation_id = o.id ORDER BY a.asn) AS asns,
@@ -90,10 +90,10 @@ export class OrganisationRepository {
   async setContacts(tx: Transaction, id: string, contacts: readonly ContactInput[]): Promise<void> {
     await tx.query(`DELETE FROM constituency.contact WHERE organisation_id = $1`, [id]);
     await tx.query(
-      `INSERT INTO constituency.contact (id, organisation_id, name, email, phone, around_the_clock, locale)
-       SELECT g.id, $1, g.name, g.email, g.phone, g.around_the_clock, g.locale
-         FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[])
-           AS g(id, name, email, phone, around_the_clock, locale)`,
+      `INSERT INTO constituency.contact (id, organisation_id, name, email, phone, around_the_clock, locale, role, time_zone, position)
+       SELECT g.id, $1, g.name, g.email, g.phone, g.around_the_clock, g.locale, g.role, g.time_zone, g.place
+         FROM ROWS FROM (unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::text[]))
+           WITH ORDINALITY AS g(id, name, email, phone, around_the_clock, locale, role, time_zone, place)`,
       [
         id,
         contacts.map(() => newId()),
@@ -102,6 +102,8 @@ export class OrganisationRepository {
         contacts.map(({ phone }) => phone ?? null),
         contacts.map(({ aroundTheClock }) => aroundTheClock ?? false),
         contacts.map(({ locale }) => locale ?? null),
+        contacts.map(({ role }) => role ?? null),
+        contacts.map(({ timeZone }) => timeZone ?? null),
       ],
     );
   }

@@ -21,10 +21,14 @@ export interface ContactView {
   phone: string | null;
   aroundTheClock: boolean;
   locale: string | null;
+  /** What he is there for. */
+  role: string | null;
+  /** IANA name. */
+  timeZone: string | null;
 }
 
 export interface OrganisationView extends OrganisationSummary {
-  /** Those who answer around the clock first. */
+  /** In the order of call in an emergency. */
   contacts: ContactView[];
   /** CIDR notation, addresses too: `192.0.2.0/24`, `2001:db8::1/128`. */
   ranges: string[];
