@@ -72,6 +72,7 @@ import { SaveCalendar } from './service-levels/save-calendar.js';
 import { ServiceLevelHistory } from './service-levels/service-level-history.js';
 import { ServiceLevelRepository } from './service-levels/service-level-repository.js';
 import { ServiceLevels } from './service-levels/service-levels.js';
+import { TriageLevels } from './service-levels/triage-levels.js';
 import { IncidentTasks } from './tasks/incident-tasks.js';
 import { IncidentSources } from './timeline/incident-sources.js';
 import { TimelinePages } from './timeline/timeline-pages.js';
@@ -157,6 +158,7 @@ const parts = [
 const offered = [
   AskForHelp,
   KeepInformed,
+  TriageLevels,
   Assignees,
   ServiceLevels,
   IncidentSources,

@@ -116,5 +116,5 @@ export {
 export { SaveAgreement } from './service-levels/save-agreement.js';
 export { SaveCalendar } from './service-levels/save-calendar.js';
 export { type AgreementVersionView, ServiceLevelHistory } from './service-levels/service-level-history.js';
-export { ServiceLevels } from './service-levels/service-levels.js';
+export { TriageLevels, type WaitingReport } from './service-levels/triage-levels.js';
 export { canBecome } from './workflow/incident.workflow.js';

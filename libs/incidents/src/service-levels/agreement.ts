@@ -27,13 +27,18 @@ export interface ServedOrganisation {
   legalClass: string | null;
 }
 
+/** As much of an agreement as the choice asks for. */
+export type Choosable = Pick<Agreement, 'id' | 'scope' | 'scopeValue'> & {
+  terms: Pick<ServiceTerms, 'minutesByLevel'>;
+};
+
 /**
  * The agreement that holds for an incident: of each affected organisation the most specific one, and of these the one
  * that promises most at this severity, so that nobody gets less than was agreed with him. Without organisations the
  * site's own. Pure.
  * @param agreements those that fit any of the organisations, and the site's
  */
-export function chooseAgreement<T extends Pick<Agreement, 'id' | 'scope' | 'scopeValue' | 'terms'>>(
+export function chooseAgreement<T extends Choosable>(
   agreements: readonly T[],
   organisations: readonly ServedOrganisation[],
   level: number,
@@ -63,11 +68,7 @@ function mostSpecific<T extends Pick<Agreement, 'scope' | 'scopeValue'>>(
 }
 
 /** The one that has to be acknowledged first comes first, then contained, then resolved; the id keeps ties in order. */
-function comparePromises(
-  a: Pick<Agreement, 'id' | 'terms'>,
-  b: Pick<Agreement, 'id' | 'terms'>,
-  level: number,
-): number {
+function comparePromises(a: Choosable, b: Choosable, level: number): number {
   for (const kind of ['acknowledge', 'contain', 'resolve', 'keep-informed', 'triage'] as const) {
     const less = (a.terms.minutesByLevel[level]?.[kind] ?? 0) - (b.terms.minutesByLevel[level]?.[kind] ?? 0);
     if (less !== 0) return less;

@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { sla } from '@tocsin/config';
 import { Clock, newId, type Transaction } from '@tocsin/platform';
 import { type BusinessCalendar, ROUND_THE_CLOCK } from '../clocks/business-calendar.js';
-import { addBusinessMinutes } from '../clocks/business-time.js';
-import { promisedMinutes } from '../clocks/clock.policy.js';
 import { type ClockTerms } from '../clocks/clock-terms.js';
 import { type Agreement, chooseAgreement, type ServedOrganisation } from './agreement.js';
 
@@ -34,28 +32,11 @@ export class ServiceLevels {
     incidentId: string,
     level: number,
   ): Promise<{ terms: ClockTerms; hasReporter: boolean }> {
-    const found = await this.find(tx, ORGANISATIONS_OF_INCIDENT, HAS_REPORTER, incidentId);
+    const found = await this.find(tx, incidentId);
     return {
       terms: this.termsOf(chooseAgreement(found.agreements, found.organisations, level)),
       hasReporter: found.hasReporter,
     };
-  }
-
-  /**
-   * When reports have to be decided on that begin to wait now, by the agreements with those whom they affect, as far as
-   * that is known. In their order; one statement, however many.
-   */
-  async triageEnds(
-    reader: Reader,
-    reports: readonly { organisationIds: readonly string[]; level: number; start: Date }[],
-  ): Promise<Date[]> {
-    const ids = [...new Set(reports.flatMap(({ organisationIds }) => organisationIds))];
-    const found = await this.find(reader, ORGANISATIONS, 'false', ids);
-    return reports.map(({ organisationIds, level, start }) => {
-      const served = found.organisations.filter(({ id }) => organisationIds.includes(id));
-      const terms = this.termsOf(chooseAgreement(found.agreements, served, level));
-      return addBusinessMinutes(terms.calendar, start, promisedMinutes(terms, 'triage', level));
-    });
   }
 
   /** A calendar's version as the one object that stands for it. */
@@ -79,14 +60,13 @@ export class ServiceLevels {
     };
   }
 
-  private async find(tx: Reader, organisations: string, hasReporter: string, of: unknown): Promise<Found> {
-    const sql = findSql(organisations, hasReporter);
-    const [found] = await tx.query<Found>(sql, [of, JSON.stringify(FILE)]);
+  private async find(tx: Reader, incidentId: string): Promise<Found> {
+    const [found] = await tx.query<Found>(FIND, [incidentId, JSON.stringify(FILE)]);
     const site = found?.agreements.find(({ scope }) => scope === 'site');
     if (found && site?.agreesWithFile) return found;
     // The first clock after an installation, or after somebody edited the file.
     await this.followFile(tx);
-    const [again] = await tx.query<Found>(sql, [of, JSON.stringify(FILE)]);
+    const [again] = await tx.query<Found>(FIND, [incidentId, JSON.stringify(FILE)]);
     if (!again) throw new Error('service levels cannot be read');
     return again;
   }
@@ -121,18 +101,14 @@ const ORGANISATIONS_OF_INCIDENT = `
   SELECT o.id, o.sector, o.legal_class FROM incidents.incident_organisation io
     JOIN constituency.organisation o ON o.id = io.organisation_id WHERE io.incident_id = $1`;
 
-const ORGANISATIONS = `
-  SELECT o.id, o.sector, o.legal_class FROM constituency.organisation o WHERE o.id = ANY($1::uuid[])`;
-
 /** A person reported it, and we can write to him. */
 const HAS_REPORTER = `EXISTS (
   SELECT FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
    WHERE ir.incident_id = $1 AND r.kind = 'human' AND NOT r.automatic
      AND (r.from_address IS NOT NULL OR r.access_code_hash IS NOT NULL))`;
 
-function findSql(organisations: string, hasReporter: string): string {
-  return `
-    WITH served AS MATERIALIZED (${organisations}),
+const FIND = `
+    WITH served AS MATERIALIZED (${ORGANISATIONS_OF_INCIDENT}),
     fitting AS (
       SELECT a.* FROM incidents.agreement a
        WHERE a.ended_at IS NULL
@@ -151,5 +127,4 @@ function findSql(organisations: string, hasReporter: string): string {
              '[]'::json) AS agreements,
            coalesce((SELECT json_agg(json_build_object('id', id, 'sector', sector, 'legalClass', legal_class))
              FROM served), '[]'::json) AS organisations,
-           ${hasReporter} AS "hasReporter"`;
-}
+           ${HAS_REPORTER} AS "hasReporter"`;

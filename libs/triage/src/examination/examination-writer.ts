@@ -87,7 +87,7 @@ export class ExaminationWriter {
     const ends = await this.reportClock.ends(
       this.database,
       examined.map(({ receivedAt, suggestions }) => ({
-        organisationIds: suggestions.organisations.map(({ id }) => id),
+        organisations: suggestions.organisations,
         level: suggestions.severity.level,
         start: receivedAt,
       })),

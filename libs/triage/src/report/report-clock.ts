@@ -1,51 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { ServiceLevels } from '@tocsin/incidents';
+import { TriageLevels, type WaitingReport } from '@tocsin/incidents';
 import { type Database, type Transaction } from '@tocsin/platform';
 
-/** A report whose triage clock begins. */
-export interface ClockedReport {
-  /** Whom it affects, as far as it is known. */
-  organisationIds: readonly string[];
-  /** 0 baseline … 5 emergency. */
-  level: number;
-  start: Date;
-}
+type Organisations = WaitingReport['organisations'];
 
 /** Until when reports are decided on: as agreed with those whom they affect. */
 @Injectable()
 export class ReportClock {
-  constructor(private readonly levels: ServiceLevels) {}
+  constructor(private readonly levels: TriageLevels) {}
 
-  /** The ends, in the order of the reports. One statement, however many. */
-  ends(reader: Database | Transaction, reports: readonly ClockedReport[]): Promise<Date[]> {
-    return this.levels.triageEnds(reader, reports);
+  /** The ends, in the order of the reports. */
+  ends(reader: Database | Transaction, reports: readonly WaitingReport[]): Promise<Date[]> {
+    return this.levels.ends(reader, reports);
   }
 
-  /** The ends of examined reports, in their order. Two statements, however many. */
+  /** The ends of examined reports, in their order. Two statements at most, however many. */
   async endsOf(
     tx: Transaction,
     reports: readonly { id: string; level: number; start: Date }[],
   ): Promise<Date[]> {
-    const affected = await tx.query<{ reportId: string; ids: string[] }>(
-      `SELECT s.report_id AS "reportId", array_agg(o->>'id') AS ids
+    const affected = await tx.query<{ reportId: string; organisations: Organisations }>(
+      `SELECT s.report_id AS "reportId",
+              json_agg(json_build_object('id', o->>'id', 'sector', o->>'sector', 'legalClass', o->>'legalClass'))
+                AS organisations
          FROM triage.suggestion s, jsonb_array_elements(s.organisations) o
         WHERE s.report_id = ANY($1::uuid[]) GROUP BY s.report_id`,
       [reports.map(({ id }) => id)],
     );
-    const byReport = new Map(affected.map(({ reportId, ids }) => [reportId, ids]));
+    const byReport = new Map(affected.map(({ reportId, organisations }) => [reportId, organisations]));
     return this.ends(
       tx,
-      reports.map(({ id, level, start }) => ({ organisationIds: byReport.get(id) ?? [], level, start })),
+      reports.map(({ id, level, start }) => ({ organisations: byReport.get(id) ?? [], level, start })),
     );
   }
 
   /** The end for one report whose examination said whom it affects. */
-  async end(tx: Transaction, reportId: string, level: number, start: Date): Promise<Date> {
-    const affected = await tx.query<{ id: string }>(
-      `SELECT o->>'id' AS id FROM triage.suggestion s, jsonb_array_elements(s.organisations) o WHERE s.report_id = $1`,
-      [reportId],
-    );
-    const [end] = await this.ends(tx, [{ organisationIds: affected.map(({ id }) => id), level, start }]);
+  async end(tx: Transaction, id: string, level: number, start: Date): Promise<Date> {
+    const [end] = await this.endsOf(tx, [{ id, level, start }]);
     if (!end) throw new Error('a report has one end');
     return end;
   }
