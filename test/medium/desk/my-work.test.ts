@@ -48,13 +48,11 @@ test('what is due, what was answered, what comes back, what is to do: of one per
     .execute(ada, later.ref, { version: 2, until: new Date(world.clock.now().getTime() + 9e6) });
   const opened = await mine('A case');
   const { incident } = await world.get(OpenIncidentFromReport).execute(ada, opened.ref, { version: 2 });
-  await world
-    .get(AddTask)
-    .execute(ada, incident.ref, {
-      title: 'Call the bank',
-      ownerId: ada.id,
-      dueAt: new Date(world.clock.now().getTime() + 3.6e6),
-    });
+  await world.get(AddTask).execute(ada, incident.ref, {
+    title: 'Call the bank',
+    ownerId: ada.id,
+    dueAt: new Date(world.clock.now().getTime() + 3.6e6),
+  });
   await world.get(AddTask).execute(ada, incident.ref, { title: 'Write it up', ownerId: ada.id });
   await says(due.id, 'out');
   await says(due.id, 'in');
