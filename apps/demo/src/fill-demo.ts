@@ -6,6 +6,7 @@ import { agreeOnLevels } from './steps/agree-on-levels.js';
 import { answerReplies } from './steps/answer-replies.js';
 import { awaitExamination } from './steps/await-examination.js';
 import { decideReports } from './steps/decide-reports.js';
+import { keepDuty } from './steps/keep-duty.js';
 import { sendReports } from './steps/send-reports.js';
 import { workCases } from './steps/work-cases.js';
 import { World } from './world.js';
@@ -25,5 +26,6 @@ export async function fillDemo(target: Target, say: (line: string) => void): Pro
   await decideReports(world, reports);
   await workCases(world, reports);
   await answerReplies(world, reports);
+  await keepDuty(world);
   say('The analysts’ passwords are random and kept nowhere: set one under People to sign in as one of them.');
 }
