@@ -26,6 +26,7 @@ export class ReferenceDataController {
     return {
       site: { name, shortName, defaultTlp, timeZone, mailAddress: this.config.mail.address },
       holdSeconds: this.config.mail.holdSeconds,
+      scansFiles: this.config.scanning.clamd !== undefined,
       rsit,
       nciss: ncissConfig,
       sectors: constituencyTerms.sectors,

@@ -76,6 +76,8 @@ export class ReferenceDataView {
   site: SiteView;
   @ApiProperty({ description: 'Seconds for which an outgoing message can be taken back' })
   holdSeconds: number;
+  @ApiProperty({ description: 'A scanner is set up, so a file can be scanned again' })
+  scansFiles: boolean;
   @ApiProperty()
   rsit: RsitView;
   @ApiProperty()

@@ -1,5 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { referenceQuery } from '../api/directory.js';
 import { type FilePlace, files } from '../api/files.js';
 import type { Attachment } from '../api/schemas.js';
 import { useRights } from '../session/session-context.js';
@@ -11,12 +12,14 @@ export function RescanButton({ place, file }: { place: FilePlace; file: Attachme
   const { t } = useTranslation('files');
   const { can } = useRights();
   const queries = useQueryClient();
+  const { data: reference } = useQuery(referenceQuery);
   const rescan = useMutation({
     mutationFn: () => files.rescan(place, file.sha256),
     onSuccess: () =>
       queries.invalidateQueries({ queryKey: [place.kind === 'report' ? 'report' : 'incident'] }),
   });
-  if (!can('report.triage') || file.file === null) return null;
+  // Without a scanner nobody would answer.
+  if (!can('report.triage') || file.file === null || !reference?.scansFiles) return null;
   return (
     <>
       <button

@@ -45,7 +45,7 @@ export function AddToIncident(props: { values: readonly Value[]; incident?: stri
   });
   return (
     <form
-      className={table.padded}
+      className={props.incident === undefined ? table.padded : classes.inRail}
       onSubmit={(event) => {
         event.preventDefault();
         add.mutate(ref.trim().toUpperCase());

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Progress, Radio, Select } from '@mantine/core';
+import { Button, Checkbox, Modal, Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,13 +52,13 @@ export function ExportDialog(props: {
   return (
     <Modal opened onClose={close} title={props.title} size="lg">
       <div className={classes.dialog}>
-        <Radio.Group label={t('export.format')} value={file} onChange={(next) => setFile(asFormat(next))}>
-          <div className={classes.choices}>
-            {FORMATS.map((each) => (
-              <Radio key={each} value={each} label={t(`export.formats.${each}`)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <Select
+          label={t('export.format')}
+          data={FORMATS.map((each) => ({ value: each, label: t(`export.formats.${each}`) }))}
+          value={file}
+          allowDeselect={false}
+          onChange={(next) => setFile(FORMATS.find((each) => each === next) ?? file)}
+        />
         <Select
           label={t('export.clearance')}
           description={t('export.clearanceHint')}
@@ -107,7 +107,7 @@ export function ExportDialog(props: {
         )}
         {take.isPending && (
           <div role="status">
-            <Progress value={100} animated aria-label={t('export.progress')} />
+            <progress className={classes.progress} aria-label={t('export.progress')} />
             <p>{t('export.bytes', { size: format.number(Math.ceil(bytes / 1024)) })}</p>
           </div>
         )}
@@ -129,8 +129,6 @@ export function ExportDialog(props: {
     </Modal>
   );
 }
-
-const asFormat = (text: string): ExportRequest['format'] => FORMATS.find((each) => each === text) ?? 'csv';
 
 function save(name: string, file: Blob): void {
   const url = URL.createObjectURL(file);

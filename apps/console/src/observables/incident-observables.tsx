@@ -127,10 +127,10 @@ function Row({ incident, row }: { incident: string; row: IncidentObservable }) {
   );
   return (
     <li>
-      <span className={classes.line}>
+      <span className={classes.railLine}>
         <ValueLink type={row.type} value={row.value} plain />
         {can('incident.write') && (
-          <span style={{ marginInlineStart: 'auto', whiteSpace: 'nowrap' }}>
+          <span className={classes.actions}>
             {!row.dismissed && toggle('malicious', 'alert')}
             {!row.dismissed && toggle('affected', 'building')}
             <button
@@ -174,7 +174,7 @@ function AddByHand({ incident, onDone }: { incident: string; onDone: () => void 
     onSuccess: (pasted) => setValues(pasted.values.map(({ type, value }) => ({ type, value }))),
   });
   return (
-    <div>
+    <div className={classes.byHand}>
       <Textarea
         label={t('paste.label')}
         autosize

@@ -35,14 +35,16 @@ export default function ObservablesPage() {
     <Page wide title={t('shell:nav.observables')} lead={t('lead')}>
       <nav className={classes.tabs} aria-label={t('tabs')}>
         {(['values', 'list'] as const).map((name) => (
-          <Link
+          <button
             key={name}
-            to="/observables"
-            search={name === 'list' ? { tab: 'list' } : {}}
+            type="button"
             aria-current={tab === name ? 'page' : undefined}
+            onClick={() =>
+              void navigate({ to: '/observables', search: name === 'list' ? { tab: 'list' } : {} })
+            }
           >
             {t(`tab.${name}`)}
-          </Link>
+          </button>
         ))}
       </nav>
       {tab === 'list' ? (
@@ -126,7 +128,11 @@ function Values({ q, type, mark, onAsk }: Asked & { onAsk: (next: Asked) => void
           </Button>
         )}
       </div>
-      {pasting && <PasteBox />}
+      {pasting && (
+        <div className={classes.pasting}>
+          <PasteBox />
+        </div>
+      )}
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       <Sheet label={t('found')}>
         {query.isPending && <Waiting />}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SimilarCase, similarQuery } from '../api/observables.js';
 import { Part } from '../incident/rail-part.js';
@@ -9,22 +10,31 @@ import { StateMark } from '../theme/marks.js';
 import classes from './observables.module.css';
 import { ValueLink } from './value-link.js';
 
+const SHOWN = 6;
+
 /** Cases that share values with this one, the most telling first, with the values that say so. */
 export default function SimilarPart({ incident }: { incident: string }) {
   const { t } = useTranslation('observables');
   const query = useQuery(similarQuery(incident));
+  const [all, setAll] = useState(false);
+  const cases = query.data ?? [];
   return (
     <Part title={t('similar.title')}>
       {query.isPending && <Waiting lines={2} />}
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       {query.data?.length === 0 && <p className={classes.soft}>{t('similar.none')}</p>}
       <ul className={classes.railList}>
-        {query.data?.map((each) => (
+        {(all ? cases : cases.slice(0, SHOWN)).map((each) => (
           <li key={each.ref}>
             <Case of={each} />
           </li>
         ))}
       </ul>
+      {!all && cases.length > SHOWN && (
+        <button type="button" className={classes.more} onClick={() => setAll(true)}>
+          {t('similar.more', { count: cases.length - SHOWN })}
+        </button>
+      )}
     </Part>
   );
 }

@@ -14,13 +14,7 @@ export function ValueLink(props: { type: string; value: string; display?: string
   };
   return (
     <span className={classes.value} data-plain={props.plain || undefined}>
-      <Link
-        to="/observables/$type"
-        params={{ type }}
-        search={{ value }}
-        preload={false}
-        title={value}
-      >
+      <Link to="/observables/$type" params={{ type }} search={{ value }} preload={false} title={value}>
         <bdi dir="ltr">{props.display ?? value}</bdi>
       </Link>
       <button type="button" aria-label={t('copy', { value })} onClick={() => void copy()}>

@@ -7334,6 +7334,8 @@ export interface components {
             site: components["schemas"]["SiteView"];
             /** @description Seconds for which an outgoing message can be taken back */
             holdSeconds: number;
+            /** @description A scanner is set up, so a file can be scanned again */
+            scansFiles: boolean;
             rsit: components["schemas"]["RsitView"];
             nciss: components["schemas"]["NcissView"];
             sectors: components["schemas"]["TermView"][];

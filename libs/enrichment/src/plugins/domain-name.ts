@@ -11,12 +11,12 @@ export const domainName: PluginFactory = () => ({
   takes: (observable) => hostOf(observable)?.type === 'domain',
   look: (observable) => {
     const host = hostOf(observable)?.value ?? observable.value;
-    const { domain, publicSuffix, isIcann } = parse(host, { allowPrivateDomains: true });
+    const { domain, publicSuffix, isPrivate } = parse(host, { allowPrivateDomains: true });
     const shown = displayHostName(host) ?? host;
     const like = drawnLike(shown);
     return Promise.resolve([
       ...(domain ? [{ label: 'registrable', value: domain }] : []),
-      ...(publicSuffix && isIcann === false ? [{ label: 'hosting-suffix', value: publicSuffix }] : []),
+      ...(publicSuffix && isPrivate === true ? [{ label: 'hosting-suffix', value: publicSuffix }] : []),
       ...(shown === host ? [] : [{ label: 'readable', value: shown }]),
       ...(like ? [{ label: 'drawn-like', value: like }] : []),
       ...mixedScripts(shown).map((value) => ({ label: 'mixed-scripts', value })),

@@ -3,15 +3,18 @@ import { type TocsinConfig } from '@tocsin/config';
 import { stripQuoted } from '@tocsin/mail';
 import { Observables, sightingsIn, withoutWords } from '@tocsin/observables';
 import { Config, Database, type EventHandler, OnEvent } from '@tocsin/platform';
+import { withoutOurWords } from '../examination/without-our-words.js';
 
 interface Message {
   subject: string;
   text: string;
   ref: string | null;
   sealed: boolean;
+  /** What we wrote in the thread before. */
+  ours: string[];
 }
 
-/** Observables are extracted from every message as from every report; what it quotes was seen before. */
+/** Observables are extracted from every message as from every report; what it quotes was seen before, and what we wrote ourselves was seen by nobody. */
 @OnEvent('correspondence.message-received', 'record-message-observables')
 export class RecordMessageObservables implements EventHandler<{ messageId: string }> {
   constructor(
@@ -32,10 +35,12 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
       [messageId],
     );
     if (!message) return;
-    const exclude = [this.config.mail.domain, this.config.mail.address];
+    const { domain, address } = this.config.mail;
+    const exclude = [domain, address, ...this.config.correlation.ownAssets];
+    const said = withoutOurWords(stripQuoted(message.text).fresh, message.ours);
     const sightings = [
       ...sightingsIn(message.subject, 'subject', { exclude }),
-      ...sightingsIn(stripQuoted(message.text).fresh, 'body', { exclude }),
+      ...sightingsIn(said, 'body', { exclude }),
     ];
     const subject = { kind: 'message' as const, id: messageId, ref: message.ref };
     await this.observables.record(

@@ -15,6 +15,17 @@ type Row = Omit<ExaminedReport, 'attachments'> & { files: StoredFile[] };
 
 const REMEMBERED = 200;
 
+/**
+ * What we had written in the thread that the report's mail answers, though nobody filed it there: what it quotes of it is
+ * no word of its sender.
+ */
+const OURS = `CASE WHEN r.in_reply_to IS NULL THEN '[]'::json ELSE coalesce((
+  SELECT json_agg(written.text) FROM (
+    SELECT left(m.body_text, 100000) AS text FROM correspondence.message answered
+      JOIN correspondence.message m ON m.thread_id = answered.thread_id AND m.direction = 'out'
+     WHERE answered.message_id = r.in_reply_to AND answered.direction = 'out'
+     ORDER BY m.position DESC LIMIT 20) written), '[]'::json) END`;
+
 /** Reads reports for examination: a fixed number of statements, however many reports. */
 @Injectable()
 export class ExaminationReader {
@@ -26,7 +37,7 @@ export class ExaminationReader {
       `SELECT id, reference, kind, received_at AS "receivedAt", subject, from_name AS "fromName",
               from_address AS "fromAddress", body_text AS "bodyText", body_html AS "bodyHtml", language, headers, form,
               fields, originals, content_hash AS "contentHash", raw_sha256 AS "rawSha256",
-              sealed_at IS NOT NULL AS sealed,
+              sealed_at IS NOT NULL AS sealed, ${OURS} AS ours,
               coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'size', a.size,
                                                           'sha256', a.sha256) ORDER BY a.position)
                           FROM intake.attachment a WHERE a.report_id = r.id), '[]') AS files

@@ -35,6 +35,7 @@ export class ExamineReports {
       config.mail.domain,
       config.mail.address,
       ...hostNames(config.portal.publicUrl, config.api.publicUrl),
+      ...config.correlation.ownAssets,
     ];
   }
 

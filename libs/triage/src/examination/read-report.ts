@@ -5,6 +5,7 @@ import { findObservables, statedObservables } from './find-observables.js';
 import { type ReportPart } from './report-part.js';
 import { type ExaminedReport, partsOf } from './report-parts.js';
 import { searchWords } from './search-vector.js';
+import { withoutOurWords } from './without-our-words.js';
 
 /** A report with what it names. */
 export interface ReadReport {
@@ -21,7 +22,9 @@ export async function readReport(report: ExaminedReport, exclude: readonly strin
     if (bytes)
       parts.push({ place: `attachment:${name}`, text: await readAttachment(name, contentType, bytes) });
   }
-  const sightings = findObservables(parts, statedObservables(report.fields), exclude);
+  // It is searched for with what it quotes, and names what its sender says.
+  const said = parts.map(({ place, text }) => ({ place, text: withoutOurWords(text, report.ours) }));
+  const sightings = findObservables(said, statedObservables(report.fields), exclude);
   if (report.sealed) return sealedReport(report, sightings);
   const search = searchWords([
     whoAndWhere(report),

@@ -23,6 +23,7 @@ const report = (given: Partial<ExaminedReport>): ExaminedReport => ({
   contentHash: null,
   rawSha256: '',
   attachments: [],
+  ours: [],
   sealed: false,
   ...given,
 });

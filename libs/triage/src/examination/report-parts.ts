@@ -25,6 +25,8 @@ export interface ExaminedReport {
   /** Sealed evidence: identifiers are taken from it, and no word. */
   sealed: boolean;
   attachments: { name: string; contentType: string; bytes: Buffer | null }[];
+  /** What we had written in the thread that it answers. */
+  ours: string[];
 }
 
 const LONGEST_FIELD = 20_000;
@@ -46,7 +48,7 @@ export function partsOf(report: ExaminedReport): ReportPart[] {
   const parts: ReportPart[] = [
     { place: 'subject', text: report.subject },
     { place: 'body', text: report.bodyText },
-    { place: 'body', text: linksOf(report.bodyHtml ?? '').join('\n') },
+    { place: 'body', text: withoutOurLinks(linksOf(report.bodyHtml ?? ''), report.ours).join('\n') },
     ...flatten('form', report.form),
     ...flatten('field', withoutStated(report.fields)),
     ...originalParts(report.originals),
@@ -58,6 +60,11 @@ export function partsOf(report: ExaminedReport): ReportPart[] {
     }
   }
   return parts.filter(({ text }) => text.trim() !== '');
+}
+
+/** A link that stands in what we wrote is one that we sent, whatever its words in the answer. */
+function withoutOurLinks(links: readonly string[], ours: readonly string[]): string[] {
+  return links.filter((link) => !ours.some((written) => written.includes(link)));
 }
 
 /** What the sender states by type is taken as it is, not searched for (`statedObservables`). */
