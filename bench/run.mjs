@@ -9,9 +9,10 @@ import { measureMemory } from './memory.mjs';
 import { measureOwners } from './owners.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSearch } from './search.mjs';
+import { measureStatistics } from './statistics.mjs';
 import { measureSustained } from './sustained.mjs';
 
-const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages,search]
+const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages,search,statistics]
   --quick   seconds instead of minutes: shorter loops, 100,000 instead of 1,000,000 reports,
             5,000 instead of 50,000 mails`;
 
@@ -24,6 +25,7 @@ const MEASURES = {
   memory: measureMemory,
   owners: measureOwners,
   pages: measurePages,
+  statistics: measureStatistics,
   search: measureSearch,
 };
 

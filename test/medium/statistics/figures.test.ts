@@ -215,6 +215,18 @@ describe('a quarter counted by hand', () => {
     ).toEqual(untouched);
   });
 
+  test('a merged incident counts once, with the one that survives', async () => {
+    const at = '2026-02-02T10:00:00Z';
+    const survivor = await world.incident({ at });
+    const merged = await world.incident({ at });
+    await world.query(`UPDATE incidents.incident SET merged_into_id = $1 WHERE id = $2`, [survivor, merged]);
+    await world.rollUp();
+    const { totals, leftOut } = await world.read(reader, { period: '2026-02' });
+    expect([totals.values['incidents'], totals.values['incidents-in-work'], leftOut.merged]).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
   test('counting everything anew changes nothing', async () => {
     const before = await world.read(reader, { period: '2026', compare: 'before' });
     await world.rollUp(true);

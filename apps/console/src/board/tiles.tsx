@@ -21,17 +21,12 @@ const when = (value: number, tone: Tone): Tone => (value > 0 ? tone : undefined)
 
 function tilesOf({ incidents, reports, statutory }: Board): Tile[] {
   return [
+    { key: 'incidentsActive', value: incidents.active, tone: undefined, to: search(LISTS.incidents.active) },
     {
       key: 'unownedIncidents',
       value: incidents.unowned,
       tone: when(incidents.unowned, 'warn'),
       to: search(LISTS.incidents.unowned),
-    },
-    {
-      key: 'unownedReports',
-      value: reports.unowned,
-      tone: undefined,
-      to: { to: '/inbox', search: { view: 'unassigned' } },
     },
     {
       key: 'incidentsDueSoon',
@@ -40,16 +35,22 @@ function tilesOf({ incidents, reports, statutory }: Board): Tile[] {
       to: search(LISTS.incidents.dueSoon),
     },
     {
-      key: 'reportsDueSoon',
-      value: reports.dueSoon,
-      tone: when(reports.dueSoon, 'warn'),
-      to: search(LISTS.reports.dueSoon),
-    },
-    {
       key: 'incidentsOverdue',
       value: incidents.overdue,
       tone: when(incidents.overdue, 'bad'),
       to: search(LISTS.incidents.overdue),
+    },
+    {
+      key: 'unownedReports',
+      value: reports.unowned,
+      tone: undefined,
+      to: { to: '/inbox', search: { view: 'unassigned' } },
+    },
+    {
+      key: 'reportsDueSoon',
+      value: reports.dueSoon,
+      tone: when(reports.dueSoon, 'warn'),
+      to: search(LISTS.reports.dueSoon),
     },
     {
       key: 'reportsOverdue',
@@ -70,7 +71,6 @@ function tilesOf({ incidents, reports, statutory }: Board): Tile[] {
       tone: when(statutory.overdue, 'bad'),
       to: { to: '/deadlines', search: { state: 'missed' } },
     },
-    { key: 'incidentsActive', value: incidents.active, tone: undefined, to: search(LISTS.incidents.active) },
   ];
 }
 

@@ -16,11 +16,13 @@ export interface ChartLook {
 /** A bar chart in an element; the caller disposes of it. This file and all of echarts come with the first chart shown. */
 export function drawBars(element: HTMLElement, data: ChartData, look: ChartLook): ECharts {
   const chart = init(element, null, { renderer: 'svg' });
-  chart.setOption(optionOf(data, look, coloursOf(element, look.isForced)));
+  const names = Math.min(200, element.clientWidth * 0.4);
+  chart.setOption(optionOf(data, look, coloursOf(element, look.isForced), names));
   return chart;
 }
 
 interface Colours {
+  fontFamily: string;
   ink: string;
   soft: string;
   line: string;
@@ -29,11 +31,21 @@ interface Colours {
 }
 
 function coloursOf(element: HTMLElement, isForced: boolean): Colours {
-  if (isForced)
-    return { ink: 'CanvasText', soft: 'CanvasText', line: 'GrayText', now: 'Highlight', ground: 'Canvas' };
   const style = getComputedStyle(element);
+  // The real one: what is measured is cut where it is too long.
+  const { fontFamily } = style;
+  if (isForced)
+    return {
+      fontFamily,
+      ink: 'CanvasText',
+      soft: 'CanvasText',
+      line: 'GrayText',
+      now: 'Highlight',
+      ground: 'Canvas',
+    };
   const of = (name: string) => style.getPropertyValue(name).trim();
   return {
+    fontFamily,
     ink: of('--ink'),
     soft: of('--ink-soft'),
     line: of('--line'),
@@ -42,14 +54,14 @@ function coloursOf(element: HTMLElement, isForced: boolean): Colours {
   };
 }
 
-function optionOf(data: ChartData, { isRtl, isStill, format }: ChartLook, colours: Colours) {
-  const { ink, soft, line, now, ground } = colours;
-  const text = { color: soft, fontFamily: 'inherit', fontSize: 12 };
+function optionOf(data: ChartData, { isRtl, isStill, format }: ChartLook, colours: Colours, names: number) {
+  const { fontFamily, ink, soft, line, now, ground } = colours;
+  const text = { color: soft, fontFamily, fontSize: 12 };
   const label = {
     show: data.upright ? data.bars.length <= 14 : true,
     position: data.upright ? 'top' : isRtl ? 'left' : 'right',
     color: ink,
-    fontFamily: 'inherit',
+    fontFamily,
     formatter: ({ value }: { value: unknown }) => (typeof value === 'number' ? format(value) : ''),
   };
   // What is partial is hatched; what was before is an outline. Neither is told by colour alone.
@@ -65,7 +77,7 @@ function optionOf(data: ChartData, { isRtl, isStill, format }: ChartLook, colour
     data: data.bars.map(({ label: name }) => name),
     inverse: data.upright ? isRtl : true,
     position: data.upright ? 'bottom' : isRtl ? 'right' : 'left',
-    axisLabel: { ...text, width: data.upright ? undefined : 190, overflow: 'truncate' },
+    axisLabel: data.upright ? text : { ...text, width: names - 12, overflow: 'truncate' },
     axisLine: { lineStyle: { color: line } },
     axisTick: { show: false },
   };
@@ -80,14 +92,10 @@ function optionOf(data: ChartData, { isRtl, isStill, format }: ChartLook, colour
   return {
     animation: !isStill,
     animationDuration: 300,
-    textStyle: { fontFamily: 'inherit' },
-    grid: {
-      top: data.beforeName ? 36 : 20,
-      bottom: 4,
-      left: 4,
-      right: data.upright ? 4 : 44,
-      containLabel: true,
-    },
+    textStyle: { fontFamily },
+    grid: data.upright
+      ? { top: data.beforeName ? 36 : 20, bottom: 24, left: isRtl ? 4 : 44, right: isRtl ? 44 : 4 }
+      : { top: data.beforeName ? 36 : 8, bottom: 24, left: isRtl ? 52 : names, right: isRtl ? names : 52 },
     legend: data.beforeName
       ? { top: 0, [isRtl ? 'right' : 'left']: 0, textStyle: text, itemGap: 20 }
       : undefined,

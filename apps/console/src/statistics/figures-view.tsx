@@ -39,7 +39,7 @@ export function FiguresView({ figures, isOld }: { figures: Figures; isOld: boole
             id: `${row.parent ?? ''}/${row.key}`,
             label: <bdi>{text}</bdi>,
             text: row.parent === null || row.key !== '' ? name : text,
-            partial: figures.period.running,
+            partial: false,
             values: row.values,
             before: row.before,
           };
@@ -50,6 +50,7 @@ export function FiguresView({ figures, isOld }: { figures: Figures; isOld: boole
   return (
     <div className={classes.figures} data-old={isOld || undefined} aria-busy={isOld}>
       <Totals figures={figures} />
+      {figures.period.running && <p className={classes.runs}>{t('runs')}</p>}
       <p className={classes.note}>
         {t('leftOut', {
           drill: figures.leftOut.drill,

@@ -10,7 +10,7 @@ const SOON = `interval '60 minutes'`;
 function active(actor: Actor, params: unknown[]): string {
   return `
     SELECT i.id, i.assignee_id, i.team_id, i.due_at, 5 - i.priority AS severity FROM incidents.incident i
-     WHERE i.${NOT_ENDED} AND i.state <> 'merged' AND NOT i.drill AND i.rsit_class <> 'test'
+     WHERE i.${NOT_ENDED} AND i.merged_into_id IS NULL AND NOT i.drill AND i.rsit_class <> 'test'
        AND ${visibleIncidents('i', actor, params)}`;
 }
 

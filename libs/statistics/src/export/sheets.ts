@@ -52,7 +52,7 @@ function totalsSheet(view: StatisticsView, speech: Speech): Sheet {
     chart: {
       column: 1,
       before: before ? 2 : null,
-      partial: names.map(() => view.period.running),
+      partial: [],
       upright: false,
     },
   };
@@ -124,7 +124,7 @@ function breakdownSheets(view: StatisticsView, speech: Speech): Sheet[] {
       chart: {
         column: 1 + first,
         before: isCompared ? 2 + first : null,
-        partial: rows.map(() => view.period.running),
+        partial: [],
         upright: false,
       },
     };

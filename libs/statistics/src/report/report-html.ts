@@ -40,7 +40,7 @@ export function reportHtml(view: StatisticsView, about: About, speech: Speech, o
 </head>
 <body>
 <header><p class="team"><bdi>${escape(about.siteName)}</bdi></p><h1>${escape(title)}</h1>
-<p class="span"><bdi>${view.period.from} – ${view.period.to}</bdi></p></header>
+<p class="span"><bdi>${view.period.from} – ${view.period.to}</bdi></p>${view.period.running ? `<p class="runs">${escape(speech.text('runs'))}</p>` : ''}</header>
 <nav aria-label="${escape(speech.text('contents'))}"><h2>${escape(speech.text('contents'))}</h2><ol>${all.map(({ id, title: name }) => `<li><a href="#${id}">${escape(name)}</a></li>`).join('')}</ol></nav>
 <main>${all.map(({ id, title: name, html }) => `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${escape(name)}</h2>${html}</section>`).join('\n')}</main>
 <footer><p>${escape(speech.text('madeBy', { name: about.siteName }))}</p></footer>

@@ -8,6 +8,7 @@ header{padding-block:2rem;border-block-end:3px solid var(--accent)}
 h1{margin:.2em 0;font-size:2.1rem;line-height:1.2}
 h2{margin:2.5rem 0 .8rem;font-size:1.35rem;line-height:1.3}
 .team{margin:0;font-weight:600;color:var(--accent)}.span{margin:0;color:var(--soft)}
+.runs{margin-block-end:0;padding:.4rem .7rem;border:1px dashed var(--line);border-radius:4px}
 nav h2{font-size:1rem;margin-block:1.5rem .4rem}nav ol{columns:2 14rem;margin:0;padding-inline-start:1.4rem}
 a{color:var(--accent)}a:focus-visible,.wide:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 nav a{display:inline-block;min-height:1.5rem}
@@ -15,6 +16,7 @@ figure{margin:0 0 1rem}figure svg{max-width:100%;height:auto;background:#fff;bor
 figcaption{font-size:.85rem;color:var(--soft)}
 .wide{overflow-x:auto;border:1px solid var(--line);border-radius:4px}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
+th{overflow-wrap:normal}
 th,td{padding:.4rem .7rem;text-align:start;vertical-align:top;border-block-end:1px solid var(--line)}
 thead th{background:var(--sunk);font-weight:600}tbody th{font-weight:400;min-width:9rem}tbody tr:last-child>*{border-block-end:0}
 .n{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}thead .n{white-space:normal;min-width:5rem}

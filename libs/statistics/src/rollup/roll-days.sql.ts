@@ -30,7 +30,7 @@ WITH days AS MATERIALIZED (
    -- One that counts speaks for the report before one that does not.
    ORDER BY s.id, i.restricted, i.drill, i.rsit_class = 'test', i.opened_at, i.id
 ), opened AS (
-  SELECT d.day, i.*, to_jsonb(i)->>'merged_into' AS merged
+  SELECT d.day, i.*
     FROM days d JOIN incidents.incident i ON i.opened_at >= d.starts AND i.opened_at < d.ends
 ), affected AS (
   SELECT o.id, CASE WHEN count(DISTINCT g.sector) > 1 THEN 'several' ELSE min(g.sector) END AS sector,
@@ -82,7 +82,7 @@ SELECT o.day, 'incident', coalesce(f.channel, 'own'),
        CASE WHEN o.state IN ('closed', 'abandoned') THEN o.state ELSE 'active' END,
        o.restricted,
        CASE WHEN o.drill THEN 'drill' WHEN o.rsit_class = 'test' THEN 'test'
-            WHEN o.merged IS NOT NULL THEN 'merged' ELSE '' END,
+            WHEN o.merged_into_id IS NOT NULL THEN 'merged' ELSE '' END,
        coalesce((o.closed_at AT TIME ZONE $2)::date, 'infinity'),
        NULL,
        extract(epoch FROM m.acknowledged_at - o.opened_at)::integer,

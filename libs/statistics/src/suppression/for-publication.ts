@@ -34,7 +34,10 @@ export function forPublication(view: StatisticsView): StatisticsView {
     series: { ...view.series, steps: columnsOf(view.series.steps, WHOLES, totals) },
     breakdowns: view.breakdowns
       .filter(({ dimension }) => dimension !== 'outcome')
-      .map(({ dimension, rows }) => ({ dimension, rows: breakdown(dimension, rows, view, totals) })),
+      .map(({ dimension, rows }) => ({
+        dimension,
+        rows: breakdown(dimension, rows, view, totals).filter(isAnything),
+      })),
     times: view.times.map((row) => ({ ...row, ...time(row), before: row.before && time(row.before) })),
     frozen: view.frozen && { ...view.frozen, totals: shown(view.frozen.totals) },
   };
@@ -67,6 +70,10 @@ function breakdown(
   if (dimension === 'type') return byType(rows.map(withoutReports), view, totals);
   return columnsOf(rows, WHOLES, totals);
 }
+
+/** Without its reports a row may have nothing left to tell. */
+const isAnything = ({ values, before }: BreakdownRow) =>
+  [...Object.values(values), ...Object.values(before ?? {})].some((value) => value !== 0);
 
 const without = (values: Values, ...names: string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));

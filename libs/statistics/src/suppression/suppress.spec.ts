@@ -55,7 +55,7 @@ describe('what is published of a column', () => {
           }
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('what is published of a column', () => {
           if (value === null && column.total >= LEAST)
             expect(valuesLeft(column, published, n).size).toBeGreaterThanOrEqual(isWhole ? 2 : LEAST);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 

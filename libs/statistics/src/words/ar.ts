@@ -142,6 +142,7 @@ export const ar: Words = {
     empty: 'لم يُحتسب شيء في هذه الفترة.',
     table: 'جدول',
     page: 'صفحة {page} من {pages}',
+    runs: 'لم تنتهِ الفترة بعد: تزداد هذه الأرقام حتى نهايتها.',
     query: 'الاستعلام',
   },
   unit: { minute: 'د', hour: 'س', day: 'ي' },

@@ -115,6 +115,7 @@ export const en: Words = {
     empty: 'Nothing was counted in this period.',
     table: 'Table',
     page: 'Page {page} of {pages}',
+    runs: 'The period is not over: these figures grow until its end.',
     query: 'Query',
   },
   unit: { minute: 'min', hour: 'h', day: 'd' },

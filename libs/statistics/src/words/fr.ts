@@ -148,6 +148,7 @@ export const fr: Words = {
     empty: 'Rien n’a été compté pendant cette période.',
     table: 'Tableau',
     page: 'Page {page} sur {pages}',
+    runs: 'La période n’est pas terminée : ces chiffres augmentent jusqu’à sa fin.',
     query: 'Requête',
   },
   unit: { minute: 'min', hour: 'h', day: 'j' },
