@@ -34,6 +34,7 @@ export function Changes({ changes, className }: { changes: FieldChanges | null; 
   const { t } = useTranslation('words');
   return Object.entries(changes ?? {})
     .filter(([field]) => !LEFT_OUT.has(field))
+    .toSorted(namedFirst)
     .map(([field, change]) => {
       const { from, to } = differing(sides(change));
       return (
@@ -49,6 +50,11 @@ export function Changes({ changes, className }: { changes: FieldChanges | null; 
       );
     });
 }
+
+/** Which thing is meant stands first; JSON from the database has an order of its own. */
+const namedFirst = ([one]: [string, unknown], [other]: [string, unknown]) => placeOf(one) - placeOf(other);
+const ORDER = [...NAMED];
+const placeOf = (field: string) => (NAMED.has(field) ? ORDER.indexOf(field) : ORDER.length);
 
 function sides(change: unknown): { from?: unknown; to?: unknown } {
   return typeof change === 'object' && change !== null ? change : { to: change };

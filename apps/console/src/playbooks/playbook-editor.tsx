@@ -78,7 +78,7 @@ function Loaded({ playbook }: { playbook: PlaybookText }) {
   const [settled] = useDebouncedValue(text, 300);
   const check = useQuery({ ...playbookCheckQuery(settled, locale), enabled: mayWrite });
   const judged = check.data ?? playbook;
-  const edited = text !== playbook.text || playbook.version === 0;
+  const edited = text !== playbook.text || (playbook.version === 0 && playbook.delivered === null);
 
   const saved = async ({ version: now }: { version: number }, words: string) => {
     setVersion(now);
