@@ -9,11 +9,10 @@ import {
 import type { QueryClient } from '@tanstack/react-query';
 import { queryClient } from './api/query-client.js';
 import { sessionQuery } from './api/session.js';
-import type { InboxView, OutboundState } from './api/schemas.js';
+import type { OutboundState } from './api/schemas.js';
 import { readDeadlineFilter } from './deadlines/deadline-filter.js';
 import { isIncidentFilter, type IncidentFilterState } from './incident/filter.js';
 import { readVerdict } from './imports/verdicts.js';
-import { isInboxView } from './inbox/views.js';
 import { isKeyView, type KeyView } from './keyring/key-views.js';
 import { CrashPage, MissingPage } from './shell/fallback-pages.js';
 import { readStatisticsSearch } from './statistics/statistics-search.js';
@@ -56,9 +55,7 @@ const home = createRoute({
 const inbox = createRoute({
   ...parent,
   path: '/inbox',
-  validateSearch: (search): { view?: InboxView } => ({
-    view: isInboxView(search['view']) ? search['view'] : undefined,
-  }),
+  validateSearch: (search): { view?: string } => ({ view: text(search['view']) }),
   component: lazyRouteComponent(() => import('./inbox/inbox-page.js')),
 });
 const phone = createRoute({
@@ -74,7 +71,8 @@ const report = createRoute({
 const incidentList = createRoute({
   ...parent,
   path: '/incidents',
-  validateSearch: (search): { q?: string; state?: IncidentFilterState; who?: 'mine' } => ({
+  validateSearch: (search): { q?: string; state?: IncidentFilterState; who?: 'mine'; view?: string } => ({
+    view: text(search['view']),
     q: text(search['q']),
     state: isIncidentFilter(search['state']) ? search['state'] : undefined,
     who: search['who'] === 'mine' ? 'mine' : undefined,
@@ -85,6 +83,11 @@ const incident = createRoute({
   ...parent,
   path: '/incidents/$ref',
   component: lazyRouteComponent(() => import('./incident/incident-page.js')),
+});
+const myWork = createRoute({
+  ...parent,
+  path: '/my-work',
+  component: lazyRouteComponent(() => import('./my-work/my-work-page.js')),
 });
 const search = createRoute({
   ...parent,
@@ -242,7 +245,10 @@ const keys = createRoute({
 const audit = createRoute({
   ...parent,
   path: '/audit',
-  validateSearch: (query): { subject?: string } => ({ subject: text(query['subject']) }),
+  validateSearch: (query): { subject?: string; ref?: string } => ({
+    subject: text(query['subject']),
+    ref: text(query['ref']),
+  }),
   component: lazyRouteComponent(() => import('./audit/audit-page.js')),
 });
 const settings = createRoute({
@@ -268,6 +274,7 @@ const routeTree = root.addChildren([
     search,
     observables,
     observable,
+    myWork,
     constituents,
     constituentImports,
     constituentImport,

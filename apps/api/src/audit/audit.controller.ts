@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { ListAudit } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { PageQuery } from '../validation/page-query.dto.js';
 
@@ -11,6 +11,12 @@ class AuditQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   subjectId?: string;
+
+  @ApiPropertyOptional({ example: 'I-2026-000123' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  ref?: string;
 
   @ApiPropertyOptional()
   @IsOptional()

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { INBOX_VIEWS, type InboxView } from '@tocsin/triage';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { PageQuery } from '../validation/page-query.dto.js';
 
 export class InboxQuery extends PageQuery {
@@ -9,6 +10,11 @@ export class InboxQuery extends PageQuery {
   @IsOptional()
   @IsIn(INBOX_VIEWS)
   view: InboxView = 'new';
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Received at or after; the counts are of all' })
+  @IsOptional()
+  @IsPlannedDate()
+  since?: string;
 }
 
 export class FacetsQuery {

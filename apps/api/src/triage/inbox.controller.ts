@@ -32,7 +32,11 @@ export class InboxController {
   @Get('inbox')
   @ApiOkResponse({ type: InboxPageView })
   inbox(@CurrentActor() actor: Actor, @Query() query: InboxQuery): Promise<InboxPage> {
-    return this.listInbox.execute(actor, query);
+    const { since, ...page } = query;
+    return this.listInbox.execute(actor, {
+      ...page,
+      since: since === undefined ? undefined : new Date(since),
+    });
   }
 
   @Get('search')

@@ -61,14 +61,23 @@ export const organisations = {
     read(client.PATCH('/api/v1/organisations/{id}', { ...byId(id), body })),
 };
 
+/** Loaded once: the list stays as it is, and what changes of a message shows in its row (`outboxPulseQuery`). */
 export const outboxQuery = (state: OutboundState | undefined) =>
   infiniteQueryOptions({
     queryKey: ['outbox', state ?? 'all'],
     queryFn: ({ pageParam }) => read(client.GET('/api/v1/outbox', paged(pageParam, state ? { state } : {}))),
     initialPageParam: '',
     getNextPageParam: nextPage,
-    refetchInterval: 10_000,
+    staleTime: Infinity,
+    gcTime: 60_000,
   });
+/** The newest of all states: a message that was held and is sent keeps its row. */
+export const outboxPulseQuery = queryOptions({
+  queryKey: ['outbox-pulse'],
+  queryFn: () => read(client.GET('/api/v1/outbox', paged('', {}))),
+  refetchInterval: 10_000,
+  staleTime: 5_000,
+});
 export const messageQuery = (id: string) =>
   queryOptions({
     queryKey: ['message', id],
@@ -79,21 +88,10 @@ export const messages = {
   retry: (id: string) => read(client.POST('/api/v1/messages/{id}/retry', byId(id))),
 };
 
-export const searchQuery = (q: string) =>
+export const auditQuery = (about: { subjectId?: string; ref?: string }) =>
   infiniteQueryOptions({
-    queryKey: ['search', q],
-    queryFn: ({ pageParam, signal }) =>
-      read(client.GET('/api/v1/search', { ...paged(pageParam, { q }), signal })),
-    initialPageParam: '',
-    getNextPageParam: nextPage,
-    enabled: q.trim() !== '',
-  });
-
-export const auditQuery = (subjectId: string | null) =>
-  infiniteQueryOptions({
-    queryKey: ['audit', subjectId],
-    queryFn: ({ pageParam }) =>
-      read(client.GET('/api/v1/audit', paged(pageParam, subjectId ? { subjectId } : {}))),
+    queryKey: ['audit', about],
+    queryFn: ({ pageParam }) => read(client.GET('/api/v1/audit', paged(pageParam, about))),
     initialPageParam: '',
     getNextPageParam: nextPage,
   });

@@ -9,6 +9,7 @@ export interface IncidentFilter {
   team?: string;
   q?: string;
   active?: boolean;
+  sort?: 'newest' | 'queue';
 }
 
 export const incidentsQuery = (filter: IncidentFilter) =>
@@ -22,6 +23,24 @@ export const incidentsQuery = (filter: IncidentFilter) =>
       ),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: Infinity,
+    gcTime: 60_000,
+  });
+
+/** The newest that a list would show, to tell that something came; what has ended does not count as new work. */
+export const newestIncidentsQuery = ({ active, state, q, ...rest }: IncidentFilter) =>
+  queryOptions({
+    queryKey: ['incidents-newest', active, state, q, rest],
+    queryFn: async () => {
+      const filter = { ...rest, ...(state ? { state } : {}), ...(q ? { q, sort: 'newest' as const } : {}) };
+      const page = await read(
+        client.GET('/api/v1/incidents', { params: { query: { ...filter, limit: 50 } } }),
+      );
+      const isOver = (row: IncidentRow) => row.state === 'closed' || row.state === 'abandoned';
+      return { items: active ? page.items.filter((row) => !isOver(row)) : page.items };
+    },
+    refetchInterval: 15_000,
+    staleTime: 10_000,
   });
 
 const path = (ref: string) => ({ params: { path: { ref } } });

@@ -67,7 +67,6 @@ export type Person = Schemas['PersonViewDto'];
 export type Team = Schemas['TeamViewDto'];
 export type ApiKey = Schemas['ApiKeyViewDto'];
 export type AuditEntry = Schemas['AuditEntryView'];
-export type SearchHit = Schemas['SearchHitView'];
 
 export type Bodies = {
   openIncident: Schemas['OpenFromReportDto'];

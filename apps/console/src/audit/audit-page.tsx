@@ -1,8 +1,10 @@
+import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { auditQuery } from '../api/directory.js';
 import type { AuditEntry } from '../api/schemas.js';
+import { formText } from '../shell/form-text.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -16,9 +18,12 @@ const route = getRouteApi('/signed-in/audit');
 
 /** The record: who, when, what, why. Read only, as everywhere. */
 export default function AuditPage() {
-  const { subject = null } = route.useSearch();
+  const { subject = null, ref = null } = route.useSearch();
+  const navigate = useNavigate();
   const { t } = useTranslation(['audit', 'shell', 'words']);
-  const query = useInfiniteQuery(auditQuery(subject));
+  const query = useInfiniteQuery(
+    auditQuery({ ...(subject ? { subjectId: subject } : {}), ...(ref ? { ref } : {}) }),
+  );
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page
@@ -26,11 +31,31 @@ export default function AuditPage() {
       title={t('shell:nav.audit')}
       lead={t('lead')}
       actions={
-        subject && (
-          <Link to="/audit" className={classes.only}>
-            {t('only', { ref: rows[0]?.subject.ref ?? '' })} <Icon name="close" size={14} />
-          </Link>
-        )
+        <>
+          {(subject ?? ref) && (
+            <Link to="/audit" className={classes.only}>
+              {t('only', { ref: ref ?? rows[0]?.subject.ref ?? '' })} <Icon name="close" size={14} />
+            </Link>
+          )}
+          <form
+            role="search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              const wanted = formText(new FormData(event.currentTarget), 'ref');
+              void navigate({ to: '/audit', search: wanted ? { ref: wanted } : {} });
+            }}
+          >
+            <TextInput
+              key={ref}
+              name="ref"
+              aria-label={t('ref')}
+              placeholder={t('refHint')}
+              defaultValue={ref ?? ''}
+              dir="ltr"
+              leftSection={<Icon name="search" size={14} />}
+            />
+          </form>
+        </>
       }
     >
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}

@@ -5,7 +5,7 @@ import type { InboxView } from '../api/schemas.js';
 import { EmptyState } from '../shell/page-states.js';
 
 /** Why this view is empty, and where the work is. */
-export function EmptyQueue({ view, onRefresh }: { view: InboxView; onRefresh: () => void }) {
+export function EmptyQueue({ view, onRefresh }: { view: InboxView | 'saved'; onRefresh: () => void }) {
   const { t } = useTranslation('triage');
   const action =
     view === 'new' ? (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InboxRow, InboxView } from '../api/schemas.js';
+import type { InboxRow } from '../api/schemas.js';
 import { reportQuery } from '../api/triage.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { decisionOrder, MANY } from '../many/decision-order.js';
@@ -19,15 +19,16 @@ import { SelectionBar } from './selection-bar.js';
 import { useQueue } from './use-queue.js';
 import { useSelection } from './use-selection.js';
 import { ViewTabs } from './view-tabs.js';
+import type { InboxSource } from './views.js';
 
 const ManyDialog = lazy(() => import('../many/many-dialog.js'));
 const ChooseAction = lazy(() => import('../many/choose-action.js'));
 
 /** The place of triage: list, preview, decisions. After a decision the next report opens by itself. */
-export function InboxDesk({ view }: { view: InboxView }) {
+export function InboxDesk({ source }: { source: InboxSource }) {
   const { t } = useTranslation(['triage', 'shell']);
   const navigate = useNavigate();
-  const queue = useQueue(view);
+  const queue = useQueue(source);
   const { row, rows } = queue;
   const selection = useSelection(rows.map((each) => each.ref));
   const [previewOpen, setPreviewOpen] = useState(false);
@@ -46,7 +47,8 @@ export function InboxDesk({ view }: { view: InboxView }) {
   const [all, setAll] = useState(false);
   const [order, setOrder] = useState<ManyOrder | null>(null);
   const [choosing, setChoosing] = useState(false);
-  const chosen = all ? { view } : { refs: targets.map(({ ref }) => ref) };
+  const view = source.builtIn;
+  const chosen = all && view ? { view } : { refs: targets.map(({ ref }) => ref) };
   const clear = () => {
     selection.clear();
     setAll(false);
@@ -100,13 +102,14 @@ export function InboxDesk({ view }: { view: InboxView }) {
     <div className={classes.desk} data-preview={previewOpen || undefined}>
       <section className={classes.queue} aria-label={t('shell:nav.inbox')}>
         <h1 className={classes.hidden}>{t('shell:nav.inbox')}</h1>
-        <ViewTabs view={view} counts={queue.counts} />
+        <ViewTabs source={source} counts={queue.counts} />
         <NewReports count={queue.arrived} onShow={() => void queue.refresh().then(focusList)} />
         {selection.selected.size > 0 && (
           <SelectionBar
-            count={all ? (queue.counts?.[view] ?? rows.length) : selection.selected.size}
+            count={all && view ? (queue.counts?.[view] ?? rows.length) : selection.selected.size}
             all={all}
-            onAll={() => setAll(true)}
+            // The server finds its own views again; of a saved one what is loaded is selected.
+            onAll={view ? () => setAll(true) : null}
             onChoose={() => setChoosing(true)}
             onClear={clear}
           />
@@ -114,7 +117,7 @@ export function InboxDesk({ view }: { view: InboxView }) {
         {queue.query.error && <ProblemNote error={queue.query.error} retry={() => void queue.refresh()} />}
         {queue.query.isPending && <Waiting lines={12} />}
         {queue.query.isSuccess && rows.length === 0 && (
-          <EmptyQueue view={view} onRefresh={() => void queue.refresh()} />
+          <EmptyQueue view={source.builtIn ?? 'saved'} onRefresh={() => void queue.refresh()} />
         )}
         {rows.length > 0 && (
           <QueueList
@@ -122,7 +125,8 @@ export function InboxDesk({ view }: { view: InboxView }) {
             index={queue.index}
             outcomes={queue.outcomes}
             selected={selection.selected}
-            label={t(`triage:view.${view}`)}
+            label={source.builtIn ? t(`triage:view.${source.builtIn}`) : source.saved.name}
+            density={source.saved?.density ?? null}
             listRef={list}
             onPick={(picked) => {
               queue.setCursor(picked.ref);

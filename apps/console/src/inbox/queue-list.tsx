@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type MouseEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../api/schemas.js';
-import { usePreferences } from '../session/preferences.js';
+import { type Density, usePreferences } from '../session/preferences.js';
 import type { Outcome } from '../triage/outcome-store.js';
 import classes from './queue.module.css';
 import { QueueRow } from './queue-row.js';
@@ -14,6 +14,8 @@ interface Props {
   outcomes: ReadonlyMap<string, Outcome>;
   selected: ReadonlySet<string>;
   label: string;
+  /** Of a saved view; null: as its reader has rows everywhere. */
+  density: Density | null;
   listRef: Ref<HTMLDivElement>;
   onPick: (row: InboxRow) => void;
   onOpen: (row: InboxRow) => void;
@@ -30,7 +32,7 @@ export function QueueList(props: Props) {
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = useMediaQuery('(max-width: 480px)') ?? false;
-  const layout = isNarrow ? 'narrow' : density;
+  const layout = isNarrow ? 'narrow' : (props.density ?? density);
   const height = HEIGHT[layout];
   const virtual = useVirtualizer({
     count: rows.length,

@@ -7,6 +7,7 @@ import { Assignee, ChannelIcon, SeverityBadge, TlpText } from '../theme/marks.js
 import { Ago, Due } from '../theme/time.js';
 import { Icon } from '../theme/icons.js';
 import type { Outcome } from '../triage/outcome-store.js';
+import { ChangedMark } from './changed-mark.js';
 import classes from './queue.module.css';
 
 interface Props {
@@ -62,7 +63,7 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
   );
   const together = (
     <>
-      {change !== null && !outcome && <span className={classes.changed}>{t('together:changedRow')}</span>}
+      {change !== null && !outcome && <ChangedMark refOf={row.ref} />}
       <PresenceMarks refOf={row.ref} />
     </>
   );

@@ -5,7 +5,8 @@ interface Props {
   count: number;
   /** Everything in the view is meant. */
   all: boolean;
-  onAll: () => void;
+  /** Null: there is no more than what is loaded to take. */
+  onAll: (() => void) | null;
   onChoose: () => void;
   onClear: () => void;
 }
@@ -17,7 +18,7 @@ export function SelectionBar({ count, all, onAll, onChoose, onClear }: Props) {
     <div className={classes.selection}>
       <span role="status">{t('selected', { count })}</span>
       <span>
-        {!all && (
+        {!all && onAll && (
           <button type="button" onClick={onAll}>
             {t('selectAll')}
           </button>

@@ -1,23 +1,22 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { InboxView } from '../api/schemas.js';
-import { inboxPulseQuery, inboxQuery, reportQuery } from '../api/triage.js';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { reportQuery } from '../api/triage.js';
 import { forgetChanges } from '../live/changed-store.js';
 import { forgetDone, useOutcomes } from '../triage/outcome-store.js';
-import { arrivedSince } from './arrived.js';
+import { useRows } from './use-rows.js';
+import { type InboxSource, keyOfSource } from './views.js';
 
 /** Where the cursor stood in each view, so that coming back from an incident finds the same place. */
-const lastPlace = new Map<InboxView, string>();
+const lastPlace = new Map<string, string>();
 
 /** The queue of one view: loaded rows in their first order, the cursor, and what has arrived since. */
-export function useQueue(view: InboxView) {
+export function useQueue(source: InboxSource) {
+  const view = keyOfSource(source);
   const queries = useQueryClient();
-  const query = useInfiniteQuery(inboxQuery(view));
-  const pulse = useQuery(inboxPulseQuery(view)).data;
   const outcomes = useOutcomes();
+  const { query, rows, counts, arrived } = useRows(source, outcomes);
   const [cursor, setCursor] = useState<string | null>(() => lastPlace.get(view) ?? null);
 
-  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const found = rows.findIndex((row) => row.ref === cursor);
   const index = found === -1 ? 0 : found;
   const row = rows[index] ?? null;
@@ -39,19 +38,13 @@ export function useQueue(view: InboxView) {
     if (hasNextPage && !isFetchingNextPage && index > rows.length - 20) void fetchNextPage();
   }, [index, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
-  const gone = rows.filter((each) => {
-    const outcome = outcomes.get(each.ref);
-    return outcome?.state === 'done' && outcome.leaves;
-  }).length;
-  const first = query.data?.pages[0];
-  const arrived = first && pulse ? arrivedSince({ view, first, pulse, gone }) : 0;
-
   const refresh = useCallback(async () => {
     forgetDone();
     forgetChanges();
-    await queries.resetQueries({ queryKey: inboxQuery(view).queryKey });
+    await queries.resetQueries({ queryKey: ['inbox'], type: 'active' });
     await queries.invalidateQueries({ queryKey: ['inbox-pulse'] });
-  }, [queries, view]);
+    await queries.invalidateQueries({ queryKey: ['views'] });
+  }, [queries]);
 
   const step = (by: number) => {
     const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];
@@ -72,7 +65,7 @@ export function useQueue(view: InboxView) {
     index,
     row,
     outcomes,
-    counts: pulse?.counts ?? first?.counts,
+    counts,
     arrived,
     refresh,
     step,

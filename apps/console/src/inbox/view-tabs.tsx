@@ -1,35 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InboxCounts, InboxView } from '../api/schemas.js';
+import type { InboxCounts } from '../api/schemas.js';
+import { viewsQuery } from '../api/views.js';
 import { useFormat } from '../i18n/format.js';
+import { Icon } from '../theme/icons.js';
 import { COUNT_CAP } from './arrived.js';
 import classes from './inbox.module.css';
-import { INBOX_VIEWS } from './views.js';
+import { INBOX_VIEWS, type InboxSource } from './views.js';
 
-export function ViewTabs({ view, counts }: { view: InboxView; counts: InboxCounts | undefined }) {
+const ManageViews = lazy(() => import('../views/manage-views-dialog.js'));
+
+/** The built-in views, then those that the reader has made tabs, then the one that is open without being a tab. */
+export function ViewTabs({ source, counts }: { source: InboxSource; counts: InboxCounts | undefined }) {
   const { t } = useTranslation('triage');
-  const format = useFormat();
+  const { data: saved = [] } = useQuery(viewsQuery('report'));
+  const [managing, setManaging] = useState(false);
+  const tabs = saved.filter(({ id, pinned }) => pinned !== null || id === source.saved?.id);
   return (
-    <nav className={classes.tabs} aria-label={t('views')}>
-      {INBOX_VIEWS.map((each) => {
-        const count = counts?.[each];
-        return (
-          <Link
-            key={each}
-            to="/inbox"
-            search={{ view: each }}
-            className={classes.tab}
-            aria-current={each === view ? 'page' : undefined}
-          >
-            {t(`view.${each}`)}
-            {count !== undefined && (
-              <bdi className={classes.count} dir="ltr">
-                {count >= COUNT_CAP ? `${format.number(COUNT_CAP)}+` : format.number(count)}
-              </bdi>
-            )}
-          </Link>
-        );
-      })}
-    </nav>
+    <div className={classes.tabRow}>
+      <nav className={classes.tabs} aria-label={t('views')}>
+        {INBOX_VIEWS.map((view) => (
+          <Tab
+            key={view}
+            view={view}
+            name={t(`view.${view}`)}
+            count={counts?.[view]}
+            isHere={view === source.builtIn}
+          />
+        ))}
+        {tabs.map(({ id, name, count }) => (
+          <Tab key={id} view={id} name={name} count={count ?? undefined} isHere={id === source.saved?.id} />
+        ))}
+      </nav>
+      <button
+        type="button"
+        className={classes.manage}
+        aria-label={t('manageViews')}
+        title={t('manageViews')}
+        onClick={() => setManaging(true)}
+      >
+        <Icon name="rows" size={16} />
+      </button>
+      <Suspense>{managing && <ManageViews subject="report" onClose={() => setManaging(false)} />}</Suspense>
+    </div>
+  );
+}
+
+function Tab(props: { view: string; name: string; count: number | undefined; isHere: boolean }) {
+  const format = useFormat();
+  const { view, name, count, isHere } = props;
+  return (
+    <Link to="/inbox" search={{ view }} className={classes.tab} aria-current={isHere ? 'page' : undefined}>
+      <bdi>{name}</bdi>
+      {count !== undefined && (
+        <bdi className={classes.count} dir="ltr">
+          {count >= COUNT_CAP ? `${format.number(COUNT_CAP)}+` : format.number(count)}
+        </bdi>
+      )}
+    </Link>
   );
 }

@@ -3,21 +3,26 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { messageQuery, messages, outboxQuery } from '../api/directory.js';
+import { messageQuery, messages, outboxPulseQuery, outboxQuery } from '../api/directory.js';
 import type { OutboundState, OutboxItem } from '../api/schemas.js';
+import { NewReports } from '../inbox/new-reports.js';
+import { useCommand } from '../keyboard/use-command.js';
 import { FailureText } from './failure-text.js';
 import { MessageText } from '../report/message-text.js';
 import { useRights } from '../session/session-context.js';
+import { bringIntoView } from '../shell/bring-into-view.js';
 import { LoadMore } from '../shell/load-more.js';
 import { EmptyState, ProblemNote, useProblemText, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
 import table from '../shell/table.module.css';
+import { useArrived } from '../shell/use-arrived.js';
 import { toast } from '../shell/toast-store.js';
 import { StateMark } from '../theme/marks.js';
 import { Ago, Moment } from '../theme/time.js';
 import classes from './outbox.module.css';
 
 const route = getRouteApi('/signed-in/outbox');
+const idOf = ({ id }: OutboxItem) => id;
 const STATES: OutboundState[] = ['held', 'queued', 'retrying', 'dead', 'sent', 'cancelled'];
 
 /** What leaves, what left, and what could not: with a way to stop it, try it again, and read it. */
@@ -26,7 +31,19 @@ export default function OutboxPage() {
   const { t } = useTranslation(['outbox', 'shell', 'words']);
   const navigate = useNavigate();
   const query = useInfiniteQuery(outboxQuery(state));
-  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const queries = useQueryClient();
+  const pulse = useQuery(outboxPulseQuery);
+  const loaded = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const fresh = new Map(pulse.data?.items.map((item) => [item.id, item]));
+  const rows = loaded.map((item) => fresh.get(item.id) ?? item);
+  const newest = pulse.data?.items.filter((item) => state === undefined || item.state === state);
+  const arrived = useArrived(newest, query.isSuccess ? loaded : null, idOf);
+  const refresh = () => queries.resetQueries({ queryKey: outboxQuery(state).queryKey });
+  const [at, setAt] = useState(-1);
+  useCommand('list-refresh', () => void refresh());
+  useCommand('list-next', () => setAt(Math.min(at + 1, rows.length - 1)));
+  useCommand('list-previous', () => setAt(Math.max(at - 1, 0)));
+  useCommand('list-open', () => setReading(rows[at]?.id ?? null));
   const [reading, setReading] = useState<string | null>(null);
   const shown = rows.find((row) => row.id === reading) ?? null;
   return (
@@ -51,6 +68,7 @@ export default function OutboxPage() {
     >
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       <Sheet>
+        <NewReports count={arrived} onShow={() => void refresh()} />
         {query.isPending && <Waiting />}
         {query.isSuccess && rows.length === 0 && (
           <EmptyState
@@ -73,8 +91,8 @@ export default function OutboxPage() {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <Row key={row.id} message={row} onRead={() => setReading(row.id)} />
+              {rows.map((row, index) => (
+                <Row key={row.id} message={row} isAt={index === at} onRead={() => setReading(row.id)} />
               ))}
             </tbody>
           </table>
@@ -95,20 +113,20 @@ export default function OutboxPage() {
   );
 }
 
-function Row({ message, onRead }: { message: OutboxItem; onRead: () => void }) {
+function Row({ message, isAt, onRead }: { message: OutboxItem; isAt: boolean; onRead: () => void }) {
   const { t } = useTranslation(['outbox', 'threads']);
   const { can } = useRights();
   const queries = useQueryClient();
   const problemText = useProblemText();
   const change = useMutation({
     mutationFn: async (what: 'cancel' | 'retry') => void (await messages[what](message.id)),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['outbox'] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['outbox-pulse'] }),
     onError: (error) => toast.problem(problemText(error).title, problemText(error).detail),
   });
   const about = message.incident ?? message.report;
   const stoppable = message.state === 'held' || message.state === 'queued' || message.state === 'retrying';
   return (
-    <tr>
+    <tr data-at={isAt || undefined} ref={isAt ? bringIntoView : undefined}>
       <td>
         <StateMark state={message.state} />
         {message.state === 'retrying' && message.sendAt && (

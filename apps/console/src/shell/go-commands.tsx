@@ -7,7 +7,7 @@ export function GoCommands() {
   const navigate = useNavigate();
   const { can } = useRights();
   useCommand('go-inbox', () => void navigate({ to: '/inbox' }), can('report.read'));
-  useCommand('go-mine', () => void navigate({ to: '/inbox', search: { view: 'mine' } }), can('report.read'));
+  useCommand('go-mine', () => void navigate({ to: '/my-work' }), can('report.read'));
   useCommand('go-incidents', () => void navigate({ to: '/incidents' }), can('incident.read'));
   useCommand('go-search', () => void navigate({ to: '/search' }), can('report.read'));
   useCommand('search', () => void navigate({ to: '/search' }), can('report.read'));

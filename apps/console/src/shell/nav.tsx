@@ -20,6 +20,7 @@ interface Place {
 /** The places of the console in the order of the work; what a person may not see is not shown. */
 export const PLACES: readonly (Place | null)[] = [
   { to: '/inbox', key: 'inbox', icon: 'inbox', command: 'go-inbox', right: 'report.read' },
+  { to: '/my-work', key: 'myWork', icon: 'check', command: 'go-mine', right: 'report.read' },
   { to: '/incidents', key: 'incidents', icon: 'incident', command: 'go-incidents', right: 'incident.read' },
   { to: '/search', key: 'search', icon: 'search', command: 'go-search', right: 'report.read' },
   { to: '/reports/new', key: 'phone', icon: 'phone', command: 'go-phone', right: 'report.create' },

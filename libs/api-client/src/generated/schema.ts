@@ -7334,8 +7334,6 @@ export interface components {
             site: components["schemas"]["SiteView"];
             /** @description Seconds for which an outgoing message can be taken back */
             holdSeconds: number;
-            /** @description A scanner is set up, so a file can be scanned again */
-            scansFiles: boolean;
             rsit: components["schemas"]["RsitView"];
             nciss: components["schemas"]["NcissView"];
             sectors: components["schemas"]["TermView"][];
@@ -8714,6 +8712,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 subjectId?: string;
+                ref?: string;
                 actorId?: string;
             };
             header?: never;
@@ -14347,6 +14346,8 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 view?: "new" | "unassigned" | "mine" | "due" | "waiting" | "snoozed" | "machine" | "exercise";
+                /** @description Received at or after; the counts are of all */
+                since?: string;
             };
             header?: never;
             path?: never;

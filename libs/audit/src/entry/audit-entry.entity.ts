@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 @Entity({ schema: 'audit', name: 'entry' })
 @Index('ix_entry_subject', ['subjectId', 'id'])
 @Index('ix_entry_actor', ['actorId', 'id'])
+@Index('ix_entry_subject_ref', { synchronize: false })
 export class AuditEntry {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',

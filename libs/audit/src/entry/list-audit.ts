@@ -13,6 +13,8 @@ export interface AuditRow {
 
 export interface AuditFilter {
   subjectId?: string;
+  /** A subject's reference as people write it. */
+  ref?: string;
   actorId?: string;
   cursor?: string;
   limit: number;
@@ -32,9 +34,16 @@ export class ListAudit {
          FROM audit.entry
         WHERE ($1::uuid IS NULL OR subject_id = $1)
           AND ($2::uuid IS NULL OR actor_id = $2)
+          AND ($5::text IS NULL OR subject_ref = $5)
           AND ($3::bigint IS NULL OR id < $3)
         ORDER BY id DESC LIMIT $4`,
-      [filter.subjectId ?? null, filter.actorId ?? null, before, filter.limit + 1],
+      [
+        filter.subjectId ?? null,
+        filter.actorId ?? null,
+        before,
+        filter.limit + 1,
+        filter.ref?.trim().toUpperCase() ?? null,
+      ],
     );
     return page(
       rows,

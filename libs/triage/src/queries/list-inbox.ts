@@ -28,14 +28,14 @@ export class ListInbox {
 
   async execute(
     actor: Actor,
-    input: { view: InboxView; cursor?: string; limit: number },
+    input: { view: InboxView; since?: Date; cursor?: string; limit: number },
   ): Promise<InboxPage> {
     this.access.require(actor, 'report.read');
-    const { view, cursor, limit } = input;
+    const { view, since, cursor, limit } = input;
     const now = this.clock.now();
     const after = cursor === undefined ? null : decodeCursor(cursor, 3);
     const params: unknown[] = [limit + 1];
-    const sql = statement(actor, view, now, after, params);
+    const sql = statement(actor, { view, since, now, after }, params);
     const rows = await this.database.query<Row>(sql, params);
     const { items, next } = page(rows, limit, (row) => [row.sortPriority, row.sortDue, row.sortId], toRow);
     return { items, next, ...(await this.counts.read(actor, now, view)) };
@@ -44,14 +44,17 @@ export class ListInbox {
 
 function statement(
   actor: Actor,
-  view: InboxView,
-  now: Date,
-  after: (string | number | null)[] | null,
+  asked: { view: InboxView; since: Date | undefined; now: Date; after: (string | number | null)[] | null },
   params: unknown[],
 ): string {
+  const { view, since, now, after } = asked;
   const time = view === 'snoozed' ? 'r.snoozed_until' : 'r.due_at';
   const seen = `${viewCondition(view, actor, now, params)} AND r.id NOT IN (SELECT report_id FROM hidden)`;
-  const where = after ? `${seen} AND ${behind(view, time, after, params)}` : seen;
+  const where = [
+    seen,
+    ...(after ? [behind(view, time, after, params)] : []),
+    ...(since ? [`r.received_at >= $${params.push(since)}::timestamptz`] : []),
+  ].join(' AND ');
   return `
     WITH hidden AS MATERIALIZED (${hiddenReports(actor, params)})
     SELECT r.priority AS "sortPriority", ${time}::text AS "sortDue", r.id AS "sortId", ${rowColumns(actor, params)}

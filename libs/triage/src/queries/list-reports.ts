@@ -74,7 +74,7 @@ export class ListReports {
         this.database,
         actor,
         asked,
-        [{ where: visibleReports('r', actor, params), words: null }],
+        [{ where: visibleReports('r', actor, params), words: null, begun: false }],
         params,
       );
     }

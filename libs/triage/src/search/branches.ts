@@ -13,6 +13,8 @@ export interface Branch {
   where: string;
   /** The words that its own vector must have, as the place of a `tsquery`; null: none, or of the conversation. */
   words: string | null;
+  /** The last word may go on. */
+  begun: boolean;
 }
 
 export type Branches = Branch[];
@@ -28,11 +30,11 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     return [];
   }
   const rest = [...sql.conditions, visibleReports('r', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: false }];
   const own = [`r.search @@ ${sql.words}`, ...phrases(sql, context, REPORT_TEXT, 'r.sealed_at IS NULL')].join(
     ' AND ',
   );
-  const ownBranch = { where: [own, ...rest].join(' AND '), words: sql.words };
+  const ownBranch = { where: [own, ...rest].join(' AND '), words: sql.words, begun: sql.begun };
   if (!sql.hasText) return [ownBranch];
   const said = [
     `r.said @@ ${sql.words}`,
@@ -40,7 +42,7 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     `(${own}) IS NOT TRUE`,
     ...phrases(sql, context, `${REPORT_TEXT} || ' ' || ${conversationOf('st.report_id = r.id')}`),
   ].join(' AND ');
-  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null }];
+  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null, begun: false }];
 }
 
 /** On `incidents.incident i`. */
@@ -54,7 +56,7 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
     return [];
   }
   const rest = [...sql.conditions, visibleIncidents('i', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: false }];
   const own = [`i.search @@ ${sql.words}`, ...phrases(sql, context, INCIDENT_TEXT)].join(' AND ');
   const said = `i.id IN (
       SELECT sl.incident_id FROM intake.report sr JOIN incidents.incident_report sl ON sl.report_id = sr.id
@@ -64,8 +66,8 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
            .join(' ')})
     AND (${own}) IS NOT TRUE`;
   return [
-    { where: [own, ...rest].join(' AND '), words: sql.words },
-    { where: [said, ...rest].join(' AND '), words: null },
+    { where: [own, ...rest].join(' AND '), words: sql.words, begun: sql.begun },
+    { where: [said, ...rest].join(' AND '), words: null, begun: false },
   ];
 }
 

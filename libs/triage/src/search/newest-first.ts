@@ -17,7 +17,12 @@ const YEARS = 30;
  * @param after SQL that goes on behind a cursor, or nothing
  * @param limit the place of the number of rows
  */
-export function newestFirst({ where, words }: Branch, after: string, limit: string, now: Date): string {
+export function newestFirst(
+  { where, words, begun }: Branch,
+  after: string,
+  limit: string,
+  now: Date,
+): string {
   const order = `ORDER BY r.received_at DESC, r.id DESC`;
   if (words === null)
     return `SELECT r.id, r.received_at AS at FROM intake.report r WHERE ${where} ${after} ${order} LIMIT ${limit}`;
@@ -29,17 +34,31 @@ export function newestFirst({ where, words }: Branch, after: string, limit: stri
          FROM (SELECT r.* FROM intake.report r WHERE true ${after} ${order} LIMIT ${WALKED}) r
         WHERE ${where} ${order} LIMIT ${limit})
       UNION ALL
-      (SELECT older.id, older.at
-         FROM unnest(array[${timeMarks(now).map(quoted).join(', ')}]::tsquery[]) AS step (mark)
-        CROSS JOIN LATERAL (
-          SELECT * FROM (
-            SELECT r.id, r.received_at AS at FROM intake.report r
-             WHERE r.search @@ (${words} && step.mark) AND ${where}
-               AND (r.received_at, r.id) < (SELECT e.at, e.id FROM edge e) OFFSET 0) held
-           ORDER BY at DESC, id DESC LIMIT ${limit}) older
-        LIMIT ${limit})) walked
+      (${begun ? olderAtOnce(where, words, order, limit) : olderByMonth(where, words, limit, now)})) walked
      LIMIT ${limit}`;
 }
+
+function olderByMonth(where: string, words: string, limit: string, now: Date): string {
+  return `
+    SELECT older.id, older.at
+      FROM unnest(array[${timeMarks(now).map(quoted).join(', ')}]::tsquery[]) AS step (mark)
+     CROSS JOIN LATERAL (
+       SELECT * FROM (
+         SELECT r.id, r.received_at AS at FROM intake.report r
+          WHERE r.search @@ (${words} && step.mark) AND ${where} AND ${BEHIND_EDGE} OFFSET 0) held
+        ORDER BY at DESC, id DESC LIMIT ${limit}) older
+     LIMIT ${limit}`;
+}
+
+/** The beginning of a word makes the index collect all words that go on so, each time it is asked: it is asked once. */
+function olderAtOnce(where: string, words: string, order: string, limit: string): string {
+  return `
+    SELECT r.id, r.received_at FROM (
+      SELECT r.id, r.received_at FROM intake.report r
+       WHERE r.search @@ ${words} AND ${where} AND ${BEHIND_EDGE} OFFSET 0) r ${order} LIMIT ${limit}`;
+}
+
+const BEHIND_EDGE = `(r.received_at, r.id) < (SELECT e.at, e.id FROM edge e)`;
 
 /** Marks from now back: of months, to the beginning of a year, then of the years before it. */
 function timeMarks(now: Date): string[] {

@@ -50,7 +50,7 @@ export function parseQuery(text: string, now: Date): Query {
     }
     joined = null;
   }
-  return { clauses, problems };
+  return { clauses, problems, isOpen: !/\s$/u.test(typed) };
 }
 
 const isText = (term: Term | undefined) => term !== undefined && term.kind !== 'operator' && !term.negated;

@@ -13,6 +13,8 @@ export interface QuerySql {
   conditions: string[];
   /** What the words and marks ask of a vector, as the place of a `tsquery`; null: no words. */
   words: string | null;
+  /** The last word may be a beginning. */
+  begun: boolean;
   /** There are words that may stand in a conversation, too. */
   hasText: boolean;
   /** Phrases stand together: judged on the texts, where the vector has the words. */
@@ -21,9 +23,9 @@ export interface QuerySql {
 
 /** The query for one kind of subject; null where nothing of that kind can be found. */
 export function querySql(query: Query, subject: Subject, context: ConditionContext): QuerySql | null {
-  const sql: QuerySql = { conditions: [], words: null, hasText: false, phrases: [] };
+  const sql: QuerySql = { conditions: [], words: null, begun: false, hasText: false, phrases: [] };
   const words: string[] = [];
-  const lastTerm = query.clauses.at(-1)?.anyOf.at(-1);
+  const lastTerm = query.isOpen ? query.clauses.at(-1)?.anyOf.at(-1) : undefined;
   for (const clause of query.clauses) {
     const [first] = clause.anyOf;
     if (!first) continue;
@@ -43,6 +45,7 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
       if (asked === null) continue;
       words.push(asked);
       sql.hasText = true;
+      sql.begun ||= asked.endsWith(':*') || asked.endsWith(':*)');
       if (clause.anyOf.some(({ kind }) => kind === 'phrase')) sql.phrases.push(clause.anyOf.flatMap(textOf));
     }
   }

@@ -65,6 +65,8 @@ export interface QueryProblem extends Place {
 
 /** A query as understood. */
 export interface Query {
+  /** Somebody may still be typing the last word: nothing, not even a blank, stands behind it. */
+  isOpen: boolean;
   clauses: Clause[];
   problems: QueryProblem[];
 }

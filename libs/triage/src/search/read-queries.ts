@@ -49,8 +49,8 @@ export class ReadQueries {
       parsed.flatMap(({ clauses }) => clauses),
     );
     const context = { actor, now, names, params };
-    return parsed.map(({ clauses, problems: found }) => {
-      const query = { clauses, problems: [...found, ...problems] };
+    return parsed.map(({ problems: found, ...rest }) => {
+      const query = { ...rest, problems: [...found, ...problems] };
       return {
         query,
         context,
