@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type Ref } from 'react';
+import { useEffect, useMemo, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { messages, referenceQuery } from '../api/directory.js';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../api/investigations.js';
 import { incidentQuery } from '../api/incidents.js';
 import { ApiProblem } from '../api/problem.js';
-import type { Incident } from '../api/schemas.js';
+import type { AnswerText, Incident } from '../api/schemas.js';
 import { answerTextsQuery } from '../api/writing.js';
 import { DraftLine } from '../drafts/draft-line.js';
 import { AnswerTextField } from '../incident/answer-text-field.js';
@@ -118,7 +118,12 @@ function Letter({ incident, investigation, template, field, onSent }: LetterProp
   const queries = useQueryClient();
   const { ref, clearance, participants, recipients, lastMessageId } = investigation;
   const { data: reference } = useQuery(referenceQuery);
-  const { data: texts = [] } = useQuery(answerTextsQuery({ investigation: ref }));
+  const { data = [] } = useQuery(answerTextsQuery({ investigation: ref }));
+  const texts = useMemo(() => forThirdParties(data), [data]);
+  // The panel came after the key that asked for it.
+  useEffect(() => {
+    if (typeof field === 'object') field?.current?.focus();
+  }, [field]);
   const [text, setText, draft] = useDraftText(incident.ref, `third-party ${ref}`);
   const [to, setTo] = useState<readonly string[] | null>(null);
   const [ownTlp, setOwnTlp] = useState<Incident['tlp'] | null>(null);
@@ -269,6 +274,15 @@ function Letter({ incident, investigation, template, field, onSent }: LetterProp
       />
     </>
   );
+}
+
+/** What is written to third parties first; what closes or acknowledges a report is no text for them. */
+const OURS: readonly (string | null)[] = ['takedown-request', 'victim-notification'];
+const REPORTERS: readonly (string | null)[] = ['accepted', 'closed', 'referred'];
+function forThirdParties(texts: readonly AnswerText[]): AnswerText[] {
+  const own = texts.filter(({ template }) => OURS.includes(template));
+  const rest = texts.filter(({ template }) => !OURS.includes(template) && !REPORTERS.includes(template));
+  return [...own, ...rest];
 }
 
 const named = ({ body }: ApiProblem): string[] =>

@@ -110,7 +110,7 @@ function Row({ line }: { line: PlaybookLine }) {
           </div>
         ))}
       </td>
-      <td>{line.steps}</td>
+      <td>{t('steps', { count: line.steps })}</td>
       <td>{line.changed ? t(line.delivered ? 'ownOver' : 'own') : t('delivered')}</td>
     </tr>
   );
