@@ -5,7 +5,9 @@ import { addPeople } from './steps/add-people.js';
 import { agreeOnLevels } from './steps/agree-on-levels.js';
 import { answerReplies } from './steps/answer-replies.js';
 import { awaitExamination } from './steps/await-examination.js';
+import { declareDuties } from './steps/declare-duties.js';
 import { decideReports } from './steps/decide-reports.js';
+import { judgeValues } from './steps/judge-values.js';
 import { keepDuty } from './steps/keep-duty.js';
 import { sendReports } from './steps/send-reports.js';
 import { workCases } from './steps/work-cases.js';
@@ -25,7 +27,9 @@ export async function fillDemo(target: Target, say: (line: string) => void): Pro
   const reports = await awaitExamination(world);
   await decideReports(world, reports);
   await workCases(world, reports);
+  await declareDuties(world);
   await answerReplies(world, reports);
+  await judgeValues(world);
   await keepDuty(world);
   say('The analysts’ passwords are random and kept nowhere: set one under People to sign in as one of them.');
 }

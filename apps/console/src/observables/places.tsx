@@ -39,15 +39,20 @@ export function Places({ value: { type, value } }: { value: Value }) {
 
 function SubjectLink({ subject: { ref } }: { subject: Sighting['subject'] }) {
   if (ref === null) return null;
-  return ref.startsWith('R-') ? (
-    <Link to="/reports/$ref" params={{ ref }} className="ref">
-      {ref}
-    </Link>
-  ) : (
-    <Link to="/incidents/$ref" params={{ ref }} className="ref">
-      {ref}
-    </Link>
-  );
+  if (ref.startsWith('R-'))
+    return (
+      <Link to="/reports/$ref" params={{ ref }} className="ref">
+        {ref}
+      </Link>
+    );
+  if (/^(?:I|EX)-/.test(ref))
+    return (
+      <Link to="/incidents/$ref" params={{ ref }} className="ref">
+        {ref}
+      </Link>
+    );
+  // A conversation with a third party: its case is among the incidents above.
+  return <bdi className="ref">{ref}</bdi>;
 }
 
 /** `attachment:invoice.pdf` → "Attachment invoice.pdf". */

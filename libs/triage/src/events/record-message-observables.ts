@@ -25,7 +25,11 @@ export class RecordMessageObservables implements EventHandler<{ messageId: strin
 
   async handle({ messageId }: { messageId: string }): Promise<void> {
     const [message] = await this.database.query<Message>(
-      `SELECT m.subject, m.body_text AS text, coalesce(r.reference, v.reference) AS ref, r.sealed_at IS NOT NULL AS sealed
+      `SELECT m.subject, m.body_text AS text, coalesce(r.reference, v.reference) AS ref, r.sealed_at IS NOT NULL AS sealed,
+              CASE WHEN m.direction = 'out' THEN '{}' ELSE array(
+                SELECT left(o.body_text, 100000) FROM correspondence.message o
+                 WHERE o.thread_id = m.thread_id AND o.direction = 'out' AND o.position < m.position
+                 ORDER BY o.position DESC LIMIT 20) END AS ours
          FROM correspondence.message m
          JOIN correspondence.thread t ON t.id = m.thread_id
          LEFT JOIN intake.report r ON r.id = t.report_id
