@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery, teamsQuery } from '../api/directory.js';
-import { dutyQuery, type DutyCalendar } from '../api/duty.js';
+import { dutyQuery, type DutyCalendar, type DutySpan } from '../api/duty.js';
 import { useFormat } from '../i18n/format.js';
 import { Sheet } from '../shell/page.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
@@ -15,7 +15,7 @@ import { useSpanText } from './span-text.js';
 import { daysOf, nextDay, weekStart } from './weeks.js';
 
 const WEEKS = 2;
-const MOST_GAPS = 6;
+const MOST_GAPS = 4;
 
 /** Two weeks, day by day; first who is on duty now, and when nobody is. */
 export function DutyWeeks() {
@@ -54,7 +54,7 @@ export function DutyWeeks() {
       )}
       {data && data.shifts.length > 0 && (
         <>
-          <Gaps gaps={data.gaps} />
+          <Gaps gaps={data.gaps} now={opened} />
           <Sheet label={t('tab.calendar')}>
             <ol className={classes.days}>
               {days.map((day) => (
@@ -95,30 +95,31 @@ function Now({ now, nameOf }: { now: DutyCalendar['now']; nameOf: (id: string) =
   );
 }
 
-function Gaps({ gaps }: { gaps: DutyCalendar['gaps'] }) {
+/** Those that are still to come; where nobody at all is on duty, that no lead is need not be said as well. */
+function Gaps({ gaps, now }: { gaps: DutyCalendar['gaps']; now: Date }) {
   const { t } = useTranslation('duty');
   const spanText = useSpanText();
+  const ahead = (spans: readonly DutySpan[]) => spans.filter(({ until }) => new Date(until) > now);
+  const nobody = new Set(gaps.anybody.map(({ from, until }) => `${from} ${until}`));
   const kinds = [
-    { key: 'anybody', spans: gaps.anybody },
-    { key: 'lead', spans: gaps.lead },
+    { key: 'anybody', spans: ahead(gaps.anybody) },
+    { key: 'lead', spans: ahead(gaps.lead).filter(({ from, until }) => !nobody.has(`${from} ${until}`)) },
   ].filter(({ spans }) => spans.length > 0);
   if (kinds.length === 0) return null;
   return (
     <div className={classes.gaps} role="note">
       <Icon name="alert" size={18} />
-      <div>
-        {kinds.map(({ key, spans }) => (
-          <div key={key}>
-            <strong>{t(`gap.${key}`)}</strong>
-            <ul>
-              {spans.slice(0, MOST_GAPS).map((span) => (
-                <li key={span.from}>{spanText(span)}</li>
-              ))}
-              {spans.length > MOST_GAPS && <li>{t('gap.more', { count: spans.length - MOST_GAPS })}</li>}
-            </ul>
-          </div>
-        ))}
-      </div>
+      {kinds.map(({ key, spans }) => (
+        <div key={key}>
+          <strong>{t(`gap.${key}`)}</strong>
+          <ul>
+            {spans.slice(0, MOST_GAPS).map((span) => (
+              <li key={span.from}>{spanText(span)}</li>
+            ))}
+            {spans.length > MOST_GAPS && <li>{t('gap.more', { count: spans.length - MOST_GAPS })}</li>}
+          </ul>
+        </div>
+      ))}
     </div>
   );
 }
