@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { duty } from '../api/duty.js';
 import table from '../shell/table.module.css';
+import classes from './duty.module.css';
 import { FormDialog } from './form-dialog.js';
 import { NOBODY_YET, WhoFields } from './who-fields.js';
 import { dateText } from './weeks.js';
@@ -50,7 +51,7 @@ export function RotationForm({ opened, onClose }: { opened: boolean; onClose: ()
         value={days.map(String)}
         onChange={(chosen) => setDays(chosen.map(Number).toSorted((a, b) => a - b))}
       >
-        <div className={table.formGrid}>
+        <div className={classes.weekdays}>
           {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
             <Checkbox
               key={weekday}
