@@ -102,8 +102,8 @@ export function AgreementCard({ agreement, calendar, mayManage, ...on }: Props) 
                     )}
                   </th>
                   {LEVELS.map((level) => (
-                    <td key={level} dir="ltr">
-                      {writeMinutes(promise?.minutes[level] ?? 0)}
+                    <td key={level}>
+                      <bdi dir="ltr">{writeMinutes(promise?.minutes[level] ?? 0)}</bdi>
                     </td>
                   ))}
                 </tr>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
 import type { ReferenceData, Selection } from '../api/schemas.js';
@@ -58,6 +58,8 @@ function Questions({
   const score = ncissScore(nciss, chosen);
   const before = ncissScore(nciss, saved.selection);
   const whole = override === null || override.reason.trim() !== '';
+  // The form is there after the dialog has chosen where the focus goes: the first question takes it.
+  useEffect(() => form.current?.querySelector('select')?.focus(), []);
   useCommand('send', () => form.current?.requestSubmit());
   const choose = (category: string, option: string) =>
     setChosen((was) => {
@@ -82,13 +84,12 @@ function Questions({
     >
       <LiveScore score={score} before={before} override={override} />
       <div className={classes.questions}>
-        {nciss.categories.map((category, index) => (
+        {nciss.categories.map((category) => (
           <SeverityQuestion
             key={category.id}
             category={category}
             value={chosen[category.id]}
             saved={saved.selection[category.id]}
-            first={index === 0}
             onChoose={(option) => choose(category.id, option)}
           />
         ))}

@@ -7,12 +7,11 @@ interface Props {
   category: ReferenceData['nciss']['categories'][number];
   value: string | undefined;
   saved: string | undefined;
-  first: boolean;
   onChoose: (option: string) => void;
 }
 
 /** One question with its help, its weight, and what the answer was before. */
-export function SeverityQuestion({ category, value, saved, first, onChoose }: Props) {
+export function SeverityQuestion({ category, value, saved, onChoose }: Props) {
   const { t } = useTranslation(['severity', 'nciss']);
   const { id, options, weight } = category;
   const words = (option: string | undefined) => {
@@ -37,7 +36,6 @@ export function SeverityQuestion({ category, value, saved, first, onChoose }: Pr
       withErrorStyles={false}
       aria-invalid={false}
       data-changed={changed || undefined}
-      data-autofocus={first || undefined}
       value={value ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
