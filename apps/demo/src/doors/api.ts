@@ -33,6 +33,12 @@ export async function answered<T>(
   return data;
 }
 
+/** For calls that succeed without a body. @throws Error that names the call and what the API said */
+export async function done(call: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await call;
+  if (!response.ok) throw new Error(problemIn(response.url, response, error));
+}
+
 function problemIn(call: string, { status }: Response, error: unknown): string {
   return `${call} answered ${status}: ${JSON.stringify(error)}`;
 }
