@@ -114,6 +114,8 @@ export class TimelineEntryView {
   at: Date;
   @ApiProperty({ enum: ['change', 'note', 'message', 'report'] })
   kind: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Of a merged incident: its reference' })
+  incident: string | null;
   @ApiProperty({ type: TimelineActorView })
   actor: TimelineActorView;
   @ApiProperty({ type: String, nullable: true, example: 'incident.state-changed' })

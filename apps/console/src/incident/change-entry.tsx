@@ -10,6 +10,11 @@ export function ChangeEntry({ entry }: { entry: TimelineEntry }) {
   const action = entry.action ?? '';
   return (
     <div className={classes.change}>
+      {entry.incident !== null && (
+        <>
+          <bdi className="ref">{entry.incident}</bdi>{' '}
+        </>
+      )}
       <strong dir="auto">{entry.actor.name}</strong>{' '}
       <span>{t(`action.${action}`, { defaultValue: action })}</span>
       <Changes changes={entry.changes} className={classes.changed} />

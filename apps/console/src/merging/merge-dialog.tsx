@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -94,32 +94,34 @@ function MergeForm({ incident, onClose }: Omit<Props, 'opened'>) {
         <p className={classes.soft}>{q === '' ? t('noneAlike') : t('noneFound')}</p>
       )}
       {candidates.length > 0 && (
-        <Radio.Group value={into?.ref ?? ''} onChange={setPicked} label={t('into')}>
+        <fieldset className={classes.choice}>
+          <legend>{t('into')}</legend>
           <div className={classes.candidates}>
             {candidates.map((each) => (
-              <Radio
-                key={each.ref}
-                value={each.ref}
-                label={
-                  <span className={classes.candidate}>
-                    <bdi className="ref">{each.ref}</bdi>
-                    <span dir="auto" className={classes.grow}>
-                      {each.title}
-                    </span>
-                    <SeverityBadge level={each.severityLevel} />
-                    <StateMark state={each.state} />
-                    {each.shared > 0 && (
-                      <small>
-                        {t('shared', { number: each.shared })}{' '}
-                        <bdi dir="ltr">{each.values.slice(0, 3).join(' · ')}</bdi>
-                      </small>
-                    )}
-                  </span>
-                }
-              />
+              <label key={each.ref} className={classes.candidate}>
+                <input
+                  type="radio"
+                  name="into"
+                  value={each.ref}
+                  checked={each.ref === into?.ref}
+                  onChange={() => setPicked(each.ref)}
+                />
+                <bdi className="ref">{each.ref}</bdi>
+                <span dir="auto" className={classes.grow}>
+                  {each.title}
+                </span>
+                <SeverityBadge level={each.severityLevel} />
+                <StateMark state={each.state} />
+                {each.shared > 0 && (
+                  <small>
+                    {t('shared', { number: each.shared })}{' '}
+                    <bdi dir="ltr">{each.values.slice(0, 3).join(' · ')}</bdi>
+                  </small>
+                )}
+              </label>
             ))}
           </div>
-        </Radio.Group>
+        </fieldset>
       )}
       {preview.error && <ProblemNote error={preview.error} retry={() => void preview.refetch()} />}
       {preview.data && <MergeEffects preview={preview.data} />}

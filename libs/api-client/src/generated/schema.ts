@@ -5978,6 +5978,8 @@ export interface components {
             at: string;
             /** @enum {string} */
             kind: "change" | "note" | "message" | "report";
+            /** @description Of a merged incident: its reference */
+            incident: string | null;
             actor: components["schemas"]["TimelineActorView"];
             /** @example incident.state-changed */
             action: string | null;
@@ -7334,6 +7336,8 @@ export interface components {
             site: components["schemas"]["SiteView"];
             /** @description Seconds for which an outgoing message can be taken back */
             holdSeconds: number;
+            /** @description A scanner is set up, so a file can be scanned again */
+            scansFiles: boolean;
             rsit: components["schemas"]["RsitView"];
             nciss: components["schemas"]["NcissView"];
             sectors: components["schemas"]["TermView"][];

@@ -32,8 +32,8 @@ export class TimelinePages {
       rows,
       options.limit,
       (row) => [row.sortAt, row.id],
-      ({ id, at, kind, actor, action, reason, changes, text, message, report }) => {
-        return { id, at, kind, actor, action, reason, changes, text, message, report };
+      ({ id, at, kind, actor, action, reason, changes, text, message, report, incident }) => {
+        return { id, at, kind, actor, action, reason, changes, text, message, report, incident };
       },
     );
   }
@@ -44,7 +44,8 @@ export class TimelinePages {
 const CHANGES = `
   SELECT 'c' || lpad(e.id::text, 19, '0') AS id, e.at, 'change' AS kind,
          json_build_object('kind', e.actor_kind, 'name', e.actor_name) AS actor, e.action, e.reason,
-         (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message, NULL::json AS report
+         (e.detail->'changes')::json AS changes, NULL::text AS text, NULL::json AS message, NULL::json AS report,
+         CASE WHEN e.subject_id <> $1 THEN e.subject_ref END AS incident
     FROM audit.entry e
    WHERE e.subject_id IN (SELECT $1::uuid UNION ALL SELECT m.id FROM incidents.incident m WHERE m.merged_into_id = $1)
      AND e.subject_kind = 'incident'
@@ -53,10 +54,10 @@ const CHANGES = `
 const NOTES = `
   SELECT 'n' || n.id AS id, n.created_at AS at, 'note' AS kind,
          json_build_object('kind', CASE WHEN n.author_id IS NULL THEN 'system' ELSE 'person' END, 'name', n.author_name),
-         NULL::text, NULL::text, NULL::json, n.text, NULL::json, NULL::json
+         NULL::text, NULL::text, NULL::json, n.text, NULL::json, NULL::json, NULL::text
     FROM incidents.note n WHERE n.incident_id = $1`;
 
 function asPart(source: string): string {
   return `SELECT s.id, s.at, s.kind, s.actor, NULL::text AS action, NULL::text AS reason, NULL::json AS changes,
-                 s.text, s.message, s.report FROM (${source}) s`;
+                 s.text, s.message, s.report, NULL::text AS incident FROM (${source}) s`;
 }

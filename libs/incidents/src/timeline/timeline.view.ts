@@ -22,6 +22,8 @@ export interface TimelineEntry {
   text: string | null;
   /** What a registered source tells besides, as it made it. */
   message: Record<string, unknown> | null;
+  /** The reference of a merged incident, where the line is from its own record. */
+  incident: string | null;
   /** For a line of kind `report`: which one was linked to this case. */
   /** Sealed evidence: subject and text are empty. */
   report: { ref: string; subject: string; channel: string; sealed: boolean; files: number } | null;
