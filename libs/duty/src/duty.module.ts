@@ -4,7 +4,7 @@ import { OpenWork } from './assignment/open-work.js';
 import { TeamRules } from './assignment/team-rules.js';
 import { AddAbsence } from './commands/add-absence.js';
 import { AddShift } from './commands/add-shift.js';
-import { DutyRecord } from './commands/duty-record.js';
+import { DutyRecord } from './record/duty-record.js';
 import { RemoveEntry } from './commands/remove-entry.js';
 import { SaveRotation } from './commands/save-rotation.js';
 import { SetException } from './commands/set-exception.js';

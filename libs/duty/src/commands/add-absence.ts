@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database, newId } from '@tocsin/platform';
 import { type Absence } from '../calendar/duty-plan.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 /** Somebody is away: on duty he does not count, and nothing goes to him by turn. Everybody enters his own. */
 @Injectable()

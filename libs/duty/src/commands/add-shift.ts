@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database, newId } from '@tocsin/platform';
 import { type SingleShift } from '../calendar/duty-plan.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 /** A duty for once: it adds to what comes back weekly. */
 @Injectable()

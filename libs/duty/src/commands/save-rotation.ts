@@ -3,7 +3,7 @@ import { type Actor } from '@tocsin/identity';
 import { Database, newId, type Transaction } from '@tocsin/platform';
 import { type Rotation } from '../calendar/duty-plan.js';
 import { dutyStale, dutyUnknown, timeZoneUnknown } from '../duty.errors.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 export type RotationInput = Omit<Rotation, 'id'>;
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { dutyUnknown } from '../duty.errors.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 /** One day of a weekly duty otherwise: a substitute, nobody, or as usual again. */
 @Injectable()

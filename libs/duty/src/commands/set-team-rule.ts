@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { dutyStale } from '../duty.errors.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 /** Switches on or off that what comes to a team goes to whoever is next by itself. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { dutyStale } from '../duty.errors.js';
-import { DutyRecord } from './duty-record.js';
+import { DutyRecord } from '../record/duty-record.js';
 
 /** How much somebody can take compared with others; 0: nothing goes to him by turn. */
 @Injectable()
