@@ -52,7 +52,7 @@ import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentParts } from './merging/incident-parts.js';
 import { merging } from './merging/merging.providers.js';
 import { OWN_PARTS } from './merging/own-parts.js';
-import { IncidentObservableRepository } from './observables/incident-observables.repository.js';
+import { IncidentObservableRepository } from './observables/incident-observable.repository.js';
 import { IncidentSubjects } from './observables/incident-subjects.js';
 import { IncidentDetail } from './queries/incident-detail.js';
 import { IncidentTimeline } from './queries/incident-timeline.js';

@@ -151,7 +151,6 @@ describe('a file of what a search finds', () => {
       if (piece.includes('"domain-name"')) count++;
       if (count % 5_000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
     }
-    console.log(`100,001 values, ${Math.round(bytes / 1e6)} MB, heap +${Math.round(most / 1e6)} MB`);
     expect(count).toBe(100_001);
     // The whole file is some 90 MB; between two collections a heap grows by what was thrown away.
     expect(most).toBeLessThan(bytes * 2);

@@ -5,7 +5,7 @@ import { type NormalisedObservable, Observables } from '@tocsin/observables';
 import { Clock, Database } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
-import { IncidentObservableRepository } from '../observables/incident-observables.repository.js';
+import { IncidentObservableRepository } from '../observables/incident-observable.repository.js';
 import { type GivenObservable, readGiven } from '../observables/read-pasted.js';
 
 export interface NewObservables {

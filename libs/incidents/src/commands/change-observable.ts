@@ -8,7 +8,7 @@ import { type FieldChanges } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { observableNotThere } from '../incidents.errors.js';
 import { type IncidentObservableView } from '../observables/incident-observable.view.js';
-import { IncidentObservableRepository } from '../observables/incident-observables.repository.js';
+import { IncidentObservableRepository } from '../observables/incident-observable.repository.js';
 
 export interface ObservableChange extends NormalisedObservable {
   /** Of what was said so far; 0 where nothing was. */
