@@ -68,8 +68,8 @@ async function seedIncidents(pool) {
               (ARRAY['fraud', 'malicious-code', 'availability', 'vulnerable'])[1 + floor(random() * 4)], NULL, '1', 0, false,
               level, '1', 5 - level, 'AMBER', at, at,
               CASE WHEN at < now() - interval '30 days' THEN at + random() * interval '30 days' END, at
-         FROM chosen)
-     INSERT INTO incidents.incident_report (incident_id, report_id, linked_at) SELECT id, report_id, at FROM chosen`,
+         FROM chosen ON CONFLICT DO NOTHING RETURNING id)
+     INSERT INTO incidents.incident_report (incident_id, report_id, linked_at) SELECT id, report_id, at FROM chosen JOIN opened USING (id)`,
     [REPORTS_AN_INCIDENT],
   );
   await pool.query('ANALYZE incidents.incident, incidents.incident_report, intake.report');

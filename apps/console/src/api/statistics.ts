@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 export type Board = Schemas['BoardNowView'];
 export type Figures = Schemas['StatisticsFiguresView'];
 export type Breakdown = Schemas['BreakdownView'];
-export type FrozenRow = Schemas['FrozenRowView'];
 export type ReportWords = Schemas['ReportWordsView'];
 export type StatisticsParams = NonNullable<paths['/api/v1/statistics']['get']['parameters']['query']>;
 export type ReportLocale = NonNullable<StatisticsParams['locale']>;

@@ -1,6 +1,5 @@
 import { DIMENSIONS } from '../figures/dimensions.js';
 import { LEFT_OUT } from '../figures/figure.js';
-import { definitionVersions } from '../figures/figures.js';
 import { type StatisticsView } from '../queries/statistics.view.js';
 import { LEAST } from '../suppression/suppress.js';
 import { type Speech } from '../words/speak.js';
@@ -39,11 +38,4 @@ export function aboutLines(view: StatisticsView, about: About, speech: Speech): 
     ],
     [speech.text('query'), about.query],
   ];
-}
-
-/** Name and version of every definition, in a line: `incidents 1, by class 1`. */
-export function versionsLine(): string {
-  return Object.entries(definitionVersions())
-    .map(([name, version]) => `${name} ${version}`)
-    .join(', ');
 }

@@ -1,12 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pdfmake from 'pdfmake';
-import {
-  type Alignment,
-  type Content,
-  type TableCell,
-  type TDocumentDefinitions,
-} from 'pdfmake/interfaces.js';
+import pdfmake, { type Alignment, type Content, type TableCell } from 'pdfmake';
 import { barChartSvg } from '../charts/bar-chart.js';
 import { chartOfSheet } from '../charts/chart-of-sheet.js';
 import { definitions } from '../queries/arrange.js';
@@ -75,7 +69,7 @@ export async function toPdf(
       fontSize: 9,
     })),
   ];
-  const document: TDocumentDefinitions = {
+  const document: Parameters<typeof pdfmake.createPdf>[0] = {
     info: { title: `${title} – ${about.siteName}`, author: about.siteName },
     pageSize: 'A4',
     pageMargins: [48, 48, 48, 56],

@@ -1,5 +1,3 @@
-import { type Dimension } from './figure.js';
-
 export const DIMENSION_NAMES = [
   'class',
   'type',
@@ -11,6 +9,15 @@ export const DIMENSION_NAMES = [
   'outcome',
 ] as const;
 export type DimensionName = (typeof DIMENSION_NAMES)[number];
+
+/** A way to break a count down; every thing falls under exactly one value of it, so that the parts make the whole. */
+export interface Dimension {
+  name: DimensionName;
+  version: number;
+  words: string;
+  /** The column of `statistics.cell c`; an empty value is "not known". */
+  column: string;
+}
 
 export const DIMENSIONS: readonly Dimension[] = [
   {

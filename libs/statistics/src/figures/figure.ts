@@ -1,5 +1,3 @@
-import { type DimensionName } from './dimensions.js';
-
 /** What some figures do not count, and why a reader may miss it. */
 export const LEFT_OUT = ['drill', 'test', 'merged', 'spam', 'automatic'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
@@ -36,12 +34,3 @@ export interface BacklogFigure extends Definition {
 }
 
 export type Figure = CountFigure | TimeFigure | BacklogFigure;
-
-/** A way to break a count down; every thing falls under exactly one value of it, so that the parts make the whole. */
-export interface Dimension {
-  name: DimensionName;
-  version: number;
-  words: string;
-  /** The column of `statistics.cell c`; an empty value is "not known". */
-  column: string;
-}

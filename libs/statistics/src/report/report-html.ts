@@ -5,7 +5,7 @@ import { cellText, type Sheet, sheetsOf } from '../export/sheets.js';
 import { definitions } from '../queries/arrange.js';
 import { type StatisticsView } from '../queries/statistics.view.js';
 import { type Speech } from '../words/speak.js';
-import { STYLE } from './report.style.js';
+import { STYLE } from './report-style.js';
 import { REPORT_PARTS, type ReportPart } from './report-parts.js';
 
 /** The team's own words, by part; a part without words is left out. */

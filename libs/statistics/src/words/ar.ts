@@ -1,4 +1,4 @@
-import { vocabulary } from './vocabulary.ar.js';
+import { vocabulary } from './vocabulary-ar.js';
 import { type Words } from './words.js';
 
 export const ar: Words = {

@@ -1,6 +1,6 @@
 import { DIMENSIONS } from '../figures/dimensions.js';
 import { FIGURES } from '../figures/figures.js';
-import { vocabulary } from './vocabulary.en.js';
+import { vocabulary } from './vocabulary-en.js';
 import { type Words } from './words.js';
 
 export const en: Words = {

@@ -1,4 +1,4 @@
-import { vocabulary } from './vocabulary.fr.js';
+import { vocabulary } from './vocabulary-fr.js';
 import { type Words } from './words.js';
 
 export const fr: Words = {
