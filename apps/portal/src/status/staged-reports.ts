@@ -6,6 +6,7 @@ import { Events } from '@tocsin/platform';
 /** A report that the law asks of this reporter. */
 export interface OwedStage {
   id: string;
+  dutyId: string;
   regime: Regime;
   rules: RegimeStage;
   dueAt: Date | null;
@@ -35,15 +36,16 @@ export class StagedReports {
   async owed(key: ReportKey): Promise<OwedStage[]> {
     const rows = await this.status.within(key, (tx) =>
       tx.query<Row>(
-        `SELECT id, regime, stage, due_at AS "dueAt", submitted_at AS "submittedAt", state, answers, form
+        `SELECT id, duty_id AS "dutyId", regime, stage, due_at AS "dueAt", submitted_at AS "submittedAt", state, answers, form
            FROM obligations.portal_stage WHERE state <> 'void' ORDER BY duty_id, id`,
       ),
     );
-    return rows.flatMap(({ regime: regimeId, stage, ...row }) => {
+    const stages = rows.flatMap(({ regime: regimeId, stage, dutyId, ...row }) => {
       const regime = findRegime(regimeId);
       const rules = regime?.stages.find(({ id }) => id === stage);
-      return regime && rules ? [{ ...row, regime, rules }] : [];
+      return regime && rules ? [{ ...row, dutyId, regime, rules }] : [];
     });
+    return stages.toSorted((a, b) => a.dutyId.localeCompare(b.dutyId) || placeOf(a) - placeOf(b));
   }
 
   /** @param submissionId made with the form, so that sending it twice submits once @returns the new reference */
@@ -64,3 +66,5 @@ export class StagedReports {
     return reference;
   }
 }
+
+const placeOf = ({ regime, rules }: OwedStage): number => regime.stages.indexOf(rules);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { regimes } from '@tocsin/config';
+import { findRegime, regimes } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { readReference, visibleIncidents } from '@tocsin/incidents';
 import { Database } from '@tocsin/platform';
@@ -31,8 +31,18 @@ export class DutiesOfIncident {
       params,
     );
     if (!found) throw incidentUnknown();
-    return { duties: found.duties, suggestions: found.drill ? [] : suggestionsFor(found) };
+    const duties = found.duties.map((duty) => ({ ...duty, stages: inOrder(duty) }));
+    return { duties, suggestions: found.drill ? [] : suggestionsFor(found) };
   }
+}
+
+/** As the regime asks for them; those on request in the order of the requests; the team's answer last. */
+function inOrder({ regime, stages }: DutyView): DutyView['stages'] {
+  const order = findRegime(regime)?.stages.map(({ id }) => id) ?? [];
+  const place = (stage: string) => (order.includes(stage) ? order.indexOf(stage) : order.length);
+  return stages.toSorted(
+    (a, b) => place(a.stage) - place(b.stage) || (a.requestedAt ?? '').localeCompare(b.requestedAt ?? ''),
+  );
 }
 
 function suggestionsFor({ duties, organisations, obliged }: Row): DutySuggestion[] {
