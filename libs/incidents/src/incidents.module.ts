@@ -50,7 +50,7 @@ import { IncidentLinks } from './incident/incident-links.js';
 import { IncidentReferences } from './incident/incident-references.js';
 import { IncidentRepository } from './incident/incident.repository.js';
 import { IncidentParts } from './merging/incident-parts.js';
-import { merging } from './merging/merging.providers.js';
+import { merging } from './merging/merging.js';
 import { OWN_PARTS } from './merging/own-parts.js';
 import { IncidentObservableRepository } from './observables/incident-observable.repository.js';
 import { IncidentSubjects } from './observables/incident-subjects.js';
@@ -79,7 +79,7 @@ import { TimelinePages } from './timeline/timeline-pages.js';
 import { ApplyTransition } from './workflow/apply-transition.js';
 import { EndWait } from './workflow/end-wait.js';
 import { TakeUpAgain } from './workflow/take-up-again.js';
-import { undoing } from './undo/undoing.providers.js';
+import { undoing } from './undo/undoing.js';
 import { workflowProblems } from './workflow/incident.workflow.js';
 
 const commands = [

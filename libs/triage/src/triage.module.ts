@@ -6,7 +6,7 @@ import { IncidentsModule } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
 import { KeyringModule } from '@tocsin/keyring';
 import { ObservablesModule } from '@tocsin/observables';
-import { bulk } from './bulk/bulk.providers.js';
+import { bulk } from './bulk/bulk.js';
 import { AssignReport } from './decisions/assign-report.js';
 import { AttachReport } from './decisions/attach-report.js';
 import { ClassifyReport } from './decisions/classify-report.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
-import { incidentUnknown } from '../incidents.errors.js';
-import { incidentMerged } from '../merging/merging.errors.js';
+import { incidentMerged, incidentUnknown } from '../incidents.errors.js';
 import { COLUMNS, type IncidentChanges, type IncidentRecord } from './incident.record.js';
 import { type IncidentRow, ROW_COLUMNS, SURVIVOR } from './incident.view.js';
 import { readReference } from './reference.js';

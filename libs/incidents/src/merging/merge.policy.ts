@@ -1,7 +1,6 @@
 import { strictestTlp } from '@tocsin/config';
 import { type IncidentChanges, type IncidentRecord } from '../incident/incident.record.js';
-import { incidentEnded } from '../incidents.errors.js';
-import { mergeOfDrill, mergeWithItself } from './merging.errors.js';
+import { incidentEnded, mergeOfDrill, mergeWithItself } from '../incidents.errors.js';
 import { isEnded } from '../workflow/incident-state.js';
 
 /** One of the two, with who reads it by name. */

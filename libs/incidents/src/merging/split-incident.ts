@@ -9,7 +9,7 @@ import { type FieldChanges, type IncidentRecord } from '../incident/incident.rec
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { UNDO_SECONDS } from '../undo/last-change.js';
-import { splitOfUnknown } from './merging.errors.js';
+import { splitOfUnknown } from '../incidents.errors.js';
 import { PartMover, type PartMoved, type RowKey } from './part-mover.js';
 import { Transfers } from './transfers.js';
 

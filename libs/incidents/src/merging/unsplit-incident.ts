@@ -4,7 +4,7 @@ import { Clock, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { type IncidentRecord } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
-import { notMerged } from './merging.errors.js';
+import { notMerged } from '../incidents.errors.js';
 import { PartReturner } from './part-returner.js';
 import { Transfers } from './transfers.js';
 

@@ -8,7 +8,7 @@ import { type IncidentRow } from '../incident/incident.view.js';
 import { WAIT_OVER_TASK } from '../workflow/apply-transition.js';
 import { IncidentUndo } from './incident-undo.js';
 import { isOwn, LastChange, type RecordedChange } from './last-change.js';
-import { nothingToUndo } from './undo.errors.js';
+import { nothingToUndo } from '../incidents.errors.js';
 import { UndoImages } from './undo-images.js';
 
 /** Takes back the caller's own last deed on an incident. The record keeps both (ADR 0040, ADR 0084). */

@@ -4,7 +4,7 @@ import { INCIDENT_STATES, type IncidentState, NOT_ENDED, visibleIncidents } from
 import { Clock, Database } from '@tocsin/platform';
 import { firstOfView, type InboxView, viewCondition } from '../queries/inbox-views.js';
 import { hiddenReports, visibleReports } from '../report/visible-reports.js';
-import { bulkTooLarge } from './bulk.errors.js';
+import { bulkTooLarge } from '../triage.errors.js';
 import { MAX_BULK } from './bulk-order.js';
 
 /** Which ones are meant: named, or all that a view holds now, loaded in a list or not. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database, type Transaction } from '@tocsin/platform';
-import { bulkUnknown } from './bulk.errors.js';
+import { bulkUnknown } from '../triage.errors.js';
 import { type BulkItemState, type BulkOrder, type BulkState } from './bulk-order.js';
 
 export interface BulkItemView {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { canBecome } from '@tocsin/incidents';
 import { Clock, Database, newId } from '@tocsin/platform';
-import { bulkEmpty } from './bulk.errors.js';
+import { bulkEmpty } from '../triage.errors.js';
 import { type BulkOrder, type SkipReason } from './bulk-order.js';
 import { type BulkSelection, BulkSelections, type Selected } from './bulk-selection.js';
 import { type BulkView, BulkViews } from './bulk-view.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Jobs } from '@tocsin/platform';
-import { bulkStarted } from './bulk.errors.js';
+import { bulkStarted } from '../triage.errors.js';
 import { BULK_TASK } from './bulk-order.js';
 import { BulkStore } from './bulk-store.js';
 import { type BulkView, BulkViews } from './bulk-view.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Jobs } from '@tocsin/platform';
 import { UNDO_SECONDS } from '../report/last-decisions.js';
-import { bulkNotUndoable } from './bulk.errors.js';
+import { bulkNotUndoable } from '../triage.errors.js';
 import { BULK_TASK } from './bulk-order.js';
 import { BulkStore } from './bulk-store.js';
 import { type BulkView, BulkViews } from './bulk-view.js';
