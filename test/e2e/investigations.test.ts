@@ -121,7 +121,7 @@ describe('a takedown by mail', () => {
     );
     const takedown = texts.find(({ template }) => template === 'takedown-request');
     expect(takedown?.text).toContain(investigation);
-    const text = `${takedown?.text.replace('\n- \n', `\n- http://${word}.bad.example/login\n`) ?? ''}`;
+    const text = takedown?.text.replace('\n- \n', `\n- http://${word}.bad.example/login\n`) ?? '';
 
     const strict = await api.post(`/investigations/${investigation}/messages`, { text });
     expect(strict).toMatchObject({ status: 403, body: { code: 'RELEASE.REFUSED' } });

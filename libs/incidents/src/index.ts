@@ -92,7 +92,13 @@ export {
 export { TakeUpAgain } from './workflow/take-up-again.js';
 export { addBusinessMinutes } from './clocks/business-time.js';
 export { AcknowledgeClock } from './clocks/acknowledge-clock.js';
-export { type BusinessCalendar, type Holiday, type HolidayDate } from './clocks/business-calendar.js';
+export {
+  isRoundTheClock,
+  minuteOf,
+  type BusinessCalendar,
+  type Holiday,
+  type HolidayDate,
+} from './clocks/business-calendar.js';
 export { type CalledView, ClockHistory, type ClockView } from './clocks/clock-history.js';
 export { KeepInformed } from './clocks/keep-informed.js';
 export { AskForHelp, type Call, type CallMade } from './escalation/ask-for-help.js';

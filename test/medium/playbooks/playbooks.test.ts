@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
-import { ChangeTask, IncidentDetail } from '@tocsin/incidents';
+import { addBusinessMinutes, ChangeTask, IncidentDetail } from '@tocsin/incidents';
 import {
   ApplyPlaybook,
   CheckPlaybook,
@@ -86,6 +86,20 @@ describe('by hand', () => {
     expect(await apply()).toEqual({ added: 0 });
     await world.query(`DELETE FROM incidents.task WHERE incident_id = $1 AND step = 'two'`, [id]);
     expect(await apply()).toEqual({ added: 1 });
+  });
+
+  it('counts business in office hours where the case is counted around the clock', async () => {
+    const { ref } = await world.incident(ada);
+    const now = world.clock.now();
+    await get(ApplyPlaybook).execute(ada, ref, 'ours');
+    const [, two] = await tasks(ref);
+    const office = {
+      timeZone: 'UTC',
+      week: [1, 2, 3, 4, 5, 6, 7].map((day) => (day < 6 ? [{ from: '09:00', to: '17:00' }] : [])),
+      holidays: [],
+      exceptions: [],
+    };
+    expect(new Date(String(two?.dueAt))).toEqual(addBusinessMinutes(office, now, 8 * 60));
   });
 
   it('is taken back as far as nobody has touched it', async () => {

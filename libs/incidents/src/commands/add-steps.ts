@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
+import { DutyRoster } from '@tocsin/duty';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, newId, type Transaction } from '@tocsin/platform';
+import { type BusinessCalendar } from '../clocks/business-calendar.js';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { type IncidentRecord } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { incidentEnded } from '../incidents.errors.js';
+import { ServiceLevels } from '../service-levels/service-levels.js';
 import { IncidentTasks } from '../tasks/incident-tasks.js';
 import { type TaskGate, type TaskProposal } from '../tasks/task.vocabulary.js';
 import { isEnded } from '../workflow/incident-state.js';
@@ -27,6 +30,10 @@ export interface StepFacts {
   rsitClass: string;
   rsitType: string | null;
   assigneeId: string | null;
+  /** Who leads the shift now. */
+  dutyLeadId: string | null;
+  /** In whose hours its promises are counted. */
+  calendar: BusinessCalendar;
   openedAt: Date;
   now: Date;
 }
@@ -49,6 +56,8 @@ export class AddSteps {
     private readonly incidents: IncidentRepository,
     private readonly tasks: IncidentTasks,
     private readonly journal: IncidentJournal,
+    private readonly levels: ServiceLevels,
+    private readonly roster: DutyRoster,
     private readonly clock: Clock,
   ) {}
 
@@ -98,7 +107,15 @@ export class AddSteps {
       `SELECT opened_at AS at FROM incidents.incident WHERE id = $1`,
       [incident.id],
     );
-    const plan = await planner(tx, { ...incident, openedAt: opened?.at ?? now, now });
+    const level = incident.severityOverride ?? incident.severityLevel;
+    const { terms } = await this.levels.ofIncident(tx, incident.id, level);
+    const plan = await planner(tx, {
+      ...incident,
+      dutyLeadId: await this.roster.leadAt(now, tx),
+      calendar: terms.calendar,
+      openedAt: opened?.at ?? now,
+      now,
+    });
     if (!plan) return 0;
     const { playbook, steps } = plan;
     const there = await tx.query<{ step: string }>(

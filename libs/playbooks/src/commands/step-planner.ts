@@ -3,6 +3,8 @@ import { type TocsinConfig } from '@tocsin/config';
 import {
   addBusinessMinutes,
   type BusinessCalendar,
+  isRoundTheClock,
+  minuteOf,
   type PlannedStep,
   type StepFacts,
 } from '@tocsin/incidents';
@@ -13,20 +15,19 @@ import { type Playbook, type PlaybookStep } from '../playbook/playbook.js';
 /** Turns a playbook into the steps of one incident: who owns them, and when they are due. */
 @Injectable()
 export class StepPlanner {
-  private readonly working: WorkingTime;
-
-  constructor(@Inject(Config) config: TocsinConfig) {
-    this.working = workingTime(officeHours(config.site.timeZone));
-  }
+  constructor(@Inject(Config) private readonly config: TocsinConfig) {}
 
   async plan(tx: Transaction, { steps }: Playbook, facts: StepFacts): Promise<PlannedStep[]> {
     const people = await this.people(tx, steps);
+    const { calendar } = facts;
+    const hours = isRoundTheClock(calendar) ? officeHours(this.config.site.timeZone) : calendar;
+    const working = workingTime(hours);
     return steps.map((step) => ({
       step: step.key,
       title: step.title,
       description: step.help,
       ...ownerOf(step, facts, people),
-      dueAt: step.due && dueAt(step.due, step.from === 'opening' ? facts.openedAt : facts.now, this.working),
+      dueAt: step.due && dueAt(step.due, step.from === 'opening' ? facts.openedAt : facts.now, working),
       requiredBefore: step.requiredBefore,
       proposal: proposalOf(step),
     }));
@@ -46,12 +47,12 @@ export class StepPlanner {
 
 function ownerOf(
   { owner }: PlaybookStep,
-  { assigneeId }: StepFacts,
+  { assigneeId, dutyLeadId }: StepFacts,
   people: ReadonlyMap<string, string>,
 ): { ownerId: string | null; ownerRole: string | null } {
   if (owner.kind === 'nobody') return { ownerId: null, ownerRole: null };
   if (owner.kind === 'person') return { ownerId: people.get(owner.email) ?? null, ownerRole: null };
-  return { ownerId: owner.kind === 'assignee' ? assigneeId : null, ownerRole: owner.kind };
+  return { ownerId: owner.kind === 'assignee' ? assigneeId : dutyLeadId, ownerRole: owner.kind };
 }
 
 function proposalOf({ template, countermeasure, investigation }: PlaybookStep): PlannedStep['proposal'] {
@@ -63,7 +64,7 @@ function proposalOf({ template, countermeasure, investigation }: PlaybookStep): 
   };
 }
 
-/** Monday to Friday, eight hours: what "business" means where a site says nothing else. */
+/** Monday to Friday, eight hours: what "business" means where an incident's promises are counted around the clock. */
 function officeHours(timeZone: string): BusinessCalendar {
   const day = [{ from: '09:00', to: '17:00' }];
   return { timeZone, week: [day, day, day, day, day, [], []], holidays: [], exceptions: [] };
@@ -71,8 +72,11 @@ function officeHours(timeZone: string): BusinessCalendar {
 
 /** A working day is as long as the longest day of the week. */
 function workingTime(calendar: BusinessCalendar): WorkingTime {
+  const lengths = calendar.week.map((spans) =>
+    spans.reduce((sum, { from, to }) => sum + ((minuteOf(to) - minuteOf(from) + 1440) % 1440 || 1440), 0),
+  );
   return {
     addMinutes: (from, minutes) => addBusinessMinutes(calendar, from, minutes),
-    minutesPerDay: 8 * 60,
+    minutesPerDay: Math.max(...lengths, 1),
   };
 }
