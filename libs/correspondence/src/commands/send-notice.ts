@@ -33,7 +33,7 @@ export class SendNotice {
    * @param withinMinutes what `{{within}}` says
    * @returns the message's id; null where there is nobody to tell, or too much was sent to him today
    */
-  async within(
+  async execute(
     tx: Transaction,
     reportId: string,
     name: NoticeName,

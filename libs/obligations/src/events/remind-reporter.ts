@@ -24,8 +24,8 @@ export class RemindReporter implements EventHandler<DeadlineTold> {
         [stageId, told],
       );
       if (!due) return;
-      if (told === 'missed') await this.notices.within(tx, due.reportId, 'deadline-missed');
-      else await this.notices.within(tx, due.reportId, 'deadline-near', WITHIN_MINUTES[told]);
+      if (told === 'missed') await this.notices.execute(tx, due.reportId, 'deadline-missed');
+      else await this.notices.execute(tx, due.reportId, 'deadline-near', WITHIN_MINUTES[told]);
     });
   }
 }
