@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportAddress, type StatisticsParams } from '../api/statistics.js';
 import { useRights } from '../session/session-context.js';
+import { ProblemNote } from '../shell/page-states.js';
 import { Icon } from '../theme/icons.js';
 import classes from './statistics.module.css';
+import { useDownload } from './use-download.js';
 
 const FORMATS = ['csv', 'xlsx', 'json', 'html', 'pdf', 'svg'] as const;
 const CHARTS = ['series', 'funnel', 'class', 'type', 'severity', 'sector', 'channel', 'reporter', 'country'];
@@ -16,6 +18,7 @@ export function ExportMenu({ params }: { params: StatisticsParams }) {
   const [format, setFormat] = useState<string>('csv');
   const [chart, setChart] = useState('series');
   const [publication, setPublication] = useState(false);
+  const { download, isBusy, error } = useDownload();
   return (
     <Popover position="bottom-end" trapFocus withArrow>
       <Popover.Target>
@@ -51,10 +54,14 @@ export function ExportMenu({ params }: { params: StatisticsParams }) {
             onChange={({ currentTarget: { checked } }) => setPublication(checked)}
           />
         )}
+        {error !== null && <ProblemNote error={error} />}
         <Button
-          component="a"
-          href={exportAddress(params, { format, publication, chart: format === 'svg' ? chart : undefined })}
-          download
+          loading={isBusy}
+          onClick={() =>
+            void download(
+              exportAddress(params, { format, publication, chart: format === 'svg' ? chart : undefined }),
+            )
+          }
           leftSection={<Icon name="download" size={15} />}
         >
           {t('download')}

@@ -16,6 +16,7 @@ import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import { Ago } from '../theme/time.js';
 import classes from './statistics.module.css';
+import { useDownload } from './use-download.js';
 
 const LOCALES: readonly ReportLocale[] = ['en', 'fr', 'ar'];
 
@@ -24,6 +25,7 @@ export function ReportWordsCard({ period, params }: { period: string; params: St
   const { t } = useTranslation('statistics');
   const [locale, setLocale] = useState<ReportLocale>(params.locale ?? 'en');
   const { data: parts, error, refetch } = useQuery(reportWordsQuery(period, locale));
+  const { download, isBusy, error: refusal } = useDownload();
   const address = (format: string) => exportAddress({ ...params, locale }, { format, publication: true });
   return (
     <section className={classes.card} aria-labelledby="report-title">
@@ -38,13 +40,14 @@ export function ReportWordsCard({ period, params }: { period: string; params: St
           }
           data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
-        <Button component="a" variant="default" href={address('html')} download>
+        <Button variant="default" loading={isBusy} onClick={() => void download(address('html'))}>
           {t('reportHtml')}
         </Button>
-        <Button component="a" variant="default" href={address('pdf')} download>
+        <Button variant="default" loading={isBusy} onClick={() => void download(address('pdf'))}>
           {t('reportPdf')}
         </Button>
       </div>
+      {refusal !== null && <ProblemNote error={refusal} />}
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       {parts?.map((part) => (
         <PartForm key={`${period} ${locale} ${part.part}`} period={period} locale={locale} saved={part} />
