@@ -10,16 +10,18 @@ interface Props {
   texts: readonly AnswerText[];
   text: string;
   onText: (text: string) => void;
+  /** Shortcuts; absent: those for reporters. */
+  shown?: readonly string[];
 }
 
 /** Texts to start from, in the reporter's language. */
-export function AnswerTemplates({ texts, text, onText }: Props) {
+export function AnswerTemplates({ texts, text, onText, shown = SHOWN }: Props) {
   const { t } = useTranslation('templates');
   const titleOf = useAnswerTitle();
   const insert = (words: string) => onText(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`);
   return (
     <div className={classes.templates} role="group" aria-label={t('startFrom')}>
-      {SHOWN.map((shortcut) => {
+      {shown.map((shortcut) => {
         const offered = texts.find((each) => each.shortcut === shortcut);
         return (
           offered && (

@@ -220,7 +220,7 @@ function Letter({ incident, investigation, template, field, onSent }: LetterProp
         onText={setText}
         texts={texts}
       />
-      <AnswerTemplates texts={texts} text={text} onText={setText} />
+      <AnswerTemplates texts={texts} text={text} onText={setText} shown={SHOWN} />
       <AttachFiles incidentRef={incident.ref} files={files.files} onFiles={files.setFiles} disabled={false} />
       {tooStrict && <p className={composer.guard}>{t('tooStrict', { tlp, clearance })}</p>}
       {/\{\{\w+\}\}/.test(text) && <p className={composer.guard}>{t('templates:holesLeft')}</p>}
@@ -275,6 +275,9 @@ function Letter({ incident, investigation, template, field, onSent }: LetterProp
     </>
   );
 }
+
+/** Those that are sent most stand beside the field: takedown, victim, more information. */
+const SHOWN = ['t', 'v', 'n'];
 
 /** What is written to third parties first; what closes or acknowledges a report is no text for them. */
 const OURS: readonly (string | null)[] = ['takedown-request', 'victim-notification'];

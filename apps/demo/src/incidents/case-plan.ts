@@ -23,6 +23,8 @@ export interface CasePlan {
   notes?: string[];
   tasks?: PlannedTask[];
   replies?: PlannedReply[];
+  countermeasures?: PlannedCountermeasure[];
+  thirdParties?: PlannedThirdParty[];
   /** Steps from `open` on, in order. */
   steps?: PlannedStep[];
 }
@@ -43,6 +45,27 @@ export interface PlannedReply {
   tlp?: SeedTlp;
   /** What he writes back. */
   answer?: string;
+}
+
+export interface PlannedCountermeasure {
+  kind: 'block' | 'sinkhole' | 'takedown' | 'filter' | 'isolate';
+  targets: string[];
+  /** It is known again by this. */
+  description: string;
+  askedOf?: string;
+  /** Days until it is to be looked at again. */
+  days?: number;
+  to?: 'active';
+}
+
+export interface PlannedThirdParty {
+  kind: 'hoster' | 'registrar' | 'network-owner' | 'police';
+  party: string;
+  to: string[];
+  subject: string;
+  text: string;
+  /** Days until it is asked again. */
+  days?: number;
 }
 
 export interface PlannedStep {

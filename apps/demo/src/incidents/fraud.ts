@@ -22,6 +22,39 @@ export const fraud: CasePlan[] = [
       { title: 'Send the list of sites to browser block lists', owner: 'mei', state: 'done' },
       { title: 'Publish a warning together with the bank', owner: 'leila', due: 2 },
     ],
+    countermeasures: [
+      {
+        kind: 'block',
+        targets: ['hb-secure-login[.]test', '203.0.113.45'],
+        description: 'Filter lists of ministries and hospitals',
+        askedOf: 'Government network',
+        days: 14,
+        to: 'active',
+      },
+      {
+        kind: 'takedown',
+        targets: ['hxxps://harbour-bank-verify[.]test/login'],
+        description: 'The site that is left, on port 8443',
+      },
+    ],
+    thirdParties: [
+      {
+        kind: 'hoster',
+        party: 'Example Hosting',
+        to: ['abuse@hosting.example'],
+        subject: 'Phishing sites on 203.0.113.45',
+        text: 'Please take https://harbour-bank-verify.test/login (203.0.113.45, port 8443) offline and keep the logs. Tell us when it is done by answering this mail.',
+        days: 1,
+      },
+      {
+        kind: 'registrar',
+        party: 'Example Names',
+        to: ['abuse@names.example'],
+        subject: 'Domain used for phishing: hb-secure-login.test',
+        text: 'The domain hb-secure-login.test was registered three days ago and is used to collect passwords of bank customers. Please suspend it and tell us when it is done.',
+        days: 2,
+      },
+    ],
     replies: [
       {
         to: 'bank-3',

@@ -5,6 +5,7 @@ import type { World } from '../world.js';
 import { addNotesAndTasks } from './add-notes-and-tasks.js';
 import { CaseDesk } from './case-desk.js';
 import { openCase } from './open-case.js';
+import { respond } from './respond.js';
 import { settleFacts } from './settle-facts.js';
 import { takeSteps } from './take-steps.js';
 import { writeReplies } from './write-replies.js';
@@ -33,5 +34,6 @@ async function workOn(desk: CaseDesk): Promise<void> {
   await settleFacts(desk);
   await addNotesAndTasks(desk);
   await writeReplies(desk);
+  await respond(desk);
   await takeSteps(desk);
 }
