@@ -11,7 +11,7 @@ import { TasksAndCountermeasures1764000306000 } from './migrations/1764000306000
 import { SearchableIncidents1764000301001 } from './migrations/1764000301001-searchable-incidents.migration.js';
 import { IncidentObservable } from './observables/incident-observable.entity.js';
 import { ServiceLevels1764000303000 } from './migrations/1764000303000-service-levels.migration.js';
-import { ServiceAgreement, ServiceAgreementVersion } from './service-levels/agreement.entity.js';
+import { ServiceAgreement, ServiceAgreementVersion } from './service-levels/service-agreement.entity.js';
 import { ServiceCalendar, ServiceCalendarVersion } from './service-levels/service-calendar.entity.js';
 import { Transfers1764000302000 } from './migrations/1764000302000-transfers.migration.js';
 import { Transfer, TransferPart } from './merging/transfer.entity.js';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incidents, type SeverityChange } from '../api/incidents.js';
 import type { Incident } from '../api/schemas.js';
-import type { SeverityAnswer } from '../severity/severity-form.js';
+import type { SeverityAnswer } from '../severity/severity-answer.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import { SeverityDialog } from '../triage/severity-dialog.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { SeverityBadge } from '../theme/marks.js';
 import type { Score } from '../triage/nciss-score.js';
-import type { SeverityOverride } from './severity-form.js';
+import type { SeverityOverride } from './severity-answer.js';
 import classes from './severity.module.css';
 
 interface Props {

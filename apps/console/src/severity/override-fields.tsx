@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceData } from '../api/schemas.js';
-import type { SeverityOverride } from './severity-form.js';
+import type { SeverityOverride } from './severity-answer.js';
 import classes from './severity.module.css';
 
 interface Props {

@@ -9,18 +9,9 @@ import { ProblemNote, Waiting } from '../shell/page-states.js';
 import { ncissScore } from '../triage/nciss-score.js';
 import { LiveScore } from './live-score.js';
 import { OverrideFields } from './override-fields.js';
+import type { SeverityAnswer } from './severity-answer.js';
 import { SeverityQuestion } from './severity-question.js';
 import classes from './severity.module.css';
-
-export interface SeverityOverride {
-  level: number;
-  reason: string;
-}
-
-export interface SeverityAnswer {
-  selection: Selection;
-  override: SeverityOverride | null;
-}
 
 interface Props {
   /** What stands now: stored, or suggested. What differs from it is marked. */

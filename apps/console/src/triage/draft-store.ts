@@ -1,5 +1,5 @@
 import type { Selection, Tlp } from '../api/schemas.js';
-import type { SeverityOverride } from '../severity/severity-form.js';
+import type { SeverityOverride } from '../severity/severity-answer.js';
 import { changeDraft as change, dropDraft as drop, localDraft } from '../drafts/draft-keeper.js';
 import { draftId } from '../drafts/local-drafts.js';
 import { useDraft as useKeptDraft } from '../drafts/use-draft.js';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
 import type { Selection } from '../api/schemas.js';
-import type { SeverityOverride } from '../severity/severity-form.js';
+import type { SeverityOverride } from '../severity/severity-answer.js';
 import { SeverityBadge } from '../theme/marks.js';
 import { ncissScore } from './nciss-score.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
-import { siteStays } from './service-level.errors.js';
+import { siteStays } from '../incidents.errors.js';
 import { ServiceLevelRepository } from './service-level-repository.js';
 
 /** Ends an agreement: the next specific one holds for new clocks; those that run keep what they were made with. */

@@ -6,7 +6,7 @@ import { type BusinessCalendar, ROUND_THE_CLOCK } from '../clocks/business-calen
 import { addBusinessMinutes } from '../clocks/business-time.js';
 import { calendarProblems } from './check-calendar.js';
 import { checkedTerms } from './save-agreement.js';
-import { calendarInvalid } from './service-level.errors.js';
+import { calendarInvalid } from '../incidents.errors.js';
 import { ServiceLevelRepository } from './service-level-repository.js';
 
 export interface PreviewInput {

@@ -5,7 +5,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, type Transaction } from '@tocsin/platform';
 import { type AgreementScope } from './agreement.js';
 import { calendarProblems } from './check-calendar.js';
-import { calendarInvalid, scopeUnknown, termsInvalid } from './service-level.errors.js';
+import { calendarInvalid, scopeUnknown, termsInvalid } from '../incidents.errors.js';
 import { ServiceLevelRepository } from './service-level-repository.js';
 
 export interface AgreementInput {

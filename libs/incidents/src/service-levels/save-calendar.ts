@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database } from '@tocsin/platform';
 import { type BusinessCalendar } from '../clocks/business-calendar.js';
 import { calendarProblems } from './check-calendar.js';
-import { calendarInvalid } from './service-level.errors.js';
+import { calendarInvalid } from '../incidents.errors.js';
 import { ServiceLevelRepository } from './service-level-repository.js';
 
 /** A calendar has to hold a promise of a working year at least. */

@@ -9,7 +9,7 @@ import {
   scopeTaken,
   scopeUnknown,
   serviceLevelStale,
-} from './service-level.errors.js';
+} from '../incidents.errors.js';
 
 export interface AgreementRecord {
   id: string;
