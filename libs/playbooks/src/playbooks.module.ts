@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { IncidentsModule } from '@tocsin/incidents';
 import { ApplyPlaybook } from './commands/apply-playbook.js';
 import { SavePlaybook } from './commands/save-playbook.js';
-import { StepPlanner } from './commands/step-planner.js';
+import { StepPlanner } from './planning/step-planner.js';
 import { ApplyAtOpening } from './events/apply-at-opening.js';
 import { PlaybookLibrary } from './library/playbook-library.js';
 import { CheckPlaybook } from './queries/check-playbook.js';

@@ -6,7 +6,7 @@ import { Config } from '@tocsin/platform';
 import { PlaybookLibrary } from '../library/playbook-library.js';
 import { fittest, inLanguage, type Playbook } from '../playbook/playbook.js';
 import { playbookBroken, playbookUnknown } from '../playbooks.errors.js';
-import { StepPlanner } from './step-planner.js';
+import { StepPlanner } from '../planning/step-planner.js';
 
 /** Brings the steps of a playbook to an incident: by hand, or by the site's rule when it is opened. */
 @Injectable()

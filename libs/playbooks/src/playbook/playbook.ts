@@ -71,9 +71,9 @@ export function fittest<P extends Playbook>(
   rsitClass: string,
   rsitType: string | null,
 ): P | null {
-  const fit = (playbook: P) => fitness(playbook, rsitClass, rsitType);
+  const rank = (playbook: P) => fitness(playbook, rsitClass, rsitType);
   const [best] = playbooks
-    .filter((playbook) => fit(playbook) > 0)
-    .toSorted((a, b) => fit(b) - fit(a) || a.key.localeCompare(b.key));
+    .filter((playbook) => rank(playbook) > 0)
+    .toSorted((a, b) => rank(b) - rank(a) || a.key.localeCompare(b.key));
   return best ?? null;
 }
