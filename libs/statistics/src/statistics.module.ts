@@ -12,6 +12,7 @@ import { ReportDrafts } from './report/report-drafts.js';
 import { CountAnew } from './rollup/count-anew.js';
 import { CountNow } from './rollup/count-now.js';
 import { RollDays } from './rollup/roll-days.js';
+import { RollPeriods } from './rollup/roll-periods.js';
 import { RollUp } from './rollup/roll-up.js';
 
 const offered = [
@@ -23,7 +24,7 @@ const offered = [
   ReadStatistics,
   ReportDrafts,
 ];
-const parts = [CountAnew, FreezeWhenDue, FrozenPeriods, RollDays, RollUp];
+const parts = [CountAnew, FreezeWhenDue, FrozenPeriods, RollDays, RollPeriods, RollUp];
 
 /** The figures of a CIRT: board, series, annual report. Needs PlatformModule, AuditModule, IdentityModule. */
 @Module({ imports: [DutyModule, ReleaseModule], providers: [...offered, ...parts], exports: offered })

@@ -69,14 +69,19 @@ export function countsSql(
      GROUP BY GROUPING SETS ((before), (before, step), ${sets.join(', ')})`;
 }
 
-/** Medians and 90th percentiles, running ones counted beside them. */
+/** Medians and 90th percentiles, running ones counted beside them: worked out before, where nothing is filtered. */
 export function timesSql(
   asked: { period: Period; compared: Period | null; scope: Scope; filters: Filters },
   params: unknown[],
 ): string {
   const add = adder(params);
   const where = cellsWhere(asked.scope, asked.filters, add);
-  const of = ({ from, to }: Period, before: boolean) => `
+  const isWhole = Object.keys(asked.filters).length === 0;
+  const of = ({ kind, key, from, to }: Period, before: boolean) =>
+    isWhole && kind !== 'custom'
+      ? `SELECT ${before} AS before, kind, count, running, ARRAY[median, p90] AS percentiles
+           FROM statistics.period_time WHERE period = ${add(key)} AND with_restricted = ${add(asked.scope === 'all')}`
+      : `
     SELECT ${before} AS before, d.kind, count(d.seconds)::int AS count, (count(*) - count(d.seconds))::int AS running,
            percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY d.seconds) AS percentiles
       FROM statistics.duration d JOIN statistics.cell c ON c.id = d.cell_id

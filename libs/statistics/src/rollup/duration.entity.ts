@@ -3,6 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 /** How long one thing took, without saying which: what medians are made of. */
 @Entity({ schema: 'statistics', name: 'duration' })
 @Index('ix_duration_day', ['day'])
+@Index('ix_duration_cell_id_day', { synchronize: false })
 export class Duration {
   @PrimaryColumn('bigint', {
     primaryKeyConstraintName: 'pk_duration',

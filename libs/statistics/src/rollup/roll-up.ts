@@ -3,6 +3,7 @@ import { type TocsinConfig } from '@tocsin/config';
 import { Clock, Config, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
 import { type Day } from '../periods/period.js';
 import { RollDays } from './roll-days.js';
+import { RollPeriods } from './roll-periods.js';
 import { TOUCHED_DAYS } from './roll-days.sql.js';
 
 export const ROLL_UP_TASK = 'statistics.roll-up';
@@ -28,6 +29,7 @@ export class RollUp implements JobHandler<{ everything?: boolean }> {
   constructor(
     private readonly database: Database,
     private readonly days: RollDays,
+    private readonly periods: RollPeriods,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
@@ -51,6 +53,7 @@ export class RollUp implements JobHandler<{ everything?: boolean }> {
     }
     await this.database.transaction(async (tx) => {
       if (anew) await forgetOtherDays(tx, days);
+      await this.periods.execute(tx, days);
       await tx.query(
         `INSERT INTO statistics.roll_up_state (audit_entry, rolled_at, time_zone) VALUES ($1, $2, $3)
          ON CONFLICT (id) DO UPDATE SET audit_entry = excluded.audit_entry, rolled_at = excluded.rolled_at,
@@ -85,4 +88,5 @@ export class RollUp implements JobHandler<{ everything?: boolean }> {
 async function forgetOtherDays(tx: Transaction, days: readonly Day[]): Promise<void> {
   await tx.query(`DELETE FROM statistics.daily_count WHERE day <> ALL($1::date[])`, [days]);
   await tx.query(`DELETE FROM statistics.duration WHERE day <> ALL($1::date[])`, [days]);
+  await tx.query(`DELETE FROM statistics.period_time`);
 }
