@@ -190,7 +190,12 @@ const OPERATIONS: Record<string, Asked> = {
   'POST /keys/contacts/{id}/reject': asks('keyring.manage', { version }),
   'POST /keys/contacts/{id}/revoke': asks('keyring.manage', { version }),
   'GET /observables': asks('report.read'),
-  'PATCH /observables': asks(['report.read', 'report.triage'], { ...ipv4, ignored: false, reason: 'x', version }),
+  'PATCH /observables': asks(['report.read', 'report.triage'], {
+    ...ipv4,
+    ignored: false,
+    reason: 'x',
+    version,
+  }),
   'GET /observables/sightings': asks('report.read', undefined, { query: '?type=ipv4&value=192.0.2.1' }),
   'GET /observables/value': asks('report.read', undefined, { query: '?type=ipv4&value=192.0.2.1' }),
   'POST /observables/pasted': asks('report.read', { text: '192.0.2.1' }),

@@ -99,7 +99,8 @@ export class ObservablesController {
 
   /** Has plug-ins asked in the worker; their answers stand on the value's page when they come. */
   @Post('enrichment')
-  @HttpCode(202)
+  @HttpCode(204)
+  @ApiNoContentResponse({ description: 'They are being asked' })
   enrich(@CurrentActor() actor: Actor, @Body() { type, value, outside }: EnrichDto): Promise<void> {
     return this.say.enrich(actor, { type, value }, outside);
   }

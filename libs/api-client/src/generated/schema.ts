@@ -13105,7 +13105,8 @@ export interface operations {
             };
         };
         responses: {
-            202: {
+            /** @description They are being asked */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
