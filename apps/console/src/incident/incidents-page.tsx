@@ -18,6 +18,7 @@ import { Page, Sheet } from '../shell/page.js';
 import table from '../shell/table.module.css';
 import { useArrived } from '../shell/use-arrived.js';
 import { INCIDENT_STATES, isIncidentFilter } from './filter.js';
+import viewClasses from '../views/views.module.css';
 import { IncidentTable } from './incident-table.js';
 import { IncidentViews } from './incident-views.js';
 import { rememberOrder } from './neighbours.js';
@@ -117,17 +118,19 @@ export default function IncidentsPage() {
       }
     >
       <IncidentViews here={view} />
-      {!view && (
-        <QueryBox
-          value={text}
-          label={t('filterText')}
-          placeholder={t('filterText')}
-          onChange={(next) => {
-            setText(next);
-            goSoon(next);
-          }}
-        />
-      )}
+      <div className={viewClasses.filter}>
+        {!view && (
+          <QueryBox
+            value={text}
+            label={t('filterText')}
+            placeholder={t('filterText')}
+            onChange={(next) => {
+              setText(next);
+              goSoon(next);
+            }}
+          />
+        )}
+      </div>
       {query.error && <ProblemNote error={query.error} retry={() => void query.refetch()} />}
       <Sheet>
         <NewReports count={arrived} onShow={() => void refresh()} />

@@ -68,7 +68,11 @@ export default function MyWorkPage() {
           icon="check"
           title={t('none.title')}
           text={t('none.text')}
-          action={<Link to="/inbox">{t('none.action')}</Link>}
+          action={
+            <Link to="/inbox" search={{ view: 'mine' }}>
+              {t('none.action')}
+            </Link>
+          }
         />
       )}
       <div className={classes.sections}>
