@@ -1,4 +1,4 @@
-import { answered } from '../doors/api.js';
+import { answered, done } from '../doors/api.js';
 import type { World } from '../world.js';
 
 const PHISHING = { type: 'domain', value: 'harbour-bank-verify.test' } as const;
@@ -31,7 +31,7 @@ export async function judgeValues(world: World): Promise<void> {
       },
     }),
   );
-  await answered(tomas.POST('/api/v1/observables/enrichment', { body: { ...PHISHING, outside: false } }));
+  await done(tomas.POST('/api/v1/observables/enrichment', { body: { ...PHISHING, outside: false } }));
   const detail = await answered(
     tomas.GET('/api/v1/observables/value', { params: { query: { ...PHISHING } } }),
   );
