@@ -8,8 +8,4 @@ import { SavedView } from './views/saved-view.entity.js';
 import { ViewPin } from './views/view-pin.entity.js';
 
 export const entities = [Draft, Handover, HandoverRead, PresenceLease, SavedView, ViewPin];
-export const migrations = [
-  Presence1764000300000,
-  DraftsAndHandover1764000300003,
-  SavedViews1764000301003,
-];
+export const migrations = [Presence1764000300000, DraftsAndHandover1764000300003, SavedViews1764000301003];

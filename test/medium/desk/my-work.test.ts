@@ -63,11 +63,8 @@ test('what is due, what was answered, what comes back, what is to do: of one per
   expect(refs(all.due)).not.toContain(later.ref);
   expect(refs(all.tasks)).toEqual(['Write it up']);
   expect(refs(all.snoozed)).toEqual([later.ref]);
-  expect(all.replies.map(({ report, incident: held }) => [report, held]).toSorted()).toEqual(
-    [
-      [due.ref, null],
-      [opened.ref, incident.ref],
-    ].toSorted(),
+  expect(all.replies.map(({ report, incident: held }) => `${report} ${held}`).toSorted()).toEqual(
+    [`${due.ref} null`, `${opened.ref} ${incident.ref}`].toSorted(),
   );
   await says(due.id, 'in', true);
   await says(opened.id, 'out');

@@ -181,16 +181,10 @@ describe('need to know', () => {
     const { counts, total, capped } = await world.get(SearchFacets).execute(ada, { q: 'zebraword' });
     expect({ total, capped }).toEqual({ total: 2, capped: false });
     const of = (facet: string) =>
-      counts.filter((each) => each.facet === facet).map(({ value, count }) => [value, count]);
-    expect(of('sector').toSorted()).toEqual([
-      ['banking', 1],
-      ['health', 1],
-    ]);
-    expect(of('channel').toSorted()).toEqual([
-      ['api', 1],
-      ['phone', 1],
-    ]);
-    expect(of('team')).toEqual([['Night shift', 1]]);
+      counts.filter((each) => each.facet === facet).map(({ value, count }) => `${value} ${count}`);
+    expect(of('sector').toSorted()).toEqual(['banking 1', 'health 1']);
+    expect(of('channel').toSorted()).toEqual(['api 1', 'phone 1']);
+    expect(of('team')).toEqual(['Night shift 1']);
     for (const { facet, value, count } of counts) {
       if (facet === 'severity' || facet === 'month') continue;
       expect((await find(`zebraword ${facet}:"${value}"`)).length).toBe(count);
@@ -329,12 +323,10 @@ describe('bounds', () => {
       expect(paged).toEqual(all);
       expect(all.length).toBeGreaterThan(4);
     }
-    const assigned = await world
-      .get(AssignIncident)
-      .execute(ada, bankIncident, {
-        version: (await world.get(IncidentDetail).execute(ada, bankIncident)).version,
-        toMe: true,
-      });
+    const assigned = await world.get(AssignIncident).execute(ada, bankIncident, {
+      version: (await world.get(IncidentDetail).execute(ada, bankIncident)).version,
+      toMe: true,
+    });
     expect(
       (await world.get(FindIncidents).execute(ada, { q: 'banks', assignee: ada.id, active: true, limit: 5 }))
         .items,

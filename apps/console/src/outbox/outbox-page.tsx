@@ -40,11 +40,11 @@ export default function OutboxPage() {
   const arrived = useArrived(newest, query.isSuccess ? loaded : null, idOf);
   const refresh = () => queries.resetQueries({ queryKey: outboxQuery(state).queryKey });
   const [at, setAt] = useState(-1);
+  const [reading, setReading] = useState<string | null>(null);
   useCommand('list-refresh', () => void refresh());
   useCommand('list-next', () => setAt(Math.min(at + 1, rows.length - 1)));
   useCommand('list-previous', () => setAt(Math.max(at - 1, 0)));
   useCommand('list-open', () => setReading(rows[at]?.id ?? null));
-  const [reading, setReading] = useState<string | null>(null);
   const shown = rows.find((row) => row.id === reading) ?? null;
   return (
     <Page

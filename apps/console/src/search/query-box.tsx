@@ -1,3 +1,4 @@
+import { useMergedRef } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,11 +77,7 @@ export function QueryBox(props: Props) {
           </span>
         </div>
         <input
-          ref={(element) => {
-            own.current = element;
-            if (typeof props.boxRef === 'function') props.boxRef(element);
-            else if (props.boxRef) props.boxRef.current = element;
-          }}
+          ref={useMergedRef(own, props.boxRef ?? null)}
           type="text"
           role="combobox"
           autoComplete="off"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
 
 /**
  * How many items came since a list was read: those among the newest that neither stand in it nor were there at the first
@@ -11,18 +11,13 @@ export function useArrived<Item>(
   shown: readonly Item[] | null,
   keyOf: (item: Item) => string,
 ): number {
-  const known = useRef<ReadonlySet<string> | null>(null);
   const first = shown?.[0];
-  const started = first === undefined ? '' : keyOf(first);
+  const began = shown === null || !newest ? null : first === undefined ? '' : keyOf(first);
+  const [known, setKnown] = useState<{ began: string; keys: ReadonlySet<string> } | null>(null);
   // Read anew: all that is there then was seen.
-  useEffect(() => {
-    known.current = null;
-  }, [started]);
-  useEffect(() => {
-    if (shown !== null && newest) known.current ??= new Set(newest.map(keyOf));
-  }, [keyOf, newest, shown, started]);
-  if (shown === null || !newest || known.current === null) return 0;
+  if (began !== null && newest && known?.began !== began)
+    setKnown({ began, keys: new Set(newest.map(keyOf)) });
+  if (shown === null || !newest || known === null || known.began !== began) return 0;
   const here = new Set(shown.map(keyOf));
-  const seen = known.current;
-  return newest.filter((item) => !here.has(keyOf(item)) && !seen.has(keyOf(item))).length;
+  return newest.filter((item) => !here.has(keyOf(item)) && !known.keys.has(keyOf(item))).length;
 }

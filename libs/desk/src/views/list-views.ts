@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { CountFinds } from '@tocsin/triage';
+import { viewRemoved, viewUnknown } from '../desk.errors.js';
 import { isMine, type SavedViewView, viewColumns, type ViewSubject } from './saved-view.view.js';
 import { SavedViews } from './saved-views.js';
-import { viewRemoved, viewUnknown } from './view.errors.js';
 
 /** A view with what it holds; null: not counted. */
 export type ListedView = SavedViewView & { count: number | null };

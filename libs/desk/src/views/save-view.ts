@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { Clock, Database, newId } from '@tocsin/platform';
+import { tooManyViews } from '../desk.errors.js';
 import { type SavedViewView, type ViewDensity, type ViewSort, type ViewSubject } from './saved-view.view.js';
 import { SavedViews } from './saved-views.js';
-import { tooManyViews } from './view.errors.js';
 
 export interface NewView {
   subject: ViewSubject;

@@ -3,7 +3,15 @@ import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor, type Right } from '@tocsin/identity';
 import { Clock, staleError, type Transaction } from '@tocsin/platform';
 import { parseQuery } from '@tocsin/triage';
-import { noPerson } from '../desk.errors.js';
+import {
+  noPerson,
+  viewNameTaken,
+  viewQueryUnreadable,
+  viewRemoved,
+  viewSortUnknown,
+  viewTeamForeign,
+  viewUnknown,
+} from '../desk.errors.js';
 import {
   isMine,
   type SavedViewView,
@@ -11,14 +19,6 @@ import {
   type ViewSort,
   type ViewSubject,
 } from './saved-view.view.js';
-import {
-  viewNameTaken,
-  viewQueryUnreadable,
-  viewRemoved,
-  viewSortUnknown,
-  viewTeamForeign,
-  viewUnknown,
-} from './view.errors.js';
 
 const RIGHT: Record<ViewSubject, Right> = { report: 'report.read', incident: 'incident.read' };
 
