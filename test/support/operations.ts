@@ -52,6 +52,8 @@ const CALENDAR = {
   exceptions: [],
 };
 
+const THIRD_PARTY = { kind: 'hoster', party: 'x', to: ['abuse@hoster.example'], subject: 'x' };
+
 /** Every operation of the contract. One that is missing here fails the first test below. */
 export const OPERATIONS: Record<string, Asked> = {
   'GET /session': asks([]),
@@ -260,6 +262,27 @@ export const OPERATIONS: Record<string, Asked> = {
   'POST /incidents/{ref}/assign': asks('incident.write', { version, personId: null }),
   'POST /incidents/{ref}/notes': asks('incident.write', { text: 'x' }),
   'POST /incidents/{ref}/tasks': asks('incident.write', { title: 'x' }),
+  'GET /tasks': asks('incident.read'),
+  'GET /countermeasures': asks('incident.read'),
+  'GET /incidents/{ref}/countermeasures': asks('incident.read'),
+  'POST /incidents/{ref}/countermeasures': asks('incident.write', { kind: 'block' }),
+  'PATCH /incidents/{ref}/countermeasures/{id}': asks('incident.write', { version }),
+  'POST /incidents/{ref}/countermeasures/{id}/holders': asks('incident.write', { incident: 'I-2026-999999' }),
+  'GET /playbooks': asks('incident.read'),
+  'POST /playbooks/check': asks('templates.manage', { text: 'x' }),
+  'GET /playbooks/{key}': asks('incident.read'),
+  'GET /playbooks/{key}/file': asks('incident.read'),
+  'PUT /playbooks/{key}': asks('templates.manage', { text: null, version: 0 }),
+  'GET /incidents/{ref}/playbooks': asks('incident.read'),
+  'POST /incidents/{ref}/playbooks': asks('incident.write', { key: 'phishing' }),
+  'DELETE /incidents/{ref}/playbooks/{key}': asks('incident.write'),
+  'GET /investigations': asks('incident.read'),
+  'GET /incidents/{ref}/investigations': asks('incident.read'),
+  'POST /incidents/{ref}/investigations': asks('message.send', THIRD_PARTY),
+  'PATCH /investigations/{ref}': asks('message.send', { version }),
+  'POST /investigations/{ref}/holders': asks('message.send', { incident: 'I-2026-999999' }),
+  'POST /investigations/{ref}/messages': asks('message.send', { text: 'x' }),
+  'POST /investigations/{ref}/messages/preview': asks('message.send', { text: 'x' }),
   'PATCH /incidents/{ref}/tasks/{id}': asks('incident.write', { version }),
   'POST /incidents/{ref}/reports': asks('incident.write', { report: 'R-2026-999999' }),
   'DELETE /incidents/{ref}/reports/{reportRef}': asks('incident.write'),
