@@ -1,0 +1,31 @@
+import { type DigestWords } from './digest-words.js';
+
+export const zh: DigestWords = {
+  subject: (count, site) => `[${site}] 您有新消息：${count}`,
+  weekSubject: (site) => `[${site}] 您的一周`,
+  greeting: (name) => `${name}，您好：`,
+  news: '自上次消息以来的新情况：',
+  week: '过去七天通知您的事项：',
+  kinds: {
+    'report-assigned': '有报告分配给您',
+    'incident-assigned': '有事件分配给您',
+    mention: '同事在备注中提到了您',
+    'reply-received': '报告人来信',
+    'third-party-wrote': '第三方已答复',
+    'follow-up-due': '第三方未按时答复',
+    'task-overdue': '任务已逾期',
+    'countermeasure-due': '应对措施已到期',
+    'clock-approaching': '时限临近',
+    'clock-missed': '时限已超',
+    escalation: '升级：时限已超',
+    'called-for-help': '同事呼叫您',
+    'dead-letter': '我们的一封邮件无法送达，已放弃',
+    'recipient-refused': '部分收件人未收到您的邮件',
+    'address-bounced': '我们的邮件被退回',
+    'loop-cut': '机器之间的往来已终止；今天不再自动答复',
+    'mail-alarm': '邮件收发异常',
+  },
+  more: (count) => `以及另外 ${count} 项`,
+  open: '打开：',
+  change: '此消息的发送频率可在控制台的“设置”中更改。',
+};
