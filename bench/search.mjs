@@ -75,6 +75,7 @@ export async function measureSearch({ api, pool, quick, report }) {
 async function ask(api, path, questions, times, reports) {
   const samples = [];
   const slowest = { q: '', ms: 0 };
+  let refused = 0;
   for (let call = -questions.length; call < times; call += 1) {
     const question = questions[Math.abs(call) % questions.length];
     const number = String(Math.floor(Math.random() * Math.min(reports, 1000)));
@@ -83,14 +84,25 @@ async function ask(api, path, questions, times, reports) {
       .replaceAll('hundredth#', `hundredth${number % 100}`)
       .replaceAll('#', number);
     const started = performance.now();
-    await api.get(`${path}${encodeURIComponent(q)}`);
+    if (!(await answered(api, `${path}${encodeURIComponent(q)}`))) refused += 1;
     const ms = performance.now() - started;
     // Each question once as a warm-up.
     if (call < 0) continue;
     samples.push(ms);
     if (ms > slowest.ms) Object.assign(slowest, { q, ms: round(ms) });
   }
-  return { samples, times: percentiles(samples), slowest };
+  return { samples, times: { ...percentiles(samples), refused }, slowest };
+}
+
+/** @returns false where the search was refused as too broad; its time counts all the same */
+async function answered(api, path) {
+  try {
+    await api.get(path);
+    return true;
+  } catch (error) {
+    if (error.message.includes('SEARCH.TOO_BROAD')) return false;
+    throw error;
+  }
 }
 
 /** From page to page of a common word, ten deep. */
