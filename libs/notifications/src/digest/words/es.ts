@@ -1,0 +1,31 @@
+import { type DigestWords } from './digest-words.js';
+
+export const es: DigestWords = {
+  subject: (count, site) => `[${site}] Novedades para usted: ${count}`,
+  weekSubject: (site) => `[${site}] Su semana`,
+  greeting: (name) => `Hola, ${name}:`,
+  news: 'novedades desde el último mensaje:',
+  week: 'lo que se le comunicó en los últimos siete días:',
+  kinds: {
+    'report-assigned': 'Informe asignado a usted',
+    'incident-assigned': 'Incidente asignado a usted',
+    mention: 'Un colega le ha mencionado en una nota',
+    'reply-received': 'El notificante ha escrito',
+    'third-party-wrote': 'Un tercero ha respondido',
+    'follow-up-due': 'Un tercero no ha respondido a tiempo',
+    'task-overdue': 'Una tarea está vencida',
+    'countermeasure-due': 'Una contramedida ha llegado a su fin',
+    'clock-approaching': 'Se acerca un plazo',
+    'clock-missed': 'Se incumplió un plazo',
+    escalation: 'Escalado: se incumplió un plazo',
+    'called-for-help': 'Un colega le llama',
+    'dead-letter': 'Un correo nuestro no se pudo entregar y se abandonó',
+    'recipient-refused': 'Algunos destinatarios no recibieron su correo',
+    'address-bounced': 'Un correo nuestro fue devuelto',
+    'loop-cut': 'Se cortó un intercambio entre máquinas; hoy no habrá más respuestas automáticas',
+    'mail-alarm': 'El correo no funciona como debería',
+  },
+  more: (count) => `y ${count} más`,
+  open: 'Abrir:',
+  change: 'La frecuencia de este mensaje se elige en la consola, en Ajustes.',
+};
