@@ -21,7 +21,7 @@ import { openDatabase, type OpenDatabase } from '../../support/open-database.js'
 let db: OpenDatabase;
 let app: NestExpressApplication;
 let base: string;
-let actor = person('duty-lead');
+const actor = person('duty-lead');
 
 function person(role: Role): Actor {
   return personActor({ id: newId(), name: role, roles: [role], teamIds: [] });

@@ -25,7 +25,7 @@ describe('cases like this one', () => {
   it('come with the values that say so; a rare one counts more than many common ones', async () => {
     const mine = await values.incident(handler, 'rare.example common-a.example common-b.example');
     const twin = await values.incident(handler, 'rare.example');
-    const others = [];
+    const others: Awaited<ReturnType<typeof values.incident>>[] = [];
     for (let i = 0; i < 4; i++)
       others.push(await values.incident(handler, 'common-a.example common-b.example'));
     const found = await similar(handler, mine.ref);

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   ChangeInvestigation,
   HoldInvestigation,
@@ -34,14 +35,12 @@ const HOSTER = 'abuse@hoster.example';
 async function begun(facts: Parameters<CorrespondenceWorld['incident']>[1] = {}) {
   const report = await world.report({ from: 'rosa@victim.example', tlp: 'GREEN' });
   const incident = await world.incident([report], { tlp: 'GREEN', ...facts });
-  const { ref } = await world
-    .get(OpenInvestigation)
-    .execute(ada, incident.ref, {
-      kind: 'hoster',
-      party: 'Example Hosting',
-      to: [HOSTER],
-      subject: 'Phishing page',
-    });
+  const { ref } = await world.get(OpenInvestigation).execute(ada, incident.ref, {
+    kind: 'hoster',
+    party: 'Example Hosting',
+    to: [HOSTER],
+    subject: 'Phishing page',
+  });
   return { report, incident, ref };
 }
 const one = async (incident: { ref: string }, ref: string) => {

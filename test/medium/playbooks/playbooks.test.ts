@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Type } from '@nestjs/common';
 import { type Actor } from '@tocsin/identity';
 import { addBusinessMinutes, ChangeTask, IncidentDetail } from '@tocsin/incidents';

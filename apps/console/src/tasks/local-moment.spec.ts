@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { fromWallClock, toWallClock } from './local-moment.js';
 
 describe('a moment in a field', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { reportersNamedIn, reportersNamedInBytes } from './names-reporter.js';
 
 const ada = { name: 'Ada Example', addresses: ['ada@victim.example', 'ada.private@mail.example'] };

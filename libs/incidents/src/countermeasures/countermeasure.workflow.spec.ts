@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import {
   COUNTERMEASURE_KINDS,
   COUNTERMEASURE_STATES,

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { actionOf, taskChanges } from './task-changes.js';
 import { type TaskView } from './task.view.js';
 

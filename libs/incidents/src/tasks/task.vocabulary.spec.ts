@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { gatesUpTo, isUnfinished, TASK_STATES } from './task.vocabulary.js';
 
 describe('what has to be finished before a state', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { dueAt, readDueOffset } from './due-offset.js';
 
 const from = new Date('2026-03-06T15:00:00Z');

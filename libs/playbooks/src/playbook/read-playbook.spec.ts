@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { readPlaybookFiles } from '@tocsin/config';
 import { fitness, fittest, inLanguage, type Playbook } from './playbook.js';
 import { readPlaybook } from './read-playbook.js';
