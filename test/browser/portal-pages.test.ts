@@ -121,6 +121,7 @@ describe.each([
   { locale: 'en', colorScheme: 'light', width: 1100 },
   { locale: 'en', colorScheme: 'dark', width: 320 },
   { locale: 'fr', colorScheme: 'light', width: 320 },
+  { locale: 'es', colorScheme: 'light', width: 320 },
   { locale: 'ar', colorScheme: 'light', width: 320 },
   { locale: 'ar', colorScheme: 'dark', width: 1100 },
 ] as const)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
