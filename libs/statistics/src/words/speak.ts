@@ -1,13 +1,16 @@
 import { type DimensionName } from '../figures/dimensions.js';
 import { ar } from './ar.js';
 import { en } from './en.js';
+import { es } from './es.js';
 import { fr } from './fr.js';
+import { ru } from './ru.js';
 import { type Words } from './words.js';
+import { zh } from './zh.js';
 
 /** Languages that exports and reports are written in. A further one is a file beside these and a line here. */
-export const REPORT_LOCALES = ['en', 'fr', 'ar'] as const;
+export const REPORT_LOCALES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
 export type ReportLocale = (typeof REPORT_LOCALES)[number];
-const WORDS: Record<ReportLocale, Words> = { en, fr, ar };
+const WORDS: Record<ReportLocale, Words> = { en, fr, es, ar, ru, zh };
 
 const MINUTE = 60;
 const HOUR = 3_600;
