@@ -9,6 +9,8 @@ export type Breakdown = Schemas['BreakdownView'];
 export type ReportWords = Schemas['ReportWordsView'];
 export type StatisticsParams = NonNullable<paths['/api/v1/statistics']['get']['parameters']['query']>;
 export type ReportLocale = NonNullable<StatisticsParams['locale']>;
+/** Languages that definitions and reports are written in. */
+export const REPORT_LOCALES: readonly ReportLocale[] = ['en', 'fr', 'es', 'ar', 'ru', 'zh'];
 
 /** Calm: nothing on it is worth a look more often, and what just happened is told by the live stream. */
 const EVERY_MS = 30_000;

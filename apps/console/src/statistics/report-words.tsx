@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import {
   exportAddress,
+  REPORT_LOCALES,
   type ReportLocale,
   type ReportWords,
   reportWordsQuery,
@@ -17,8 +18,6 @@ import { toast } from '../shell/toast-store.js';
 import { Ago } from '../theme/time.js';
 import classes from './statistics.module.css';
 import { useDownload } from './use-download.js';
-
-const LOCALES: readonly ReportLocale[] = ['en', 'fr', 'ar'];
 
 /** The report of a period: the team's own words, and the report as it stands. */
 export function ReportWordsCard({ period, params }: { period: string; params: StatisticsParams }) {
@@ -36,9 +35,9 @@ export function ReportWordsCard({ period, params }: { period: string; params: St
           label={t('reportLanguage')}
           value={locale}
           onChange={({ currentTarget: { value } }) =>
-            setLocale(LOCALES.find((each) => each === value) ?? 'en')
+            setLocale(REPORT_LOCALES.find((each) => each === value) ?? 'en')
           }
-          data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+          data={REPORT_LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
         <Button variant="default" loading={isBusy} onClick={() => void download(address('html'))}>
           {t('reportHtml')}

@@ -3,7 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { figuresQuery, statistics, type ReportLocale, type StatisticsParams } from '../api/statistics.js';
+import {
+  figuresQuery,
+  REPORT_LOCALES,
+  statistics,
+  type ReportLocale,
+  type StatisticsParams,
+} from '../api/statistics.js';
 import { useRights } from '../session/session-context.js';
 import { EmptyState, ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
@@ -22,7 +28,7 @@ const route = getRouteApi('/signed-in/statistics');
 
 /** The languages that definitions and reports are written in; others get English. */
 export const reportLocale = (language: string): ReportLocale =>
-  language === 'fr' || language === 'ar' ? language : 'en';
+  REPORT_LOCALES.find((each) => each === language) ?? 'en';
 
 /** The figures of a period: numbers, charts with their tables, exports, freezing and the report. */
 export default function StatisticsPage() {

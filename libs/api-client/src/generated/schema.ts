@@ -7759,7 +7759,7 @@ export interface components {
             /** @example 2026-Q3 */
             period: string;
             /** @enum {string} */
-            locale: "en" | "fr" | "ar";
+            locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             /** @enum {string} */
             part: "foreword" | "highlights" | "threats" | "outlook";
             text: string;
@@ -13822,7 +13822,7 @@ export interface operations {
         parameters: {
             query: {
                 period: string;
-                locale: "en" | "fr" | "ar";
+                locale: "en" | "fr" | "es" | "ar" | "ru" | "zh";
             };
             header?: never;
             path?: never;
@@ -13879,7 +13879,7 @@ export interface operations {
                 /** @description Restricted incidents too: for those who may see them all */
                 withRestricted?: boolean;
                 /** @description Language of the definitions */
-                locale?: "en" | "fr" | "ar";
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
                 /** @description RSIT class */
                 class?: string;
                 /** @description RSIT type */
@@ -13917,7 +13917,7 @@ export interface operations {
                 /** @description Restricted incidents too: for those who may see them all */
                 withRestricted?: boolean;
                 /** @description Language of the definitions */
-                locale?: "en" | "fr" | "ar";
+                locale?: "en" | "fr" | "es" | "ar" | "ru" | "zh";
                 /** @description RSIT class */
                 class?: string;
                 /** @description RSIT type */

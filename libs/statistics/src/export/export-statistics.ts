@@ -112,8 +112,8 @@ export class ExportStatistics {
     if (format === 'html') return Buffer.from(html);
     const { chromium } = this.config.statistics;
     if (chromium) return printHtml(html, chromium);
-    if (speech.words.direction === 'rtl' || ![about.siteName, ...Object.values(own)].every(isWritable))
-      throw pdfUnavailable();
+    const said = [speech.text('title'), about.siteName, ...Object.values(own)];
+    if (speech.words.direction === 'rtl' || !said.every(isWritable)) throw pdfUnavailable();
     return toPdf(view, about, speech, own);
   }
 
