@@ -111,8 +111,9 @@ export class Listening {
   private async read(body: ReadableStream<Uint8Array>): Promise<void> {
     let rest = '';
     try {
-      for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-        const parts = (rest + chunk).split('\n\n');
+      const decoder = new TextDecoder();
+      for await (const chunk of body) {
+        const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
         rest = parts.pop() ?? '';
         for (const part of parts) {
           const [, event, data] = /^event: (.*)\ndata: (.*)$/u.exec(part) ?? [];

@@ -10,9 +10,13 @@ const SELF = { kind: 'unsure' };
 
 let portal: PortalUnderTest;
 let visitor: PortalVisitor;
-beforeAll(async () => (portal = await startPortal()));
+beforeAll(async () => {
+  portal = await startPortal();
+});
 afterAll(() => portal.stop());
-beforeEach(() => (visitor = new PortalVisitor(portal.base)));
+beforeEach(() => {
+  visitor = new PortalVisitor(portal.base);
+});
 
 /** Sends a report under a legal duty. @returns what its receipt says */
 async function dutyReport(): Promise<{ reference: string; code: string }> {
