@@ -124,6 +124,7 @@ describe.each([
   { locale: 'es', colorScheme: 'light', width: 320 },
   { locale: 'ar', colorScheme: 'light', width: 320 },
   { locale: 'ar', colorScheme: 'dark', width: 1100 },
+  { locale: 'ru', colorScheme: 'light', width: 320 },
   { locale: 'zh', colorScheme: 'light', width: 320 },
 ] as const)('$locale, $colorScheme, $width px', ({ locale, colorScheme, width }) => {
   test('every page is accessible, fits, is small and asks nobody else', async () => {
