@@ -170,9 +170,12 @@ describe('PDF', () => {
     expect(bytes.length).toBeGreaterThan(20_000);
   });
 
-  test('in Arabic is refused with the way out, where there is no Chromium', async () => {
-    await expect(file('pdf', { locale: 'ar' })).rejects.toMatchObject({ code: 'STATISTICS.PDF_UNAVAILABLE' });
-  });
+  test.each(['ar', 'zh'] as const)(
+    'in %s is refused with the way out, where there is no Chromium',
+    async (locale) => {
+      await expect(file('pdf', { locale })).rejects.toMatchObject({ code: 'STATISTICS.PDF_UNAVAILABLE' });
+    },
+  );
 
   const POPPLER = '/usr/bin/pdftotext';
   testWhere(existsSync(POPPLER), `${POPPLER} is not there`, 'its text can be taken out again', async () => {
