@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module, type Type } from '@nestjs/common';
+import { type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail } from '@tocsin/audit';
+
 import { loadConfig, type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import {
   CorrespondenceModule,
@@ -14,23 +14,11 @@ import {
   type MessageView,
   type Parcel,
 } from '@tocsin/correspondence';
-import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
+import { type Actor, personActor, type Role } from '@tocsin/identity';
 import { contentHash, type MailAuthentication, parseMail, type ParsedMail } from '@tocsin/mail';
-import {
-  Blobs,
-  Clock,
-  Config,
-  Database,
-  Events,
-  Idempotency,
-  type JobRun,
-  Jobs,
-  newId,
-  Notices,
-  sha256Hex,
-  Throttle,
-} from '@tocsin/platform';
+import { Blobs, type JobRun, newId, sha256Hex } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
+import { groundOf } from './ground.js';
 import { SetClock } from './incidents-world.js';
 
 /** A way out that remembers what went, and fails when told to. */
@@ -65,27 +53,6 @@ export interface ReportFacts {
 interface Handler {
   run?(payload: object, job: JobRun): Promise<void>;
   handle?(payload: object): Promise<void>;
-}
-
-/** What every library stands on, on a test's database. */
-function groundOf(db: OpenDatabase, clock: Clock, config: TocsinConfig): Type<object> {
-  const providers = [
-    { provide: Database, useValue: db.database },
-    { provide: Clock, useValue: clock },
-    { provide: Config, useValue: config },
-    Jobs,
-    Events,
-    Blobs,
-    Idempotency,
-    Notices,
-    Throttle,
-    AuditTrail,
-    AccessPolicy,
-  ];
-  @Global()
-  @Module({ providers, exports: providers })
-  class Ground {}
-  return Ground;
 }
 
 /** Correspondence on a database of its own; mail goes to `sent`, jobs run when `work()` is called. */

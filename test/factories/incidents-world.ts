@@ -1,11 +1,11 @@
-import { Global, Module, type Type } from '@nestjs/common';
+import { type Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail, ListAudit } from '@tocsin/audit';
-import { loadConfig, type TlpLabel } from '@tocsin/config';
-import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
+import { type TlpLabel } from '@tocsin/config';
+import { type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, IncidentsModule, type NewIncident, OpenIncident } from '@tocsin/incidents';
-import { Clock, Config, Database, Events, Jobs, newId, Notices } from '@tocsin/platform';
+import { Clock, newId } from '@tocsin/platform';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
+import { groundOf } from './ground.js';
 
 /** A clock that a test sets and moves. */
 export class SetClock extends Clock {
@@ -154,23 +154,4 @@ export class IncidentsWorld {
       [keyPrefix],
     );
   }
-}
-
-/** What the library stands on, with the database and the clock of a test. */
-export function groundOf(db: OpenDatabase, clock: Clock): Type {
-  const providers = [
-    { provide: Database, useValue: db.database },
-    { provide: Clock, useValue: clock },
-    { provide: Config, useValue: loadConfig({ DATABASE_URL: 'postgres://unused' }) },
-    Jobs,
-    Events,
-    Notices,
-    AuditTrail,
-    ListAudit,
-    AccessPolicy,
-  ];
-  @Global()
-  @Module({ providers, exports: providers })
-  class Ground {}
-  return Ground;
 }

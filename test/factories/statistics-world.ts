@@ -10,7 +10,8 @@ import {
 } from '@tocsin/statistics';
 import { RollUp } from '../../libs/statistics/src/rollup/roll-up.js';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
-import { groundOf, SetClock } from './incidents-world.js';
+import { groundOf } from './ground.js';
+import { SetClock } from './incidents-world.js';
 
 interface ReportFacts {
   at: string;

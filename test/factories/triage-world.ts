@@ -1,30 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Global, Module, type Type } from '@nestjs/common';
+import { type Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, Reflector } from '@nestjs/core';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { AuditTrail, ListAudit, SYSTEM } from '@tocsin/audit';
+import { SYSTEM } from '@tocsin/audit';
 import { loadConfig, type TocsinConfig } from '@tocsin/config';
 import { MailCarrier } from '@tocsin/correspondence';
-import { AccessPolicy, type Actor, personActor, type Role } from '@tocsin/identity';
+import { type Actor, personActor, type Role } from '@tocsin/identity';
 import { type IncidentRow, type NewIncident, OpenIncident } from '@tocsin/incidents';
 import { type NewReport, ReceiveReport, StoreMessage } from '@tocsin/intake';
-import {
-  Blobs,
-  Clock,
-  Config,
-  Database,
-  Events,
-  Idempotency,
-  Jobs,
-  newId,
-  Notices,
-  Throttle,
-} from '@tocsin/platform';
+import { newId } from '@tocsin/platform';
 import { ReportDetail, type ReportDetailView, TriageModule } from '@tocsin/triage';
-import { DataSource } from 'typeorm';
+
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
+import { groundOf } from './ground.js';
 import { RecordingCarrier } from './correspondence-world.js';
 import { type Recorded, SetClock } from './incidents-world.js';
 
@@ -51,7 +41,7 @@ export class TriageWorld {
     const config = loadConfig({ ...quiet, ...options.env });
     const carrier = new RecordingCarrier();
     const app = await Test.createTestingModule({
-      imports: [DiscoveryModule, triageGround(db, clock, config), TriageModule, ...(options.modules ?? [])],
+      imports: [DiscoveryModule, groundOf(db, clock, config), TriageModule, ...(options.modules ?? [])],
     })
       .overrideProvider(MailCarrier)
       .useValue(carrier)
@@ -187,29 +177,6 @@ export class TriageWorld {
     }
     return errors;
   }
-}
-
-/** What the application's modules stand on, with a clock and settings of the test's own. */
-export function triageGround(db: OpenDatabase, clock: Clock, config: TocsinConfig): Type {
-  const providers = [
-    { provide: Database, useValue: db.database },
-    { provide: DataSource, useValue: db.database.dataSource },
-    { provide: Clock, useValue: clock },
-    { provide: Config, useValue: config },
-    Jobs,
-    Events,
-    Notices,
-    Blobs,
-    Idempotency,
-    Throttle,
-    AuditTrail,
-    ListAudit,
-    AccessPolicy,
-  ];
-  @Global()
-  @Module({ providers, exports: providers })
-  class Ground {}
-  return Ground;
 }
 
 /** Every job and every subscriber among the providers, as the worker finds them. */

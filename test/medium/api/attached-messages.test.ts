@@ -13,7 +13,8 @@ import { CorrespondenceHttpModule } from '../../../apps/api/src/correspondence/c
 import { prepare } from '../../../apps/api/src/create-app.js';
 import { IncidentsHttpModule } from '../../../apps/api/src/incidents/incidents-http.module.js';
 import { TriageHttpModule } from '../../../apps/api/src/triage/triage-http.module.js';
-import { triageGround, TriageWorld } from '../../factories/triage-world.js';
+import { groundOf } from '../../factories/ground.js';
+import { TriageWorld } from '../../factories/triage-world.js';
 
 const fixture = (name: string): Buffer =>
   readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'mail', name));
@@ -30,7 +31,7 @@ beforeAll(async () => {
   actor = lead;
   const module = await Test.createTestingModule({
     imports: [
-      triageGround(world.db, world.clock, world.config),
+      groundOf(world.db, world.clock, world.config),
       CorrespondenceHttpModule,
       IncidentsHttpModule,
       TriageHttpModule,

@@ -7,7 +7,8 @@ import { type NextFunction, type Request, type Response } from 'express';
 import { type ActorRequest } from '../../../apps/api/src/auth/current-actor.decorator.js';
 import { prepare } from '../../../apps/api/src/create-app.js';
 import { IncidentsHttpModule } from '../../../apps/api/src/incidents/incidents-http.module.js';
-import { groundOf, IncidentsWorld } from '../../factories/incidents-world.js';
+import { groundOf } from '../../factories/ground.js';
+import { IncidentsWorld } from '../../factories/incidents-world.js';
 
 let world: IncidentsWorld;
 let app: NestExpressApplication;

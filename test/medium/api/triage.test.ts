@@ -8,7 +8,8 @@ import { type ActorRequest } from '../../../apps/api/src/auth/current-actor.deco
 import { prepare } from '../../../apps/api/src/create-app.js';
 import { TriageHttpModule } from '../../../apps/api/src/triage/triage-http.module.js';
 import { eml } from '../../factories/correspondence-world.js';
-import { triageGround, TriageWorld } from '../../factories/triage-world.js';
+import { groundOf } from '../../factories/ground.js';
+import { TriageWorld } from '../../factories/triage-world.js';
 
 let world: TriageWorld;
 let app: NestExpressApplication;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   world = await TriageWorld.open();
   actor = await world.person('handler', { name: 'Ada' });
   const module = await Test.createTestingModule({
-    imports: [triageGround(world.db, world.clock, world.config), TriageHttpModule],
+    imports: [groundOf(world.db, world.clock, world.config), TriageHttpModule],
   }).compile();
   app = module.createNestApplication<NestExpressApplication>();
   app.set('query parser', 'simple');

@@ -125,7 +125,7 @@ it('gives no withheld cell away by any sum that stands in another table', () => 
       const levels = rowsOf(published, 'severity');
       const high = levels.filter(({ key }) => Number(key || -1) >= 3);
       const low = levels.filter(({ key }) => Number(key || -1) < 3);
-      const { incidents, 'significant-incidents': significant } = totals;
+      const { incidents = null, 'significant-incidents': significant = null } = totals;
       if (incidents !== null && significant !== null) {
         expect(isGivenAway(column(high, 'incidents'), significant)).toBe(false);
         expect(isGivenAway(column(low, 'incidents'), incidents - significant)).toBe(false);
