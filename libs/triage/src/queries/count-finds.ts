@@ -38,7 +38,7 @@ export class CountFinds {
           query.clauses.length === 0
             ? []
             : asked[index]?.subject === 'report'
-              ? reports().map((branch) => `SELECT 1 FROM (${newestFirst(branch, '', CAP, context.now)}) n`)
+              ? reports().map((branch) => `SELECT 1 FROM (${newestFirst(branch, '', CAP, context)}) n`)
               : incidents().map(
                   ({ where }) => `SELECT 1 FROM incidents.incident i WHERE ${where} LIMIT ${CAP}`,
                 );

@@ -74,7 +74,7 @@ export class ListReports {
         this.database,
         actor,
         asked,
-        [{ where: visibleReports('r', actor, params), words: null, begun: false }],
+        [{ where: visibleReports('r', actor, params), words: null, begun: null }],
         params,
       );
     }

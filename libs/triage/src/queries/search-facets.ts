@@ -67,7 +67,7 @@ function foundOf({ query, reports, incidents, context }: ReadQuery): string[] {
   return [
     ...reports().map(
       (branch) =>
-        `SELECT 'report' AS kind, f.id, f.at FROM (${newestFirst(branch, '', String(COUNTED), context.now)}) f`,
+        `SELECT 'report' AS kind, f.id, f.at FROM (${newestFirst(branch, '', String(COUNTED), context)}) f`,
     ),
     ...incidents().map(
       ({

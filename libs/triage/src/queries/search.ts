@@ -82,7 +82,7 @@ const hitOf = ({ sortAt: _at, sortId: _id, ...hit }: Row): SearchHit => hit;
 
 function selectsOf({ reports, incidents, context }: ReadQuery, cursor: string | undefined): string[] {
   const beforeReport = behind(context, cursor, 'r.received_at', 'r.id');
-  const found = reports().map((branch) => newestFirst(branch, beforeReport, '$1', context.now));
+  const found = reports().map((branch) => newestFirst(branch, beforeReport, '$1', context));
   const cases = incidents().map(({ where }) => where);
   const beforeIncident = cases.length === 0 ? '' : behind(context, cursor, 'i.opened_at', 'i.id');
   return [

@@ -13,8 +13,8 @@ export interface Branch {
   where: string;
   /** The words that its own vector must have, as the place of a `tsquery`; null: none, or of the conversation. */
   words: string | null;
-  /** The last word may go on. */
-  begun: boolean;
+  /** Where the last word may go on: that alone, and the others. */
+  begun: QuerySql['begun'];
 }
 
 export type Branches = Branch[];
@@ -30,7 +30,7 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     return [];
   }
   const rest = [...sql.conditions, visibleReports('r', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: false }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: null }];
   const own = [`r.search @@ ${sql.words}`, ...phrases(sql, context, REPORT_TEXT, 'r.sealed_at IS NULL')].join(
     ' AND ',
   );
@@ -42,7 +42,7 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     `(${own}) IS NOT TRUE`,
     ...phrases(sql, context, `${REPORT_TEXT} || ' ' || ${conversationOf('st.report_id = r.id')}`),
   ].join(' AND ');
-  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null, begun: false }];
+  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null, begun: null }];
 }
 
 /** On `incidents.incident i`. */
@@ -56,7 +56,7 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
     return [];
   }
   const rest = [...sql.conditions, visibleIncidents('i', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: false }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: null }];
   const own = [`i.search @@ ${sql.words}`, ...phrases(sql, context, INCIDENT_TEXT)].join(' AND ');
   const said = `i.id IN (
       SELECT sl.incident_id FROM intake.report sr JOIN incidents.incident_report sl ON sl.report_id = sr.id
@@ -67,7 +67,7 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
     AND (${own}) IS NOT TRUE`;
   return [
     { where: [own, ...rest].join(' AND '), words: sql.words, begun: sql.begun },
-    { where: [said, ...rest].join(' AND '), words: null, begun: false },
+    { where: [said, ...rest].join(' AND '), words: null, begun: null },
   ];
 }
 

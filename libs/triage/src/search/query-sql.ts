@@ -13,8 +13,8 @@ export interface QuerySql {
   conditions: string[];
   /** What the words and marks ask of a vector, as the place of a `tsquery`; null: no words. */
   words: string | null;
-  /** The last word may be a beginning. */
-  begun: boolean;
+  /** Where the last word may be a beginning: that alone, and the others (null: there are none), each as a `tsquery`. */
+  begun: { beginning: string; firm: string | null } | null;
   /** There are words that may stand in a conversation, too. */
   hasText: boolean;
   /** Phrases stand together: judged on the texts, where the vector has the words. */
@@ -23,8 +23,9 @@ export interface QuerySql {
 
 /** The query for one kind of subject; null where nothing of that kind can be found. */
 export function querySql(query: Query, subject: Subject, context: ConditionContext): QuerySql | null {
-  const sql: QuerySql = { conditions: [], words: null, begun: false, hasText: false, phrases: [] };
+  const sql: QuerySql = { conditions: [], words: null, begun: null, hasText: false, phrases: [] };
   const words: string[] = [];
+  let begins = false;
   const lastTerm = query.isOpen ? query.clauses.at(-1)?.anyOf.at(-1) : undefined;
   for (const clause of query.clauses) {
     const [first] = clause.anyOf;
@@ -45,13 +46,18 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
       if (asked === null) continue;
       words.push(asked);
       sql.hasText = true;
-      sql.begun ||= asked.endsWith(':*') || asked.endsWith(':*)');
+      begins = asked.endsWith(':*') || asked.endsWith(':*)');
       if (clause.anyOf.some(({ kind }) => kind === 'phrase')) sql.phrases.push(clause.anyOf.flatMap(textOf));
     }
   }
   // Signs without a word in them ask for nothing, and are not answered with everything.
   if (words.length === 0 && sql.conditions.length === 0) return null;
-  if (words.length > 0) sql.words = place(context, words.map((each) => `(${each})`).join(' & '), 'tsquery');
+  const all = (parts: readonly string[]) =>
+    parts.length === 0 ? null : parts.map((each) => `(${each})`).join(' & ');
+  const asked = all(words);
+  if (asked !== null) sql.words = place(context, asked, 'tsquery');
+  const beginning = begins && subject === 'report' ? all(words.slice(-1)) : null;
+  if (beginning !== null) sql.begun = { beginning, firm: all(words.slice(0, -1)) };
   return sql;
 }
 
