@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOCALES } from './tocsin-config.js';
 
 /** A TCP port; 0 asks the system for any free one. */
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
@@ -114,7 +115,7 @@ export const envSchema = z.object({
   SITE_EXIT_URL: url('http', 'https')
     .default('https://www.wikipedia.org/')
     .describe('harmless site that "Leave this page" on the portal opens'),
-  SITE_LOCALE: z.enum(['en', 'fr', 'ar']).default('en').describe('default language'),
+  SITE_LOCALE: z.enum(LOCALES).default('en').describe('default language'),
   SITE_TIME_ZONE: z.string().default('UTC').describe('IANA time zone'),
   PLAYBOOKS_AUTOMATIC: flag(true).describe('a new incident gets the steps of its type’s playbook by itself'),
   SITE_DEFAULT_TLP: z

@@ -2,11 +2,10 @@ import { type ImapMailbox } from './env.schema.js';
 import { type TlpLabel } from './tlp.js';
 
 /** Languages that the portal and the console speak today. */
-export type Locale = 'en' | 'fr' | 'ar';
 
-/** Languages that our mail is written in: more than the interface has, because reporters write in more. */
-export const MAIL_LOCALES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
-export type MailLocale = (typeof MAIL_LOCALES)[number];
+/** The languages that people read and write us in: the six of the United Nations (BCP 47). */
+export const LOCALES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 /** All settings, parsed once at start and frozen. Sizes are bytes; `publicUrl`s have no trailing slash. */
 export interface TocsinConfig {

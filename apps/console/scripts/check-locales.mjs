@@ -72,7 +72,7 @@ function usedIn(text) {
   return { whole, begun, bare: /\bt\([a-z]+\)/.test(text) ? [...new Set(namespaces)] : [] };
 }
 
-const languages = ['en', 'fr', 'ar'];
+const languages = readdirSync(LOCALES);
 const wrong = [];
 const catalogues = Object.fromEntries(languages.map((language) => [language, catalogue(language)]));
 const known = Object.fromEntries(languages.map((language) => [language, keysOf(catalogues[language])]));

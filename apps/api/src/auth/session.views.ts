@@ -1,4 +1,4 @@
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import { IsEmail, IsIn, IsObject, IsString, MaxLength, MinLength } from 'class-validator';
@@ -30,10 +30,10 @@ export class ChangePasswordDto {
 }
 
 export class PreferencesDto {
-  @ApiPropertyOptional({ enum: MAIL_LOCALES })
+  @ApiPropertyOptional({ enum: LOCALES })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
-  locale?: MailLocale;
+  @IsIn(LOCALES)
+  locale?: Locale;
 
   /** The console's own settings, kept as they are: keyboard map, colour scheme. */
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   CLOSING_REASONS,
   type ClosingReason,
@@ -35,10 +35,10 @@ export class BulkWordsDto {
   @Matches(/\S/u, { message: 'text must not be empty' })
   text?: string;
 
-  @ApiPropertyOptional({ enum: MAIL_LOCALES, description: 'In which `text` is written' })
+  @ApiPropertyOptional({ enum: LOCALES, description: 'In which `text` is written' })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
-  language?: MailLocale;
+  @IsIn(LOCALES)
+  language?: Locale;
 
   @ApiPropertyOptional({ enum: TEMPLATE_NAMES, description: 'For those who read another language' })
   @MayBeAbsent()

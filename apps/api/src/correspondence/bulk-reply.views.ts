@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   BULK_ITEM_STATES,
   type BulkItemState,
@@ -16,8 +16,8 @@ const ID_OR_NULL = { type: String, format: 'uuid', nullable: true };
 class ChosenWordingView {
   @ApiProperty({ enum: ['text', 'template'] })
   kind: 'text' | 'template';
-  @ApiProperty({ enum: MAIL_LOCALES })
-  locale: MailLocale;
+  @ApiProperty({ enum: LOCALES })
+  locale: Locale;
   @ApiProperty({
     enum: ['same', 'other', 'unknown'],
     description: 'Whether it is a language that he wrote in',

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   AUDIENCES,
   type Audience,
@@ -263,8 +263,8 @@ export class ThreadResponse {
 export class TemplateView {
   @ApiProperty({ enum: TEMPLATE_NAMES })
   name: TemplateName;
-  @ApiProperty({ enum: MAIL_LOCALES })
-  locale: MailLocale;
+  @ApiProperty({ enum: LOCALES })
+  locale: Locale;
   @ApiProperty({ description: 'The language asked for has no such template: this is the default one' })
   fallback: boolean;
   @ApiProperty({ description: 'The site wrote it over what is delivered' })

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MAIL_LOCALES, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   INVESTIGATION_STATES,
   type InvestigationState,
@@ -57,9 +57,9 @@ export class OpenInvestigationDto {
   @MaxLength(200)
   subject: string;
 
-  @ApiPropertyOptional({ type: String, enum: MAIL_LOCALES, nullable: true })
+  @ApiPropertyOptional({ type: String, enum: LOCALES, nullable: true })
   @IsOptional()
-  @IsIn(MAIL_LOCALES)
+  @IsIn(LOCALES)
   language?: string | null;
 
   @ApiPropertyOptional({

@@ -6,7 +6,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import {
   ListTemplateTexts,
   PreviewTemplate,
@@ -29,7 +29,7 @@ import {
 } from './writing.views.js';
 
 const NAME = { name: 'name', enum: TEMPLATE_NAMES };
-const LOCALE = { name: 'locale', enum: MAIL_LOCALES };
+const LOCALE = { name: 'locale', enum: LOCALES };
 const STALE = { description: '`CORRESPONDENCE.TEMPLATE_STALE` with the present text' };
 
 /** The templates of our mail: what was delivered, what the site made of it, and how it reads. */
@@ -65,7 +65,7 @@ export class TemplateTextsController {
   read(
     @CurrentActor() actor: Actor,
     @Param('name') name: TemplateName,
-    @Param('locale') locale: MailLocale,
+    @Param('locale') locale: Locale,
   ): Promise<TemplateTextView> {
     return this.detail.execute(actor, name, locale);
   }
@@ -79,7 +79,7 @@ export class TemplateTextsController {
   write(
     @CurrentActor() actor: Actor,
     @Param('name') name: TemplateName,
-    @Param('locale') locale: MailLocale,
+    @Param('locale') locale: Locale,
     @Body() { version, subject, text }: TemplateTextDto,
   ): Promise<SavedVersionView> {
     return this.save.execute(actor, { name, locale, version, wording: { subject, text } });
@@ -94,7 +94,7 @@ export class TemplateTextsController {
   revert(
     @CurrentActor() actor: Actor,
     @Param('name') name: TemplateName,
-    @Param('locale') locale: MailLocale,
+    @Param('locale') locale: Locale,
     @Body() { version }: RevertTemplateDto,
   ): Promise<SavedVersionView> {
     return this.save.execute(actor, { name, locale, version, wording: null });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import {
   CLOSING_REASONS,
   type ClosingReason,
@@ -48,9 +48,9 @@ export class PreviewTemplateDto {
   @IsIn(TEMPLATE_NAMES)
   name: TemplateName;
 
-  @ApiProperty({ enum: MAIL_LOCALES })
-  @IsIn(MAIL_LOCALES)
-  locale: MailLocale;
+  @ApiProperty({ enum: LOCALES })
+  @IsIn(LOCALES)
+  locale: Locale;
 
   @ApiPropertyOptional({ description: 'Absent: what holds now' })
   @MayBeAbsent()
@@ -93,9 +93,9 @@ export class TextModuleDto {
   })
   shortcut: string;
 
-  @ApiProperty({ enum: MAIL_LOCALES })
-  @IsIn(MAIL_LOCALES)
-  locale: MailLocale;
+  @ApiProperty({ enum: LOCALES })
+  @IsIn(LOCALES)
+  locale: Locale;
 
   @ApiProperty({ maxLength: 100 })
   @IsString()
@@ -122,9 +122,9 @@ export class SignatureDto extends VersionDto {
   @IsUUID()
   teamId: string | null;
 
-  @ApiProperty({ enum: MAIL_LOCALES })
-  @IsIn(MAIL_LOCALES)
-  locale: MailLocale;
+  @ApiProperty({ enum: LOCALES })
+  @IsIn(LOCALES)
+  locale: Locale;
 
   @ApiProperty({ maxLength: 1000, description: 'Empty: none any more' })
   @IsString()
@@ -148,8 +148,8 @@ export class AnswerTextsQuery {
   @MaxLength(30)
   ref?: string;
 
-  @ApiPropertyOptional({ enum: MAIL_LOCALES, description: 'Absent: the report’s, else the site’s' })
+  @ApiPropertyOptional({ enum: LOCALES, description: 'Absent: the report’s, else the site’s' })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
-  locale?: MailLocale;
+  @IsIn(LOCALES)
+  locale?: Locale;
 }

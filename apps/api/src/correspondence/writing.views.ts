@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import {
   type ClosingReason,
   CLOSING_REASONS,
@@ -15,13 +15,13 @@ import { ReplyProtectionDto } from './reply-protection.views.js';
 
 const DATE = { type: String, format: 'date-time' };
 const TEXT_OR_NULL = { type: String, nullable: true };
-const LOCALE = { enum: MAIL_LOCALES };
+const LOCALE = { enum: LOCALES };
 
 export class TemplateLineView {
   @ApiProperty({ enum: TEMPLATE_NAMES })
   name: TemplateName;
   @ApiProperty(LOCALE)
-  locale: MailLocale;
+  locale: Locale;
   @ApiProperty({ description: '0 where nobody ever changed it' })
   version: number;
   @ApiProperty({ description: "The site's own words hold" })
@@ -60,7 +60,7 @@ export class TemplateTextResponse extends WordingView {
   @ApiProperty({ enum: TEMPLATE_NAMES })
   name: TemplateName;
   @ApiProperty(LOCALE)
-  locale: MailLocale;
+  locale: Locale;
   @ApiProperty()
   version: number;
   @ApiProperty()
@@ -127,7 +127,7 @@ class OwnedTextView {
   @ApiProperty({ type: TeamNameView, nullable: true, description: 'Null: of the site' })
   team: TeamNameView | null;
   @ApiProperty(LOCALE)
-  locale: MailLocale;
+  locale: Locale;
   @ApiProperty()
   text: string;
   @ApiProperty()
@@ -159,7 +159,7 @@ export class AnswerTextView {
   @ApiProperty({ enum: CLOSING_REASONS, nullable: true })
   reason: ClosingReason | null;
   @ApiProperty(LOCALE)
-  locale: MailLocale;
+  locale: Locale;
   @ApiProperty({ description: "Not the reader's language" })
   fallback: boolean;
   @ApiProperty()

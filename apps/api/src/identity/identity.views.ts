@@ -1,4 +1,4 @@
-import { MAIL_LOCALES } from '@tocsin/config';
+import { LOCALES } from '@tocsin/config';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { MIN_PASSWORD, RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import {
@@ -62,9 +62,9 @@ export class CreatePersonDto {
   @IsIn(ROLES, { each: true })
   roles: Role[];
 
-  @ApiPropertyOptional({ enum: MAIL_LOCALES })
+  @ApiPropertyOptional({ enum: LOCALES })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
+  @IsIn(LOCALES)
   locale?: string;
 }
 

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { MAIL_LOCALES } from '@tocsin/config';
+import { LOCALES } from '@tocsin/config';
 import { IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
 export class PlaybookLocaleQuery {
-  @ApiPropertyOptional({ enum: MAIL_LOCALES, description: 'Of the words, where it has them' })
+  @ApiPropertyOptional({ enum: LOCALES, description: 'Of the words, where it has them' })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
+  @IsIn(LOCALES)
   locale?: string;
 }
 
@@ -16,9 +16,9 @@ export class PlaybookTextDto {
   @MaxLength(200_000)
   text: string;
 
-  @ApiPropertyOptional({ enum: MAIL_LOCALES })
+  @ApiPropertyOptional({ enum: LOCALES })
   @MayBeAbsent()
-  @IsIn(MAIL_LOCALES)
+  @IsIn(LOCALES)
   locale?: string;
 }
 

@@ -1,13 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import {
-  constituencyTerms,
-  MAIL_LOCALES,
-  ncissConfig,
-  rsit,
-  TLP_LABELS,
-  type TocsinConfig,
-} from '@tocsin/config';
+import { constituencyTerms, LOCALES, ncissConfig, rsit, TLP_LABELS, type TocsinConfig } from '@tocsin/config';
 import { RIGHTS, ROLES } from '@tocsin/identity';
 import { PUBLIC_STATES, REJECT_REASONS, REPORT_CHANNELS, REPORT_KINDS, REPORT_STATES } from '@tocsin/intake';
 import { Config } from '@tocsin/platform';
@@ -39,8 +32,7 @@ export class ReferenceDataController {
       publicStates: [...PUBLIC_STATES],
       roles: [...ROLES],
       rights: [...RIGHTS],
-      locales: ['en', 'fr', 'ar'],
-      mailLocales: [...MAIL_LOCALES],
+      locales: [...LOCALES],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { MAIL_LOCALES, type MailLocale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
+import { LOCALES, type Locale, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { RIGHTS, type Right, type Role, ROLES } from '@tocsin/identity';
 import { REJECT_REASONS, type RejectReason } from '@tocsin/intake';
 
@@ -102,8 +102,6 @@ export class ReferenceDataView {
   roles: Role[];
   @ApiProperty({ enum: RIGHTS, isArray: true })
   rights: Right[];
-  @ApiProperty({ type: [String] })
-  locales: string[];
-  @ApiProperty({ enum: MAIL_LOCALES, isArray: true, description: 'Languages that our mail is written in' })
-  mailLocales: MailLocale[];
+  @ApiProperty({ enum: LOCALES, isArray: true, description: 'Languages that people read us in' })
+  locales: Locale[];
 }

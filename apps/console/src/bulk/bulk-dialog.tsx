@@ -45,7 +45,7 @@ function BulkSteps({ incident, onClose }: Omit<Props, 'opened'>) {
   const [text, setText] = useDraftText(ref, 'all');
   const files = useChosenFiles();
   const [words, setWords] = useState<Omit<BulkWords, 'text'>>({
-    language: likelyLanguage(incident, reference?.mailLocales ?? ['en']),
+    language: likelyLanguage(incident, reference?.locales ?? ['en']),
     template: null,
     reason: 'resolved',
     tlp: incident.tlp,

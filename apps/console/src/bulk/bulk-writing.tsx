@@ -55,10 +55,10 @@ export function BulkWriting({ incident, words, onWords, files, error, checking, 
           onChange={(event) =>
             change({
               language:
-                reference?.mailLocales.find((each) => each === event.currentTarget.value) ?? words.language,
+                reference?.locales.find((each) => each === event.currentTarget.value) ?? words.language,
             })
           }
-          data={(reference?.mailLocales ?? [words.language]).map((value) => ({
+          data={(reference?.locales ?? [words.language]).map((value) => ({
             value,
             label: languageName(value),
           }))}

@@ -2,7 +2,7 @@ import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { deskTexts, pageTexts } from './catalogues.js';
 
-export const LANGUAGES = ['en', 'fr', 'ar'] as const;
+export const LANGUAGES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Each language under its own name, so that it is found by those who read it. */

@@ -1,4 +1,11 @@
-import { Button, PasswordInput, SegmentedControl, Switch, useMantineColorScheme } from '@mantine/core';
+import {
+  Button,
+  NativeSelect,
+  PasswordInput,
+  SegmentedControl,
+  Switch,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
@@ -35,10 +42,11 @@ export default function SettingsPage() {
         </section>
         <section className={classes.setting}>
           <h2 id="set-language">{t('shell:language')}</h2>
-          <SegmentedControl
+          <NativeSelect
             aria-labelledby="set-language"
+            className={classes.narrow}
             value={language}
-            onChange={(value) => isLanguage(value) && setLanguage(value)}
+            onChange={({ currentTarget: { value } }) => isLanguage(value) && setLanguage(value)}
             data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
           />
         </section>

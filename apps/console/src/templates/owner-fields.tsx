@@ -20,7 +20,7 @@ export function OwnerFields({ locale, onLocale, teamId, onTeam }: Props) {
   const languageName = useLanguageName();
   const { data: reference } = useQuery(referenceQuery);
   const { data: teams = [] } = useQuery(teamsQuery);
-  const locales = reference?.mailLocales ?? [locale];
+  const locales = reference?.locales ?? [locale];
   return (
     <div className={table.formGrid}>
       <NativeSelect

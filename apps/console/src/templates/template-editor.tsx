@@ -32,7 +32,7 @@ export function TemplateEditor(props: { name: string; locale: string }) {
       <div className={classes.head}>
         <h2>{t(`name.${line.name}`)}</h2>
         <ul className={classes.languages}>
-          {reference.mailLocales.map((locale) => (
+          {reference.locales.map((locale) => (
             <li key={locale}>
               <Link
                 to="/templates"

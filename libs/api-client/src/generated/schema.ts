@@ -7350,9 +7350,8 @@ export interface components {
             publicStates: string[];
             roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
             rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
-            locales: string[];
-            /** @description Languages that our mail is written in */
-            mailLocales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
+            /** @description Languages that people read us in */
+            locales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
         };
         PauseView: {
             /** Format: date-time */

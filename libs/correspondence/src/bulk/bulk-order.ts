@@ -1,4 +1,4 @@
-import { type MailLocale, type TlpLabel } from '@tocsin/config';
+import { type Locale, type TlpLabel } from '@tocsin/config';
 import { type ChosenFile } from '../files/chosen-file.js';
 import { type ClosingReason, type TemplateName } from '../templates/template.js';
 
@@ -7,7 +7,7 @@ export interface BulkOrder {
   /** Variables are filled in for each reporter, so that nobody reads another's reference. */
   text: string | null;
   /** In which the text is written. */
-  language: MailLocale | null;
+  language: Locale | null;
   template: TemplateName | null;
   reason: ClosingReason | null;
   /** Else the incident's. */

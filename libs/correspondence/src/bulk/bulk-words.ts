@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailLocale, type TocsinConfig } from '@tocsin/config';
+import { type Locale, type TocsinConfig } from '@tocsin/config';
 import { Config } from '@tocsin/platform';
 import { bulkUnworded, wordingRefused } from '../correspondence.errors.js';
 import { checkText } from '../templates/check-wording.js';
@@ -31,7 +31,7 @@ export class BulkWords {
 
   /** What one reporter reads. @param wording `text:en` or `template:fr` */
   of(order: Words, wording: string, reference: string, wordings: Wordings): string {
-    const [kind, locale] = wording.split(':', 2) as ['text' | 'template', MailLocale];
+    const [kind, locale] = wording.split(':', 2) as ['text' | 'template', Locale];
     if (kind === 'template' && order.template !== null) {
       const facts = { language: locale, reference, reason: order.reason ?? undefined };
       return this.texts.renderWith(wordings, order.template, facts).text;

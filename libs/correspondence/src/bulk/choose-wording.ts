@@ -1,11 +1,11 @@
-import { type Locale, MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { type Locale, LOCALES } from '@tocsin/config';
 import { mailLocale, primaryTag } from '../templates/render-template.js';
 import { type BulkOrder } from './bulk-order.js';
 
 /** Which words a reporter gets. */
 export interface Wording {
   kind: 'text' | 'template';
-  locale: MailLocale;
+  locale: Locale;
   /** `other`: not a language that he wrote in; `unknown`: nobody knows which he reads. Both want a person's consent. */
   match: 'same' | 'other' | 'unknown';
 }
@@ -23,7 +23,7 @@ export function chooseWording(
   const reads = primaryTag(reader);
   const own = order.text === null ? null : order.language;
   if (own !== null && own === reads) return { kind: 'text', locale: own, match: 'same' };
-  const translated = order.template === null ? null : mailLocale(reader, MAIL_LOCALES, siteDefault);
+  const translated = order.template === null ? null : mailLocale(reader, LOCALES, siteDefault);
   if (translated && !translated.fallback)
     return { kind: 'template', locale: translated.locale, match: 'same' };
   const match = reads === null ? 'unknown' : 'other';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, newId, staleError, type Transaction } from '@tocsin/platform';
 import { wordingRefused } from '../correspondence.errors.js';
@@ -12,7 +12,7 @@ import { requireTeam } from '../texts/require-team.js';
 export interface SignatureWording {
   /** Null: of the site. */
   teamId: string | null;
-  locale: MailLocale;
+  locale: Locale;
   /** Empty: no signature any more. */
   text: string;
   /** The version that was read; 0 where there was none. */
@@ -79,11 +79,7 @@ export class SaveSignature {
     return this.read(tx, teamId, locale);
   }
 
-  private async read(
-    tx: Transaction,
-    teamId: string | null,
-    locale: MailLocale,
-  ): Promise<SignatureView | null> {
+  private async read(tx: Transaction, teamId: string | null, locale: Locale): Promise<SignatureView | null> {
     const [signature] = await tx.query<SignatureView>(
       `SELECT ${SIGNATURE_VIEW} FROM correspondence.signature s
         WHERE s.team_id IS NOT DISTINCT FROM $1 AND s.locale = $2`,

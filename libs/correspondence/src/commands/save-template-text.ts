@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, newId, staleError, type Transaction } from '@tocsin/platform';
 import { templateUnknown, wordingRefused } from '../correspondence.errors.js';
@@ -10,7 +10,7 @@ import { TEMPLATE_NAMES, type TemplateName, type TemplateWording } from '../temp
 
 export interface TemplateChange {
   name: TemplateName;
-  locale: MailLocale;
+  locale: Locale;
   /** The version that was changed; 0 where the delivered text holds since ever. */
   version: number;
   /** Null: back to the delivered text. */
@@ -42,7 +42,7 @@ export class SaveTemplateText {
   async execute(actor: Actor, change: TemplateChange): Promise<{ version: number }> {
     this.access.require(actor, 'templates.manage');
     const { name, locale } = change;
-    if (!TEMPLATE_NAMES.includes(name) || !MAIL_LOCALES.includes(locale)) throw templateUnknown();
+    if (!TEMPLATE_NAMES.includes(name) || !LOCALES.includes(locale)) throw templateUnknown();
     const wording = change.wording && normaliseWording(change.wording);
     if (wording) {
       const problems = checkWording(wording, wordingRulesOf(name));
@@ -94,7 +94,7 @@ export class SaveTemplateText {
   }
 
   /** The row, made now at version 0 where nobody changed this template yet; the lock lets one writer at a time. */
-  private async lock(tx: Transaction, name: TemplateName, locale: MailLocale): Promise<Current> {
+  private async lock(tx: Transaction, name: TemplateName, locale: Locale): Promise<Current> {
     await tx.query(
       `INSERT INTO correspondence.template_text (id, name, locale, version) VALUES ($1, $2, $3, 0)
        ON CONFLICT (name, locale) DO NOTHING`,

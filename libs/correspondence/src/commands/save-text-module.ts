@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, newId, type Transaction } from '@tocsin/platform';
 import { shortcutTaken, textModuleUnknown, wordingRefused } from '../correspondence.errors.js';
@@ -14,7 +14,7 @@ export interface TextModuleWording {
   teamId: string | null;
   /** Letters, digits and hyphens: what is typed behind `::`. */
   shortcut: string;
-  locale: MailLocale;
+  locale: Locale;
   title: string;
   text: string;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailLocale, type TocsinConfig } from '@tocsin/config';
+import { type Locale, type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Config, Database } from '@tocsin/platform';
 import { investigationUnknown, reportUnknown } from '../correspondence.errors.js';
@@ -24,7 +24,7 @@ export interface AnswerText {
   title: string | null;
   template: TemplateName | null;
   reason: ClosingReason | null;
-  locale: MailLocale;
+  locale: Locale;
   /** Not the reader's language. */
   fallback: boolean;
   text: string;
@@ -44,7 +44,7 @@ const ENDING = 'end-';
 
 interface ModuleRow {
   shortcut: string;
-  locale: MailLocale;
+  locale: Locale;
   title: string;
   text: string;
   own: boolean;

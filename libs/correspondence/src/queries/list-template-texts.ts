@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { TEMPLATE_RULES } from '../templates/template-rules.js';
@@ -8,7 +8,7 @@ import { TEMPLATES } from '../templates/templates.js';
 
 export interface TemplateLine {
   name: TemplateName;
-  locale: MailLocale;
+  locale: Locale;
   /** 0 where nobody ever changed it. */
   version: number;
   /** The site's own words hold. */
@@ -40,7 +40,7 @@ export class ListTemplateTexts {
     );
     const untouched = { version: 0, changed: false, changedBy: null, changedAt: null };
     return TEMPLATE_NAMES.flatMap((name) =>
-      MAIL_LOCALES.map((locale) => ({
+      LOCALES.map((locale) => ({
         ...untouched,
         ...rows.find((row) => row.name === name && row.locale === locale),
         name,

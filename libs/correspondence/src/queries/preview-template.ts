@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailLocale, type TocsinConfig } from '@tocsin/config';
+import { type Locale, type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Config, Database } from '@tocsin/platform';
 import { reportUnknown } from '../correspondence.errors.js';
@@ -13,7 +13,7 @@ import { visibleConversation } from '../thread/visible-conversation.js';
 
 export interface PreviewRequest {
   name: TemplateName;
-  locale: MailLocale;
+  locale: Locale;
   /** What is being written; else what holds. */
   wording?: TemplateWording;
   drill: boolean;

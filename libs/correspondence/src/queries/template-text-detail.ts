@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MAIL_LOCALES, type MailLocale } from '@tocsin/config';
+import { LOCALES, type Locale } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { templateUnknown } from '../correspondence.errors.js';
@@ -18,7 +18,7 @@ export interface TemplateHistoryLine {
 
 export interface TemplateTextView extends TemplateWording {
   name: TemplateName;
-  locale: MailLocale;
+  locale: Locale;
   version: number;
   changed: boolean;
   /** What came with Tocsin; null: not in this language. */
@@ -38,9 +38,9 @@ export class TemplateTextDetail {
   ) {}
 
   /** @throws DomainError `CORRESPONDENCE.TEMPLATE_UNKNOWN` (404) */
-  async execute(actor: Actor, name: TemplateName, locale: MailLocale): Promise<TemplateTextView> {
+  async execute(actor: Actor, name: TemplateName, locale: Locale): Promise<TemplateTextView> {
     this.access.require(actor, 'templates.manage');
-    if (!TEMPLATE_NAMES.includes(name) || !MAIL_LOCALES.includes(locale)) throw templateUnknown();
+    if (!TEMPLATE_NAMES.includes(name) || !LOCALES.includes(locale)) throw templateUnknown();
     const history = await this.database.query<TemplateHistoryLine>(
       `SELECT v.version, v.author_name AS author, v.at, v.subject, v.text
          FROM correspondence.template_version v JOIN correspondence.template_text t ON t.id = v.template_id

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MAIL_LOCALES } from '@tocsin/config';
+import { LOCALES } from '@tocsin/config';
 import { finishedText } from '../message/finished-text.js';
 import { renderTemplate } from './render-template.js';
 import { TEMPLATE_NAMES } from './template.js';
@@ -7,7 +7,7 @@ import { TEMPLATE_NAMES } from './template.js';
 test.each(TEMPLATE_NAMES)(
   '%s as an exercise says so first and last, in its language and in English',
   (name) => {
-    const first = MAIL_LOCALES.map((language) => {
+    const first = LOCALES.map((language) => {
       const { text } = renderTemplate(name, language, 'en', { reference: 'R-2026-000001', site: 'CIRT' });
       const parts = { text, tlp: 'GREEN' as const, reportRef: 'R-2026-000001', language, signature: null };
       const drill = finishedText({ ...parts, drill: true, automatic: true }, 'CIRT')
@@ -21,7 +21,7 @@ test.each(TEMPLATE_NAMES)(
       );
       return drill[0];
     });
-    expect(new Set(first).size).toBe(MAIL_LOCALES.length);
+    expect(new Set(first).size).toBe(LOCALES.length);
   },
 );
 

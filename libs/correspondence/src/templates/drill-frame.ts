@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { primaryTag } from './render-template.js';
 
 interface DrillWords {
@@ -7,7 +7,7 @@ interface DrillWords {
 }
 
 /** Who sees such a mail for one second has to know; so the word stands in his language, and in English for all others. */
-const WORDS: Record<MailLocale, DrillWords> = {
+const WORDS: Record<Locale, DrillWords> = {
   en: { word: 'EXERCISE', sentence: 'This mail is part of an exercise. Nothing has happened.' },
   fr: { word: 'EXERCICE', sentence: "Ce message fait partie d'un exercice. Il ne s'est rien passé." },
   es: { word: 'SIMULACRO', sentence: 'Este mensaje forma parte de un simulacro. No ha ocurrido nada.' },
@@ -19,7 +19,7 @@ const WORDS: Record<MailLocale, DrillWords> = {
 /** The EXERCISE form of a text: its words at the top and at the bottom, in the language of the text. */
 export function drillFrame(text: string, language: string | null): string {
   const tag = primaryTag(language) ?? 'en';
-  const { word, sentence } = Object.hasOwn(WORDS, tag) ? WORDS[tag as MailLocale] : WORDS.en;
+  const { word, sentence } = Object.hasOwn(WORDS, tag) ? WORDS[tag as Locale] : WORDS.en;
   const line = `${word} – EXERCISE – ${word}`;
   return `${line}\n${sentence}\n\n${text}\n\n${line}`;
 }

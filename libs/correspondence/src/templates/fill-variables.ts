@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 
 /** A hole in a text: two braces, a word, two braces; nothing else is one, so there is no code to run. */
 export const HOLE = /\{\{(\w+)\}\}/g;
@@ -14,7 +14,7 @@ const LRM = '\u200e';
 export function fillVariables(
   text: string,
   values: Readonly<Record<string, string | undefined>>,
-  locale: MailLocale,
+  locale: Locale,
 ): string {
   const shown = (value: string) => (locale === 'ar' && !/\p{L}/u.test(value) ? LRM + value + LRM : value);
   return text.replaceAll(HOLE, (hole, name: string) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { MAIL_LOCALES } from '@tocsin/config';
+import { LOCALES } from '@tocsin/config';
 import { renderTemplate, spokenDuration } from './render-template.js';
 import { TEMPLATE_NAMES, type TemplateVariables } from './template.js';
 
@@ -13,7 +13,7 @@ const VARIABLES: TemplateVariables = {
 };
 
 test.each(TEMPLATE_NAMES)('%s: nothing is left open, with the reference and a way to verify us', (name) => {
-  for (const locale of MAIL_LOCALES) {
+  for (const locale of LOCALES) {
     const { text, subject, fallback, changed } = renderTemplate(name, locale, 'en', VARIABLES);
     expect({ fallback, changed }).toEqual({ fallback: false, changed: false });
     expect(`${subject}${text}`).not.toMatch(/[{}]/);
@@ -65,6 +65,6 @@ test('durations are said in the language, with digits that everybody reads', () 
     '15 minutes',
   ]);
   expect(spokenDuration(2880, 'fr')).toBe('2\u00a0jours');
-  for (const locale of MAIL_LOCALES) expect(spokenDuration(2880, locale)).toMatch(/2|يومان/);
+  for (const locale of LOCALES) expect(spokenDuration(2880, locale)).toMatch(/2|يومان/);
   expect(spokenDuration(2880, 'ar')).not.toMatch(/[٠-٩]/);
 });

@@ -1,4 +1,4 @@
-import { type Locale, type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { fillVariables } from './fill-variables.js';
 import {
   type RenderedTemplate,
@@ -9,16 +9,16 @@ import {
 import { TEMPLATES } from './templates.js';
 
 /** What a site wrote itself, by language. */
-export type SiteWordings = Partial<Record<MailLocale, TemplateWording>>;
+export type SiteWordings = Partial<Record<Locale, TemplateWording>>;
 
 /** The language that a text of ours is written in for somebody who asked for `wanted`, and whether it is his. */
 export function mailLocale(
   wanted: string | null,
-  available: readonly MailLocale[],
+  available: readonly Locale[],
   siteDefault: Locale,
-): { locale: MailLocale; fallback: boolean } | null {
+): { locale: Locale; fallback: boolean } | null {
   const asked = primaryTag(wanted);
-  const locale = [asked, siteDefault, 'en', ...available].find((each): each is MailLocale =>
+  const locale = [asked, siteDefault, 'en', ...available].find((each): each is Locale =>
     available.some((one) => one === each),
   );
   return locale === undefined ? null : { locale, fallback: locale !== asked };
@@ -59,12 +59,12 @@ export function primaryTag(language: string | null): string | null {
   return language?.toLowerCase().split('-', 1)[0] ?? null;
 }
 
-function localesOf(versions: Partial<Record<MailLocale, unknown>>): MailLocale[] {
-  return Object.keys(versions) as MailLocale[];
+function localesOf(versions: Partial<Record<Locale, unknown>>): Locale[] {
+  return Object.keys(versions) as Locale[];
 }
 
 /** Minutes as people say them: "15 minutes", "8 hours", "2 days". */
-export function spokenDuration(minutes: number, locale: MailLocale): string {
+export function spokenDuration(minutes: number, locale: Locale): string {
   const [value, unit] =
     minutes >= 1440 ? [minutes / 1440, 'day'] : minutes >= 60 ? [minutes / 60, 'hour'] : [minutes, 'minute'];
   return new Intl.NumberFormat(locale, {

@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { type TemplateName } from './template.js';
 
@@ -13,7 +13,7 @@ export class TemplateText {
   name: TemplateName;
 
   @Column('text')
-  locale: MailLocale;
+  locale: Locale;
 
   /** Null: back to the delivered one. */
   @Column('text', { nullable: true })

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type MailLocale, sla, type TocsinConfig } from '@tocsin/config';
+import { type Locale, sla, type TocsinConfig } from '@tocsin/config';
 import { Config, Database } from '@tocsin/platform';
 import { renderTemplate, type SiteWordings, spokenDuration } from './render-template.js';
 import { type ClosingReason, type RenderedTemplate, TEMPLATE_NAMES, type TemplateName } from './template.js';
@@ -29,7 +29,7 @@ export class TemplateTexts {
   async wordings(names: readonly TemplateName[] = TEMPLATE_NAMES): Promise<Wordings> {
     const rows = await this.database.query<{
       name: TemplateName;
-      locale: MailLocale;
+      locale: Locale;
       subject: string;
       text: string;
     }>(

@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 
 export const TEMPLATE_NAMES = [
   'received',
@@ -56,7 +56,7 @@ export interface TemplateVariables {
 
 export interface RenderedTemplate {
   name: TemplateName;
-  locale: MailLocale;
+  locale: Locale;
   /** The language asked for has no such template: this is the default one. Shown in the console. */
   fallback: boolean;
   /** The site wrote it over what is delivered. */

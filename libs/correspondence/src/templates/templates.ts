@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { template as acceptedAr } from './accepted/ar.js';
 import { template as acceptedEn } from './accepted/en.js';
 import { template as acceptedEs } from './accepted/es.js';
@@ -74,7 +74,7 @@ import { template as victimNotificationZh } from './victim-notification/zh.js';
 import { type Template, type TemplateName } from './template.js';
 
 /** Every template by name and language as delivered. A new language is one file a template and one word here. */
-export const TEMPLATES: Record<TemplateName, Partial<Record<MailLocale, Template>>> = {
+export const TEMPLATES: Record<TemplateName, Partial<Record<Locale, Template>>> = {
   received: {
     en: receivedEn,
     fr: receivedFr,

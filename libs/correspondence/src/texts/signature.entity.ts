@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What stands below `-- ` of a person's answer: of his team, or of the site. */
@@ -13,7 +13,7 @@ export class Signature {
   teamId: string | null;
 
   @Column('text')
-  locale: MailLocale;
+  locale: Locale;
 
   @Column('text')
   text: string;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type ActorRef } from '@tocsin/audit';
-import { type MailLocale, type TocsinConfig } from '@tocsin/config';
+import { type Locale, type TocsinConfig } from '@tocsin/config';
 import { Config, type Transaction } from '@tocsin/platform';
 import { fillVariables } from '../templates/fill-variables.js';
 import { mailLocale } from '../templates/render-template.js';
@@ -9,7 +9,7 @@ import { variableValues } from '../templates/variable-values.js';
 export interface SignatureView {
   id: string;
   team: { id: string; name: string } | null;
-  locale: MailLocale;
+  locale: Locale;
   text: string;
   version: number;
   changedBy: string;
@@ -38,7 +38,7 @@ export class Signatures {
     language: string | null,
     reference: string,
   ): Promise<string | null> {
-    const rows = await tx.query<{ teamId: string | null; locale: MailLocale; text: string }>(
+    const rows = await tx.query<{ teamId: string | null; locale: Locale; text: string }>(
       `SELECT s.team_id AS "teamId", s.locale, s.text
          FROM correspondence.signature s LEFT JOIN identity.team t ON t.id = s.team_id
         WHERE s.team_id IS NULL OR s.team_id = $1

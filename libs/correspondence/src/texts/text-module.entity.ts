@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** Words that are written again and again, put into an answer by `::shortcut`; of a team, or of the whole site. */
@@ -17,7 +17,7 @@ export class TextModule {
   shortcut: string;
 
   @Column('text')
-  locale: MailLocale;
+  locale: Locale;
 
   @Column('text')
   title: string;

@@ -1,11 +1,11 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 
 export interface TextModuleView {
   id: string;
   /** Null: everybody's. */
   team: { id: string; name: string } | null;
   shortcut: string;
-  locale: MailLocale;
+  locale: Locale;
   title: string;
   text: string;
   version: number;

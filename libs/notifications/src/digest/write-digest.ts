@@ -1,4 +1,4 @@
-import { type MailLocale } from '@tocsin/config';
+import { type Locale } from '@tocsin/config';
 import { type NotificationKind } from '../notification/notification.vocabulary.js';
 import { ar } from './words/ar.js';
 import { type DigestWords } from './words/digest-words.js';
@@ -8,7 +8,7 @@ import { fr } from './words/fr.js';
 import { ru } from './words/ru.js';
 import { zh } from './words/zh.js';
 
-const WORDS: Record<MailLocale, DigestWords> = { en, fr, es, ar, ru, zh };
+const WORDS: Record<Locale, DigestWords> = { en, fr, es, ar, ru, zh };
 const MOST_LINES = 50;
 
 export interface DigestFacts {
@@ -24,7 +24,7 @@ export interface DigestFacts {
 
 /** Subject and text of a digest, in its reader's language. Pure. */
 export function writeDigest(facts: DigestFacts): { subject: string; text: string } {
-  const words = WORDS[facts.locale as MailLocale] ?? en;
+  const words = WORDS[facts.locale as Locale] ?? en;
   const lines = facts.weekly ? weekOf(facts, words) : newsOf(facts, words);
   return {
     subject: facts.weekly ? words.weekSubject(facts.site) : words.subject(facts.news.length, facts.site),

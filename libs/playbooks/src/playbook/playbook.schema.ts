@@ -1,4 +1,4 @@
-import { isRsit, MAIL_LOCALES, rsit } from '@tocsin/config';
+import { isRsit, LOCALES, rsit } from '@tocsin/config';
 import { TEMPLATE_NAMES, THIRD_PARTY_KINDS } from '@tocsin/correspondence';
 import { COUNTERMEASURE_KINDS, TASK_GATES } from '@tocsin/incidents';
 import { z } from 'zod';
@@ -85,7 +85,7 @@ export const playbookSchema = z
     summary: prose.default(''),
     for: z.array(fits).max(50).default([]),
     steps: z.array(step).min(1, 'a playbook has at least one step').max(100),
-    translations: z.partialRecord(z.enum(MAIL_LOCALES), translation).default({}),
+    translations: z.partialRecord(z.enum(LOCALES), translation).default({}),
   })
   .superRefine(({ steps, translations }, context) => {
     const seen = new Set<string>();
