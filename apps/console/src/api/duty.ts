@@ -7,7 +7,6 @@ type Schemas = components['schemas'];
 export type DutyCalendar = Schemas['DutyCalendarResponse'];
 export type DutyShift = Schemas['DutyShiftView'];
 export type DutySpan = Schemas['DutySpanView'];
-export type Rotation = Schemas['RotationView'];
 export type NewRotation = Schemas['RotationDto'];
 export type NewShift = Schemas['ShiftDto'];
 export type NewAbsence = Schemas['AbsenceDto'];

@@ -4,8 +4,6 @@ import { client, read } from './client.js';
 
 type Schemas = components['schemas'];
 export type MyWork = Schemas['MyWorkResponse'];
-export type WorkItem = Schemas['WorkItemView'];
-export type WaitingReply = Schemas['WaitingReplyView'];
 export type MentionItem = Schemas['MentionItemView'];
 export type DraftItem = Schemas['DraftView'];
 

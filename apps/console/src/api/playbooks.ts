@@ -9,7 +9,6 @@ export type PlaybookBody = Schemas['PlaybookBodyView'];
 export type PlaybookStep = Schemas['PlaybookStepView'];
 export type PlaybookProblem = Schemas['PlaybookProblemView'];
 export type PlaybookLocale = 'en' | 'fr' | 'es' | 'ar' | 'ru' | 'zh';
-export type IncidentPlaybooks = Schemas['IncidentPlaybooksView'];
 
 const spoken = (locale: PlaybookLocale) => ({ query: { locale } });
 

@@ -57,8 +57,6 @@ export type BulkPreview = Schemas['BulkReplyPreviewView'];
 export type Many = Schemas['BulkOrderView'];
 export type ManyItem = Schemas['BulkOrderItemView'];
 export type MergePreview = Schemas['MergePreviewView'];
-export type MergeCandidate = Schemas['MergeCandidateView'];
-export type MergedIncident = Schemas['MergedIncidentView'];
 
 export type Organisation = Schemas['OrganisationDto'];
 export type OrganisationKind = Organisation['kind'];

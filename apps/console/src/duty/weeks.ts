@@ -1,5 +1,3 @@
-const DAY_MS = 86_400_000;
-
 /** Midnight of the Monday of a week, in the reader's own time; `offset` in weeks from now. Days are counted by the calendar. */
 export function weekStart(now: Date, offset: number): Date {
   const monday = new Date(now.getFullYear(), now.getMonth(), now.getDate());
@@ -25,6 +23,3 @@ export const nextDay = (day: Date): Date => {
 /** `YYYY-MM-DD` of the reader's own calendar. */
 export const dateText = (day: Date): string =>
   new Date(day.getTime() - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
-export const isLong = (span: { from: string; until: string }): boolean =>
-  Date.parse(span.until) - Date.parse(span.from) > DAY_MS;

@@ -1,9 +1,10 @@
 import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useRef, useState, type FormEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { incidents, type Transition } from '../api/incidents.js';
 import type { Incident, NextState } from '../api/schemas.js';
 import { CommandTip } from '../keyboard/key-caps.js';
+import { usePaletteOffers } from '../keyboard/palette-source.js';
 import { useCommand } from '../keyboard/use-command.js';
 import { useRights } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
@@ -15,7 +16,7 @@ import { useUndoable } from './use-undoable.js';
 
 /** The ways on from here, as the API lists them; this side knows no workflow. */
 export function NextStates({ incident }: { incident: Incident }) {
-  const { t } = useTranslation(['incident', 'words']);
+  const { t } = useTranslation(['incident', 'words', 'keyboard']);
   const { can } = useRights();
   const first = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState<NextState | null>(null);
@@ -44,6 +45,25 @@ export function NextStates({ incident }: { incident: Incident }) {
       },
     );
 
+  const start = (next: NextState) => (next.requires.length > 0 ? setAsking(next) : go(next));
+  const latest = useRef(start);
+  useLayoutEffect(() => {
+    latest.current = start;
+  });
+  const offers = useMemo(
+    () =>
+      incident.nextStates
+        .filter((next) => can(next.right))
+        .map((next) => ({
+          id: `state-${next.action}`,
+          label: t(`transition.${next.action}`, { defaultValue: next.action }),
+          group: t('keyboard:nextState'),
+          run: () => latest.current(next),
+        })),
+    [can, incident.nextStates, t],
+  );
+  usePaletteOffers(offers);
+
   if (allowed.length === 0) return null;
   return (
     <div className={classes.next} role="group" aria-label={t('nextStates')}>
@@ -54,7 +74,7 @@ export function NextStates({ incident }: { incident: Incident }) {
             ref={index === 0 ? first : undefined}
             variant={index === 0 ? 'filled' : 'default'}
             loading={change.isPending && change.variables.to === next.to}
-            onClick={() => (next.requires.length > 0 ? setAsking(next) : go(next))}
+            onClick={() => start(next)}
           >
             {t(`transition.${next.action}`, { defaultValue: next.action })}
             {next.requires.length > 0 && '…'}

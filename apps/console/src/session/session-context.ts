@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Session } from '../api/schemas.js';
 
 export const SessionContext = createContext<Session | null>(null);
@@ -13,5 +13,5 @@ export function useSession(): Session {
 /** Controls a person has no right to are not offered; the API decides in any case. */
 export function useRights(): { can: (right: string) => boolean } {
   const { rights } = useSession();
-  return { can: (right) => rights.some((each) => each === right) };
+  return useMemo(() => ({ can: (right: string) => rights.some((each) => each === right) }), [rights]);
 }

@@ -13,6 +13,7 @@ import { Nav } from './nav.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Waiting } from './page-states.js';
 import classes from './shell.module.css';
+import { PaletteViews } from './palette-views.js';
 import { Toasts } from './toasts.js';
 import { TopBar } from './top-bar.js';
 
@@ -39,6 +40,7 @@ export function Shell() {
       <GoCommands />
       <PendingBar />
       <Toasts />
+      <PaletteViews />
       <CommandPalette />
       <HelpOverlay />
       <SignInAgain />
