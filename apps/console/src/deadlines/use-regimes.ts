@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { regimesQuery, type } from '../api/obligations.js';
+import { regimesQuery } from '../api/obligations.js';
 
 /** The words of the site's regimes in the reader's language; ids stand where the site took something out. */
 export function useRegimes() {
