@@ -121,7 +121,7 @@ describe('likely duplicates', () => {
     });
     const [likely] = (await world.detail(ada, second.ref)).suggestions!.duplicates;
     expect(likely).toMatchObject({ ref: incident.ref, kind: 'incident', count: 3 });
-    expect(likely!.values).toContainEqual({ type: 'ipv4', value: '203.0.113.99' });
+    expect(likely!.values).toContainEqual({ type: 'ipv4', value: '203.0.113.99', cases: 2 });
   });
 
   test('by the same sender and subject, and by the same bytes', async () => {
