@@ -29,6 +29,9 @@ const expected = (condition: string) =>
 
 test.each([
   ['bygone', `search @@ 'bygone'`],
+  ['common ', `search @@ 'common'`],
+  ['common tent', `search @@ 'common'`],
+  ['tent', `search @@ 'common'`],
   ['tenth3', `search @@ 'tenth3'`],
   ['only17 common', `search @@ 'only17'`],
   ['bygone tenth3', `search @@ 'bygone & tenth3'`],

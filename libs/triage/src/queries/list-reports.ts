@@ -74,7 +74,7 @@ export class ListReports {
         this.database,
         actor,
         asked,
-        [{ where: visibleReports('r', actor, params), words: null, begun: null }],
+        [{ where: visibleReports('r', actor, params), words: null, sparse: null }],
         params,
       );
     }

@@ -13,8 +13,8 @@ export interface Branch {
   where: string;
   /** The words that its own vector must have, as the place of a `tsquery`; null: none, or of the conversation. */
   words: string | null;
-  /** Where the last word may go on: that alone, and the others. */
-  begun: QuerySql['begun'];
+  /** Where the last word may go on and others stand before it: those, as a `tsquery`. */
+  sparse: string | null;
 }
 
 export type Branches = Branch[];
@@ -30,11 +30,11 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     return [];
   }
   const rest = [...sql.conditions, visibleReports('r', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: null }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, sparse: null }];
   const own = [`r.search @@ ${sql.words}`, ...phrases(sql, context, REPORT_TEXT, 'r.sealed_at IS NULL')].join(
     ' AND ',
   );
-  const ownBranch = { where: [own, ...rest].join(' AND '), words: sql.words, begun: sql.begun };
+  const ownBranch = { where: [own, ...rest].join(' AND '), words: sql.words, sparse: sql.sparse };
   if (!sql.hasText) return [ownBranch];
   const said = [
     `r.said @@ ${sql.words}`,
@@ -42,7 +42,7 @@ export function reportBranches(query: Query, context: ConditionContext): Branche
     `(${own}) IS NOT TRUE`,
     ...phrases(sql, context, `${REPORT_TEXT} || ' ' || ${conversationOf('st.report_id = r.id')}`),
   ].join(' AND ');
-  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null, begun: null }];
+  return [ownBranch, { where: [said, ...rest].join(' AND '), words: null, sparse: null }];
 }
 
 /** On `incidents.incident i`. */
@@ -56,7 +56,7 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
     return [];
   }
   const rest = [...sql.conditions, visibleIncidents('i', actor, params)];
-  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, begun: null }];
+  if (sql.words === null) return [{ where: rest.join(' AND '), words: null, sparse: null }];
   const own = [`i.search @@ ${sql.words}`, ...phrases(sql, context, INCIDENT_TEXT)].join(' AND ');
   const said = `i.id IN (
       SELECT sl.incident_id FROM intake.report sr JOIN incidents.incident_report sl ON sl.report_id = sr.id
@@ -66,8 +66,8 @@ export function incidentBranches(query: Query, context: ConditionContext): Branc
            .join(' ')})
     AND (${own}) IS NOT TRUE`;
   return [
-    { where: [own, ...rest].join(' AND '), words: sql.words, begun: sql.begun },
-    { where: [said, ...rest].join(' AND '), words: null, begun: null },
+    { where: [own, ...rest].join(' AND '), words: sql.words, sparse: sql.sparse },
+    { where: [said, ...rest].join(' AND '), words: null, sparse: null },
   ];
 }
 

@@ -13,8 +13,8 @@ export interface QuerySql {
   conditions: string[];
   /** What the words and marks ask of a vector, as the place of a `tsquery`; null: no words. */
   words: string | null;
-  /** Where the last word may be a beginning: that alone, and the others (null: there are none), each as a `tsquery`. */
-  begun: { beginning: string; firm: string | null } | null;
+  /** Where the last word may be a beginning: the others, as a `tsquery`; null: there are none, or it is none. */
+  sparse: string | null;
   /** There are words that may stand in a conversation, too. */
   hasText: boolean;
   /** Phrases stand together: judged on the texts, where the vector has the words. */
@@ -23,7 +23,7 @@ export interface QuerySql {
 
 /** The query for one kind of subject; null where nothing of that kind can be found. */
 export function querySql(query: Query, subject: Subject, context: ConditionContext): QuerySql | null {
-  const sql: QuerySql = { conditions: [], words: null, begun: null, hasText: false, phrases: [] };
+  const sql: QuerySql = { conditions: [], words: null, sparse: null, hasText: false, phrases: [] };
   const words: string[] = [];
   let begins = false;
   const lastTerm = query.isOpen ? query.clauses.at(-1)?.anyOf.at(-1) : undefined;
@@ -56,8 +56,7 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
     parts.length === 0 ? null : parts.map((each) => `(${each})`).join(' & ');
   const asked = all(words);
   if (asked !== null) sql.words = place(context, asked, 'tsquery');
-  const beginning = begins && subject === 'report' ? all(words.slice(-1)) : null;
-  if (beginning !== null) sql.begun = { beginning, firm: all(words.slice(0, -1)) };
+  if (begins && subject === 'report') sql.sparse = all(words.slice(0, -1));
   return sql;
 }
 
