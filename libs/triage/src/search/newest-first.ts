@@ -4,9 +4,9 @@ import { lexeme } from './text-query.js';
 import { monthMark, yearMark } from './report-marks.js';
 
 /** Looked through row by row before any index of words is asked: a common word fills its page here. */
-const WALKED = 2_000;
+const WALKED = 1_200;
 /** So many are looked at one by one. */
-const FEW = 3_000;
+const FEW = 400;
 const MONTHS = 24;
 const YEARS = 30;
 const ORDER = `ORDER BY r.received_at DESC, r.id DESC`;
