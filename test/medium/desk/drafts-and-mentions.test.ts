@@ -90,6 +90,23 @@ describe('a draft', () => {
     expect((await drafts(ada)).find(({ kind }) => kind === 'phone')).toMatchObject({ ref: null });
   });
 
+  test('that is there already is kept on, also when no new one fits any more', async () => {
+    const cy = await world.person('handler', { name: 'Cy' });
+    const { ref } = await world.incident(cy, {});
+    const device = newId();
+    await save(cy, { ref, device });
+    await world.query(
+      `INSERT INTO desk.draft (person_id, kind, subject_id, device, content, saved_at)
+       SELECT person_id, kind, subject_id, gen_random_uuid(), content, saved_at
+         FROM desk.draft, generate_series(1, 299) WHERE person_id = $1`,
+      [cy.id],
+    );
+    await save(cy, { ref, device, content: { text: 'Typed on' } });
+    await expect(save(cy, { ref })).rejects.toMatchObject({ code: 'DESK.TOO_MANY_DRAFTS' });
+    const kept = (await drafts(cy, ref)).find((each) => each.device === device);
+    expect(kept?.content['text']).toBe('Typed on');
+  });
+
   test('all of them are one statement', async () => {
     expect(await world.db.countStatements(() => drafts(ada))).toBe(1);
   });

@@ -155,4 +155,33 @@ describe('tabs', () => {
     await world.get(PinViews).execute(ada, 'report', [one, two, three]);
     expect([few, await statements()]).toEqual([5, 5]);
   });
+
+  test('one that is too broad to be counted has no number; the others keep theirs', async () => {
+    const cleo = await world.person('handler', { name: 'Cleo' });
+    const { id: reportId } = await world.report({ subject: 'Countable', tlp: 'AMBER+STRICT' });
+    await world.query(
+      `WITH o AS (INSERT INTO observables.observable (id, type, value, first_seen_at, last_seen_at)
+                  VALUES (gen_random_uuid(), 'domain', 'everywhere.example', now(), now()) RETURNING id)
+       INSERT INTO observables.sighting (observable_id, subject_kind, subject_id, place, excerpt, seen_at)
+       SELECT id, 'report', $1, 'body', 'everywhere.example', now() FROM o`,
+      [reportId],
+    );
+    const { id: broad } = await save(cleo, { name: 'Broad', query: 'obs:everywhere.example' });
+    const { id: narrow } = await save(cleo, { name: 'Narrow', query: 'tlp:amber+strict' });
+    await world.get(PinViews).execute(cleo, 'report', [broad, narrow]);
+    const counts = async () =>
+      (await world.get(ListViews).execute(cleo, 'report')).map(({ id, count }) => [id, count]);
+    expect(await counts()).toEqual([
+      [broad, 1],
+      [narrow, 1],
+    ]);
+    // What it reads is held longer than a question may take.
+    await world.db.database.transaction(async (tx) => {
+      await tx.query(`LOCK TABLE observables.sighting IN ACCESS EXCLUSIVE MODE`);
+      expect(await counts()).toEqual([
+        [broad, null],
+        [narrow, 1],
+      ]);
+    });
+  });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
-import { ChangeState, type IncidentRow, SetSeverity } from '@tocsin/incidents';
+import { ChangeState, type IncidentRow, MergeIncidents, SetSeverity } from '@tocsin/incidents';
 import { MarkMissedClock } from '../../../libs/incidents/src/clocks/mark-missed-clock.js';
+import { WarnOfClock } from '../../../libs/incidents/src/clocks/warn-of-clock.js';
+import { ClimbLadder } from '../../../libs/incidents/src/escalation/climb-ladder.js';
 import { IncidentsWorld } from '../../factories/incidents-world.js';
 
 let world: IncidentsWorld;
@@ -84,4 +86,28 @@ test('the job of a clock moves with its end', async () => {
     expect(job?.runAt).toEqual(due_at);
   }
   expect(before).toBeDefined();
+});
+
+test('nobody is called about a merged incident: its promises rest with it', async () => {
+  const [merged, into] = [await world.incident(ada), await world.incident(ada)];
+  await world.get(SetSeverity).execute(ada, merged.ref, emergency);
+  const [acknowledge] = await clocks(merged);
+  const ids = { incidentId: merged.id, clockId: acknowledge!.id };
+  world.clock.forward(14);
+  await world.get(MergeIncidents).execute(ada, {
+    into: into.ref,
+    intoVersion: 1,
+    merged: [{ ref: merged.ref, version: 2 }],
+  });
+  // Not even where its own state does not say that it is over.
+  await world.query(`UPDATE incidents.incident SET state = 'open', closed_at = NULL WHERE id = $1`, [
+    merged.id,
+  ]);
+  await world.get(WarnOfClock).run(ids);
+  await world.query(`UPDATE incidents.clock SET state = 'missed' WHERE id = $1`, [acknowledge!.id]);
+  world.clock.forward(120);
+  await world.get(ClimbLadder).run({ ...ids, rung: 1 });
+  expect(await world.query(`SELECT FROM incidents.escalation WHERE incident_id = $1`, [merged.id])).toEqual(
+    [],
+  );
 });

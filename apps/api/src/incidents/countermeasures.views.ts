@@ -46,8 +46,13 @@ export class CountermeasureResponse {
   activeSince: Date | null;
   @ApiProperty(DATE_OR_NULL)
   removedAt: Date | null;
-  @ApiProperty({ example: 'I-2026-000123', description: 'The incident that it was planned in' })
-  incident: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'I-2026-000123',
+    description: 'The incident that it was planned in; null for who may not see that one',
+  })
+  incident: string | null;
   @ApiProperty()
   version: number;
 }

@@ -27,6 +27,8 @@ const NAMED = new Set([
   'tasksDropped',
   'stepsSkipped',
   'countermeasuresSettled',
+  'changedSinceKept',
+  'restrictedKept',
 ]);
 
 /** Field by field, from what to what, in words where there are words for it. */

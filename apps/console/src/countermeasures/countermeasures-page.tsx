@@ -98,9 +98,11 @@ export default function CountermeasuresPage() {
                   </td>
                   <td>{row.validUntil ? <Due at={row.validUntil} /> : '–'}</td>
                   <td>
-                    <Link to="/incidents/$ref" params={{ ref: row.incident }} className="ref">
-                      {row.incident}
-                    </Link>
+                    {row.incident && (
+                      <Link to="/incidents/$ref" params={{ ref: row.incident }} className="ref">
+                        {row.incident}
+                      </Link>
+                    )}
                   </td>
                 </tr>
               ))}

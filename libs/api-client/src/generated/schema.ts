@@ -5687,10 +5687,10 @@ export interface components {
             /** Format: date-time */
             removedAt: string | null;
             /**
-             * @description The incident that it was planned in
+             * @description The incident that it was planned in; null for who may not see that one
              * @example I-2026-000123
              */
-            incident: string;
+            incident: string | null;
             version: number;
             next: components["schemas"]["CountermeasureStepView"][];
         };
@@ -5736,10 +5736,10 @@ export interface components {
             /** Format: date-time */
             removedAt: string | null;
             /**
-             * @description The incident that it was planned in
+             * @description The incident that it was planned in; null for who may not see that one
              * @example I-2026-000123
              */
-            incident: string;
+            incident: string | null;
             version: number;
         };
         ChangeCountermeasureDto: {

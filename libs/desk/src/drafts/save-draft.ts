@@ -48,9 +48,10 @@ export class SaveDraft {
         ]);
       if (content === null) await tx.query(`DELETE FROM desk.draft WHERE ${which}`, [...key, draft.device]);
       else {
+        // Of the others: one that is there already is always kept on.
         const { count } = await tx.one<{ count: number }>(
-          `SELECT count(*)::int AS count FROM desk.draft WHERE person_id = $1`,
-          [actor.id],
+          `SELECT count(*)::int AS count FROM desk.draft WHERE person_id = $1 AND NOT (${which})`,
+          [...key, draft.device],
         );
         if (count >= MOST_DRAFTS) throw tooManyDrafts();
         await tx.query(

@@ -6,7 +6,7 @@ import { viewRemoved, viewUnknown } from '../desk.errors.js';
 import { isMine, type SavedViewView, viewColumns, type ViewSubject } from './saved-view.view.js';
 import { SavedViews } from './saved-views.js';
 
-/** A view with what it holds; null: not counted. */
+/** A view with what it holds; null: not counted, since it is no tab or too broad. */
 export type ListedView = SavedViewView & { count: number | null };
 
 /** The views that a person may use: his own and his teams'. */

@@ -23,7 +23,8 @@ export class WarnOfClock implements JobHandler<{ incidentId: string; clockId: st
   async run({ incidentId, clockId }: { incidentId: string; clockId: string }): Promise<void> {
     await this.database.transaction(async (tx) => {
       const incident = await this.incidents.lockById(tx, incidentId);
-      if (!incident || isEnded(incident.state)) return;
+      // A merged incident's promises rest, whatever its state says.
+      if (!incident || incident.mergedIntoId || isEnded(incident.state)) return;
       const near = (await this.clocks.load(tx, incidentId)).find(({ id }) => id === clockId);
       const now = this.clock.now();
       if (near?.state !== 'running' || near.dueAt <= now) return;

@@ -11,8 +11,12 @@ import { type CountermeasureState, countermeasureSteps } from '../countermeasure
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { type FieldChanges, type IncidentRecord } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
-import { countermeasureDenied, fieldsMissing } from '../incidents.errors.js';
+import { countermeasureDenied, countermeasureUnknown, fieldsMissing } from '../incidents.errors.js';
 import { type NewCountermeasure, targetsOf } from './plan-countermeasure.js';
+
+/** The incident that it is changed in, and its own where that is another. */
+type Place = Pick<IncidentRecord, 'id' | 'reference'>;
+type Places = readonly [Place, ...Place[]];
 
 export interface CountermeasureChanges extends Partial<NewCountermeasure> {
   version: number;
@@ -36,7 +40,7 @@ export class ChangeCountermeasure {
 
   /**
    * @throws DomainError `INCIDENT.COUNTERMEASURE_UNKNOWN` (404), `INCIDENT.COUNTERMEASURE_STALE` (409),
-   *   `INCIDENT.COUNTERMEASURE_DENIED` (409), `INCIDENT.FIELDS_MISSING` (422), `INCIDENT.PERSON_UNAVAILABLE` (422)
+   *   `IDENTITY.FORBIDDEN` (403: it is another incident's, which he may not see), `INCIDENT.COUNTERMEASURE_DENIED` (409), `INCIDENT.FIELDS_MISSING` (422), `INCIDENT.PERSON_UNAVAILABLE` (422)
    */
   async execute(
     actor: Actor,
@@ -47,20 +51,27 @@ export class ChangeCountermeasure {
     this.access.require(actor, 'incident.write');
     return this.database.transaction(async (tx) => {
       const incident = await this.incidents.lockVisible(tx, actor, ref);
-      const before = await this.countermeasures.one(tx, incident.id, id);
+      const before = await this.countermeasures.one(tx, actor, incident.id, id);
+      const owner = await this.countermeasures.ownerOf(tx, actor, id);
+      // Who only holds it does not decide about a case that is hidden from him.
+      if (!owner) {
+        this.access.require(actor, 'incident.restricted');
+        throw countermeasureUnknown();
+      }
+      // Both cases' people learn what became of it.
+      const places: Places = owner.id === incident.id ? [incident] : [incident, owner];
       if (before.version !== input.version) throw stale(before);
       if (input.ownerId) await this.assignees.requirePerson(tx, input.ownerId);
-      await this.fields(tx, actor, incident, before, input);
-      if (input.to !== undefined)
-        await this.step(tx, actor, incident, before, input.to, input.reason ?? null);
-      return this.countermeasures.one(tx, incident.id, id);
+      await this.fields(tx, actor, places, before, input);
+      if (input.to !== undefined) await this.step(tx, actor, places, before, input.to, input.reason ?? null);
+      return this.countermeasures.one(tx, actor, incident.id, id);
     });
   }
 
   private async fields(
     tx: Transaction,
     actor: Actor,
-    incident: IncidentRecord,
+    places: Places,
     before: CountermeasureView,
     input: CountermeasureChanges,
   ): Promise<void> {
@@ -76,7 +87,7 @@ export class ChangeCountermeasure {
     const changed = NAMES.filter(([field]) => JSON.stringify(was[field]) !== JSON.stringify(fields[field]));
     if (changed.length === 0) return;
     await this.countermeasures.change(tx, before.id, fields);
-    const named = await this.countermeasures.one(tx, incident.id, before.id);
+    const named = await this.countermeasures.one(tx, actor, places[0].id, before.id);
     const changes = Object.fromEntries(
       changed.map(([field, word]) =>
         field === 'ownerId'
@@ -84,13 +95,13 @@ export class ChangeCountermeasure {
           : [word, { from: was[field], to: fields[field] }],
       ),
     );
-    await this.record(tx, actor, incident, before, 'changed', changes, null);
+    await this.record(tx, actor, places, before, 'changed', changes, null);
   }
 
   private async step(
     tx: Transaction,
     actor: Actor,
-    incident: IncidentRecord,
+    places: Places,
     before: CountermeasureView,
     to: CountermeasureState,
     reason: string | null,
@@ -107,29 +118,30 @@ export class ChangeCountermeasure {
     if (step.reason && !reason) throw fieldsMissing(['reason']);
     await this.countermeasures.move(tx, before.id, to, reason, this.clock.now());
     const changes = { countermeasureState: { from: before.state, to } };
-    await this.record(tx, actor, incident, before, 'moved', changes, reason);
+    await this.record(tx, actor, places, before, 'moved', changes, reason);
   }
 
   private async record(
     tx: Transaction,
     actor: Actor,
-    incident: IncidentRecord,
+    places: Places,
     { id, kind, targets }: CountermeasureView,
     what: 'changed' | 'moved',
     changes: FieldChanges,
     reason: string | null,
   ): Promise<void> {
-    await this.journal.record(tx, actor, incident, {
-      action: `incident.countermeasure-${what}`,
-      reason,
-      // Which one is meant, once.
-      changes: {
-        ...('countermeasureKind' in changes ? {} : { countermeasureKind: { from: null, to: kind } }),
-        ...('targets' in changes || targets.length === 0 ? {} : { targets: { from: null, to: targets } }),
-        ...changes,
-      },
-      detail: { countermeasureId: id },
-    });
+    for (const place of places)
+      await this.journal.record(tx, actor, place, {
+        action: `incident.countermeasure-${what}`,
+        reason,
+        // Which one is meant, once.
+        changes: {
+          ...('countermeasureKind' in changes ? {} : { countermeasureKind: { from: null, to: kind } }),
+          ...('targets' in changes || targets.length === 0 ? {} : { targets: { from: null, to: targets } }),
+          ...changes,
+        },
+        detail: { countermeasureId: id },
+      });
   }
 }
 

@@ -33,7 +33,7 @@ export class HoldCountermeasure {
         locked.set(each, await this.incidents.lockVisible(tx, actor, each));
       const [own, other] = refs.map((each) => locked.get(each));
       if (!own || !other) throw new Error('both incidents were locked');
-      const countermeasure = await this.countermeasures.one(tx, own.id, id);
+      const countermeasure = await this.countermeasures.one(tx, actor, own.id, id);
       if (isEnded(other.state)) throw incidentEnded(other.state);
       const isNew =
         countermeasure.incident !== other.reference && (await this.countermeasures.hold(tx, id, other.id));
@@ -46,7 +46,7 @@ export class HoldCountermeasure {
           },
           detail: { countermeasureId: id },
         });
-      return this.countermeasures.one(tx, other.id, id);
+      return this.countermeasures.one(tx, actor, other.id, id);
     });
   }
 }

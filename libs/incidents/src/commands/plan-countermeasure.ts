@@ -59,7 +59,7 @@ export class PlanCountermeasure {
       ownerId: input.ownerId ?? null,
       validUntil: input.validUntil ?? null,
     };
-    const planned = await this.countermeasures.insert(tx, {
+    const planned = await this.countermeasures.insert(tx, actor, {
       ...fields,
       id: newId(),
       incidentId: incident.id,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '@tocsin/identity';
 import { Jobs, type Transaction } from '@tocsin/platform';
+import { visibleIncidents } from '../incident/visible-incidents.js';
 import { countermeasureUnknown } from '../incidents.errors.js';
-import { COUNTERMEASURE_COLUMNS, type CountermeasureView } from './countermeasure.view.js';
+import { countermeasureColumns, type CountermeasureView } from './countermeasure.view.js';
 import {
   type CountermeasureKind,
   type CountermeasureState,
@@ -28,6 +30,7 @@ export class CountermeasureRepository {
 
   async insert(
     tx: Transaction,
+    actor: Actor,
     row: CountermeasureFields & { id: string; incidentId: string; now: Date },
   ): Promise<CountermeasureView> {
     await tx.query(
@@ -46,20 +49,36 @@ export class CountermeasureRepository {
       ],
     );
     await this.watch(tx, row.id, row.validUntil);
-    return this.one(tx, row.incidentId, row.id);
+    return this.one(tx, actor, row.incidentId, row.id);
   }
 
   /** One that an incident holds, its own or another's. @throws DomainError `INCIDENT.COUNTERMEASURE_UNKNOWN` */
-  async one(tx: Transaction, incidentId: string, id: string): Promise<CountermeasureView> {
+  async one(tx: Transaction, actor: Actor, incidentId: string, id: string): Promise<CountermeasureView> {
+    const params: unknown[] = [id, incidentId];
     const [found] = await tx.query<CountermeasureView>(
-      `SELECT ${COUNTERMEASURE_COLUMNS} FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
+      `SELECT ${countermeasureColumns(actor, params)} FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
         WHERE c.id = $1 AND (c.incident_id = $2 OR EXISTS (
           SELECT FROM incidents.countermeasure_holder h WHERE h.countermeasure_id = c.id AND h.incident_id = $2))
         FOR NO KEY UPDATE OF c`,
-      [id, incidentId],
+      params,
     );
     if (!found) throw countermeasureUnknown();
     return found;
+  }
+
+  /** The incident that it was planned in; null where the actor may not see that. */
+  async ownerOf(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+  ): Promise<{ id: string; reference: string } | null> {
+    const params: unknown[] = [id];
+    const [owner] = await tx.query<{ id: string; reference: string }>(
+      `SELECT i.id, i.reference FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
+        WHERE c.id = $1 AND ${visibleIncidents('i', actor, params)}`,
+      params,
+    );
+    return owner ?? null;
   }
 
   async change(tx: Transaction, id: string, row: CountermeasureFields): Promise<void> {
@@ -108,12 +127,7 @@ export class CountermeasureRepository {
       targets: string[];
     }>(
       `SELECT c.id, c.kind, c.state, c.targets FROM incidents.countermeasure c
-        WHERE c.state IN ('planned', 'active') AND ${HOLDS}
-          AND NOT EXISTS (SELECT FROM incidents.incident o
-                           WHERE o.id <> $1 AND o.state NOT IN ('closed', 'abandoned')
-                             AND (o.id = c.incident_id OR o.id IN (SELECT h.incident_id FROM incidents.countermeasure_holder h
-                                                                    WHERE h.countermeasure_id = c.id)))
-        ORDER BY c.id FOR NO KEY UPDATE OF c`,
+        WHERE ${SETTLED_BY_END} ORDER BY c.id FOR NO KEY UPDATE OF c`,
       [incidentId],
     );
     for (const { id, kind, state } of open)
@@ -133,3 +147,10 @@ export class CountermeasureRepository {
 /** SQL: the incident `$1` holds the countermeasure `c`. */
 export const HOLDS = `(c.incident_id = $1 OR EXISTS (
   SELECT FROM incidents.countermeasure_holder held WHERE held.countermeasure_id = c.id AND held.incident_id = $1))`;
+
+/** SQL: the end of the incident `$1` settles the countermeasure `c`: no other active incident holds it. */
+export const SETTLED_BY_END = `c.state IN ('planned', 'active') AND ${HOLDS}
+  AND NOT EXISTS (SELECT FROM incidents.incident o
+                   WHERE o.id <> $1 AND o.state NOT IN ('closed', 'abandoned')
+                     AND (o.id = c.incident_id OR o.id IN (SELECT h.incident_id FROM incidents.countermeasure_holder h
+                                                            WHERE h.countermeasure_id = c.id)))`;

@@ -35,7 +35,8 @@ export class ClimbLadder implements JobHandler<Climb> {
   async run({ incidentId, clockId, rung }: Climb): Promise<void> {
     await this.database.transaction(async (tx) => {
       const incident = await this.incidents.lockById(tx, incidentId);
-      if (!incident || isEnded(incident.state)) return;
+      // A merged incident's promises rest, whatever its state says.
+      if (!incident || incident.mergedIntoId || isEnded(incident.state)) return;
       const missed = (await this.clocks.load(tx, incidentId)).find(({ id }) => id === clockId);
       if (missed?.state !== 'missed' || !isUnmet(missed) || (await isTakenUp(tx, clockId))) return;
       await this.climb(tx, incident, missed, rung);

@@ -8,6 +8,7 @@ import { MergedClocks } from './merged-clocks.js';
 import { PartMover } from './part-mover.js';
 import { PartReturner } from './part-returner.js';
 import { RemainingMerges } from './remaining-merges.js';
+import { RestrictionLift } from './restriction-lift.js';
 import { SplitIncident } from './split-incident.js';
 import { UnsplitIncident } from './unsplit-incident.js';
 import { Transfers } from './transfers.js';
@@ -31,6 +32,7 @@ export const merging = {
     PartMover,
     PartReturner,
     RemainingMerges,
+    RestrictionLift,
     Transfers,
     UnsplitIncident,
   ],

@@ -30,22 +30,36 @@ export class RemainingMerges {
   /**
    * Sets the survivor's readers and clocks, and rewrites what the later merges will take back.
    * @param undone with its rows gone and not marked as active any more
-   * @returns the changes of the survivor's own row
+   * @param mayLift else a survivor that would be open again keeps its restriction, with its readers, assignee and team
+   * @returns the changes of the survivor's own row, and whether it stays restricted only for that
    */
-  async of(tx: Transaction, survivor: IncidentRecord, undone: TransferRecord): Promise<IncidentChanges> {
+  async of(
+    tx: Transaction,
+    survivor: IncidentRecord,
+    undone: TransferRecord,
+    mayLift: boolean,
+  ): Promise<{ changes: IncidentChanges; restrictionKept: boolean }> {
     const later = await this.transfers.activeFrom(tx, undone);
     const readers = await this.membersOf(tx, survivor.id);
     let row = survivor;
     let members = readers;
+    let held = { row, members };
     for (const { before } of [...later.toReversed(), undone]) {
+      held = { row, members };
       row = { ...row, ...reversed(row, before.to) };
       const { added, removed } = before.members;
       members = [...new Set([...members.filter((id) => !added.includes(id)), ...removed])];
       await this.clocks.giveBack(tx, survivor.id, before.clocks);
     }
-    for (const merge of later) {
-      const merged = await this.incidents.lockById(tx, merge.fromId);
-      if (!merged) throw new Error('a merged incident vanished');
+    const others = await this.mergedOf(tx, later);
+    const staysRestricted = row.restricted || others.some(([, { restricted }]) => restricted);
+    const restrictionKept = survivor.restricted && !staysRestricted && !mayLift;
+    if (restrictionKept) {
+      const { restricted, assigneeId, teamId } = held.row;
+      row = { ...row, restricted, assigneeId, teamId };
+      members = held.members;
+    }
+    for (const [merge, merged] of others) {
       const outcome = outcomeOfMerge(
         { ...merged, memberIds: await this.membersOf(tx, merged.id) },
         { ...row, memberIds: members },
@@ -62,7 +76,21 @@ export class RemainingMerges {
     const { tlp, restricted, assigneeId, teamId } = row;
     // The label falls back only as far as the reports that are still there allow.
     const floor = tlp === survivor.tlp ? [] : await this.links.reportLabels(tx, survivor.id);
-    return { tlp: strictestTlp([tlp, ...floor], tlp), restricted, assigneeId, teamId };
+    const changes = { tlp: strictestTlp([tlp, ...floor], tlp), restricted, assigneeId, teamId };
+    return { changes, restrictionKept };
+  }
+
+  private async mergedOf(
+    tx: Transaction,
+    merges: readonly TransferRecord[],
+  ): Promise<[TransferRecord, IncidentRecord][]> {
+    const all: [TransferRecord, IncidentRecord][] = [];
+    for (const merge of merges) {
+      const merged = await this.incidents.lockById(tx, merge.fromId);
+      if (!merged) throw new Error('a merged incident vanished');
+      all.push([merge, merged]);
+    }
+    return all;
   }
 
   private async membersOf(tx: Transaction, id: string): Promise<string[]> {

@@ -11,12 +11,14 @@ import { MergedClocks } from './merged-clocks.js';
 import { PartMover } from './part-mover.js';
 import { PartReturner } from './part-returner.js';
 import { RemainingMerges } from './remaining-merges.js';
+import { RestrictionLift } from './restriction-lift.js';
 import { type TransferRecord } from './transfer.record.js';
 import { Transfers } from './transfers.js';
 
 /**
  * Takes a merge back: the merged incident is what it was, with its rows; what happened in the survivor since stays there,
- * except what hangs on something that goes (an answer goes with its thread). Docs: ADR 0083.
+ * except what hangs on something that goes (an answer goes with its thread). What was written in a survivor that the merge
+ * had restricted stays restricted, unless the actor may lift that. Docs: ADR 0083.
  */
 @Injectable()
 export class UnmergeIncident {
@@ -25,6 +27,7 @@ export class UnmergeIncident {
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentRepository,
     private readonly rest: RemainingMerges,
+    private readonly lift: RestrictionLift,
     private readonly clocks: MergedClocks,
     private readonly mover: PartMover,
     private readonly returner: PartReturner,
@@ -72,9 +75,14 @@ export class UnmergeIncident {
     transfer: TransferRecord,
   ): Promise<void> {
     const detail = { transferId: transfer.id };
-    await this.journal.write(tx, actor, survivor, await this.rest.of(tx, survivor, transfer), {
+    const mayLift = !survivor.restricted || (await this.lift.isAllowed(tx, actor, survivor.id));
+    const { changes, restrictionKept } = await this.rest.of(tx, survivor, transfer, mayLift);
+    await this.journal.write(tx, actor, survivor, changes, {
       action: 'incident.unmerged',
-      changes: { incidents: { from: [merged.reference], to: null } },
+      changes: {
+        incidents: { from: [merged.reference], to: null },
+        ...(restrictionKept ? { restrictedKept: { from: null, to: true } } : {}),
+      },
       detail,
     });
     const back = { ...reversed(merged, transfer.before.from), mergedIntoId: null };

@@ -3,7 +3,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database } from '@tocsin/platform';
 import { HOLDS } from '../countermeasures/countermeasure.repository.js';
 import {
-  COUNTERMEASURE_COLUMNS,
+  countermeasureColumns,
   type CountermeasureStep,
   type CountermeasureView,
 } from '../countermeasures/countermeasure.view.js';
@@ -25,17 +25,18 @@ export class CountermeasuresOfIncident {
   async execute(actor: Actor, ref: string): Promise<CountermeasureWithSteps[]> {
     this.access.require(actor, 'incident.read');
     const { id } = await this.incidents.findByReference(actor, ref);
+    const params: unknown[] = [id];
     const rows = await this.database.query<CountermeasureView>(
-      `SELECT ${COUNTERMEASURE_COLUMNS} FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
+      `SELECT ${countermeasureColumns(actor, params)} FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
         WHERE ${HOLDS} ORDER BY (c.state = 'removed'), c.created_at, c.id LIMIT 200`,
-      [id],
+      params,
     );
     return rows.map(withSteps);
   }
 }
 
-/** With what can follow, so that no client knows the table. */
+/** With what can follow, so that no client knows the table; nothing where its own incident is hidden from the reader. */
 export function withSteps(row: CountermeasureView): CountermeasureWithSteps {
-  const next = countermeasureSteps(row.kind, row.state);
+  const next = row.incident === null ? [] : countermeasureSteps(row.kind, row.state);
   return { ...row, next: next.map(({ action, to, right, reason }) => ({ action, to, right, reason })) };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, decodeCursor, page } from '@tocsin/platform';
-import { COUNTERMEASURE_COLUMNS, type CountermeasureView } from '../countermeasures/countermeasure.view.js';
+import { countermeasureColumns, type CountermeasureView } from '../countermeasures/countermeasure.view.js';
 import { type CountermeasureState } from '../countermeasures/countermeasure.workflow.js';
 import { visibleIncidents } from '../incident/visible-incidents.js';
 import { type CountermeasureWithSteps, withSteps } from './countermeasures-of-incident.js';
@@ -35,7 +35,7 @@ export class ListCountermeasures {
       ? `AND EXISTS (SELECT FROM unnest(c.targets) t WHERE strpos(lower(t), lower($${params.push(filter.target.trim())})) > 0)`
       : '';
     const rows = await this.database.query<CountermeasureView & { sortUntil: string }>(
-      `SELECT ${COUNTERMEASURE_COLUMNS}, coalesce(c.valid_until, 'infinity')::text AS "sortUntil"
+      `SELECT ${countermeasureColumns(actor, params)}, coalesce(c.valid_until, 'infinity')::text AS "sortUntil"
          FROM incidents.countermeasure c JOIN incidents.incident i ON i.id = c.incident_id
         WHERE ${state} ${target} AND ${visibleIncidents('i', actor, params)}
           AND ($1::timestamptz IS NULL OR (coalesce(c.valid_until, 'infinity'), c.id) > ($1, $2::uuid))

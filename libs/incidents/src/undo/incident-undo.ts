@@ -15,6 +15,7 @@ export type TakeBack = (
 @Injectable()
 export class IncidentUndo {
   private readonly ways = new Map<string, TakeBack>();
+  private readonly whole = new Set<string>();
 
   /**
    * @param action as in the record: `incident.reports-linked`
@@ -22,6 +23,16 @@ export class IncidentUndo {
    */
   register(action: string, takeBack: TakeBack = async () => {}): void {
     this.ways.set(action, takeBack);
+  }
+
+  /** One that puts the incident's own fields back itself, by rules of its own: nobody restores them after it. */
+  registerWhole(action: string, takeBack: TakeBack): void {
+    this.register(action, takeBack);
+    this.whole.add(action);
+  }
+
+  isWhole(action: string): boolean {
+    return this.whole.has(action);
   }
 
   wayOf(action: string): TakeBack | undefined {

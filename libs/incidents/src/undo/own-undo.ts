@@ -62,7 +62,7 @@ export class OwnUndo implements OnModuleInit {
       ]);
       await this.index.request(tx, incident.id);
     });
-    this.undo.register('incident.merged', async (tx, actor, _incident, { detail }) => {
+    this.undo.registerWhole('incident.merged', async (tx, actor, _incident, { detail }) => {
       await this.unmerge.within(tx, actor, String(detail.mergedRef));
     });
     this.undo.register('incident.split', async (tx, actor, _incident, { detail }) => {

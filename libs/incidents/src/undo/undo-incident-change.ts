@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Events, Jobs, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
-import { type IncidentChanges, type IncidentRecord, reversed } from '../incident/incident.record.js';
+import {
+  differences,
+  type IncidentChanges,
+  type IncidentRecord,
+  reversed,
+} from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { type IncidentRow } from '../incident/incident.view.js';
 import { WAIT_OVER_TASK } from '../workflow/apply-transition.js';
@@ -39,19 +44,31 @@ export class UndoIncidentChange {
     const lines = await this.last.of(tx, incident.id);
     if (lines.length === 0 || !lines.every((line) => isOwn(line, actor) && this.ways.wayOf(line.action)))
       throw nothingToUndo();
-    for (const line of lines) await this.takeBack(tx, actor, incident.id, line);
+    const restored = new Set<string>();
+    for (const line of lines) await this.takeBack(tx, actor, incident.id, line, restored);
     return this.incidents.row(tx, incident.id);
   }
 
-  private async takeBack(tx: Transaction, actor: Actor, id: string, line: RecordedChange): Promise<void> {
+  /** @param restored ids of rows that earlier lines of the same deed have put back */
+  private async takeBack(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    line: RecordedChange,
+    restored: Set<string>,
+  ): Promise<void> {
     await this.ways.wayOf(line.action)?.(tx, actor, await this.current(tx, id), line);
     const { fields = {}, undo = {} } = line.detail;
-    await this.images.restore(tx, id, undo);
+    const kept = await this.images.restore(tx, id, undo, restored);
     const now = await this.current(tx, id);
-    const back = reversed(now, fields);
+    const back = this.ways.isWhole(line.action) ? {} : reversed(now, fields);
     await this.journal.write(tx, actor, now, back, {
       action: 'incident.change-undone',
       reason: 'undone',
+      // What somebody has changed since stays as he left it.
+      ...(kept.length > 0
+        ? { changes: { ...differences(now, back), changedSinceKept: { from: null, to: kept } } }
+        : {}),
       detail: { undone: line.action, entry: line.id },
     });
     await this.tell(tx, now, back, line);

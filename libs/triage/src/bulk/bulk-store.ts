@@ -10,7 +10,6 @@ export interface BulkRecord {
   state: BulkState;
   actorKind: Actor['kind'];
   actorId: string | null;
-  actorName: string;
   rights: string[];
   targetRef: string | null;
   doneAt: Date | null;
@@ -31,7 +30,7 @@ export interface ItemOutcome {
   version: number | null;
 }
 
-const RECORD = `b.id, b."order", b.state, b.actor_kind AS "actorKind", b.actor_id AS "actorId", b.actor_name AS "actorName",
+const RECORD = `b.id, b."order", b.state, b.actor_kind AS "actorKind", b.actor_id AS "actorId",
   b.rights, b.target_ref AS "targetRef", b.done_at AS "doneAt"`;
 
 /** The tables of bulk orders. */
@@ -53,14 +52,26 @@ export class BulkStore {
     return record;
   }
 
-  /** Who gave it, with the rights that he has by now; null where the account is gone. */
+  /**
+   * Who gave it, with the rights that he has by now; null where the account is gone, or the key is revoked or over. A key
+   * does no more than it could when it gave the order.
+   */
   async actorOf(
     tx: Transaction,
-    { actorKind, actorId, actorName, rights }: BulkRecord,
+    { actorKind, actorId, rights }: BulkRecord,
+    now: Date,
   ): Promise<Actor | null> {
     if (actorId === null) return null;
-    if (actorKind !== 'person')
-      return apiKeyActor({ id: actorId, name: actorName, scopes: rights as Right[] });
+    if (actorKind !== 'person') {
+      const [key] = await tx.query<{ id: string; name: string; scopes: Right[] }>(
+        `SELECT id, name, scopes FROM identity.api_key
+          WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
+        [actorId, now],
+      );
+      return key
+        ? apiKeyActor({ ...key, scopes: key.scopes.filter((scope) => rights.includes(scope)) })
+        : null;
+    }
     const [person] = await tx.query<{ id: string; name: string; roles: Role[]; teamIds: string[] }>(
       `SELECT p.id, p.name, p.roles, array(SELECT team_id FROM identity.team_member WHERE person_id = p.id) AS "teamIds"
          FROM identity.person p WHERE p.id = $1 AND p.disabled_at IS NULL`,

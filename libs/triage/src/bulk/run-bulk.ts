@@ -1,4 +1,4 @@
-import { type Actor } from '@tocsin/identity';
+import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, HandlesJob, type JobHandler, type Transaction } from '@tocsin/platform';
 import { BULK_TASK, type BulkOrder, CHUNK } from './bulk-order.js';
 import { type BulkRecord, BulkStore, type ItemOutcome, type WaitingItem } from './bulk-store.js';
@@ -15,6 +15,7 @@ import { UndoReportChunk } from './undo-report-chunk.js';
 export class RunBulk implements JobHandler<{ bulkId: string }> {
   constructor(
     private readonly database: Database,
+    private readonly access: AccessPolicy,
     private readonly store: BulkStore,
     private readonly reports: ReportChunk,
     private readonly incidents: IncidentChunk,
@@ -37,11 +38,13 @@ export class RunBulk implements JobHandler<{ bulkId: string }> {
       await this.store.setState(tx, bulkId, undoes ? 'undone' : 'done', this.clock.now());
       return false;
     }
-    const actor = await this.store.actorOf(tx, bulk);
-    // Whoever was disabled meanwhile does nothing any more.
-    const outcomes = actor
-      ? await (undoes ? this.takeBack(tx, actor, bulk, items) : this.carryOut(tx, actor, bulk, items))
-      : items.map(({ position }) => refused(position, undoes));
+    const actor = await this.store.actorOf(tx, bulk, this.clock.now());
+    const right = bulk.order.kind === 'report' ? 'report.triage' : 'incident.write';
+    // Whoever was disabled, revoked or lost the right meanwhile does nothing any more.
+    const outcomes =
+      actor && this.access.allows(actor, right)
+        ? await (undoes ? this.takeBack(tx, actor, bulk, items) : this.carryOut(tx, actor, bulk, items))
+        : items.map(({ position }) => refused(position, undoes));
     await this.store.settle(tx, bulkId, outcomes);
     return true;
   }

@@ -4,7 +4,7 @@ import { QueryFailedError } from 'typeorm';
 import { searchTooBroad } from '../triage.errors.js';
 
 /** A question that takes longer is not answered: one person's search must not cost all others theirs. */
-const LONGEST_MS = 2_500;
+export const LONGEST_MS = 2_500;
 const CANCELLED = '57014';
 
 /**
@@ -16,14 +16,17 @@ const CANCELLED = '57014';
 export class BoundedReads {
   constructor(private readonly database: Database) {}
 
-  /** @throws DomainError `SEARCH.TOO_BROAD` (422) where a statement takes too long */
-  async read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  /**
+   * @param longestMs less than the usual, where one answer is made of several reads
+   * @throws DomainError `SEARCH.TOO_BROAD` (422) where a statement takes too long
+   */
+  async read<T>(work: (tx: Transaction) => Promise<T>, longestMs = LONGEST_MS): Promise<T> {
     try {
       return await this.database.transaction(async (tx) => {
         await tx.query(
           `SELECT set_config('statement_timeout', $1, true), set_config('plan_cache_mode', 'force_custom_plan', true),
                   set_config('max_parallel_workers_per_gather', '0', true), set_config('enable_seqscan', 'off', true)`,
-          [String(LONGEST_MS)],
+          [String(longestMs)],
         );
         return work(tx);
       });
