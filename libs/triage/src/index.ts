@@ -30,7 +30,7 @@ export { WakeReport } from './decisions/wake-report.js';
 export { ExamineBatch } from './examination/examine-batch.js';
 export { ExamineReport } from './examination/examine-report.js';
 export { FileMessage } from './filing/file-message.js';
-export { CASE_TLP, caseJoins } from './likeness/cases.sql.js';
+export { caseJoins, caseTlpRank } from './likeness/cases.sql.js';
 export { sightingsReader } from './likeness/hidden-subjects.js';
 export { type SimilarCase, SimilarCases } from './likeness/similar-cases.js';
 export { AttachedMessage } from './queries/attached-message.js';

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CorrelationModule, ExportObservables, type ExportRequest } from '@tocsin/correlation';
-import { type Actor } from '@tocsin/identity';
-import { AddObservables } from '@tocsin/incidents';
+import { type Actor, apiKeyActor } from '@tocsin/identity';
+import { AddObservables, ChangeFields, ChangeObservable, IncidentDetail } from '@tocsin/incidents';
+import { newId } from '@tocsin/platform';
+import { type TlpLabel } from '@tocsin/config';
 import { type TriageWorld } from '../../factories/triage-world.js';
 import { openWithValues, type ValueWorld } from './value-world.js';
 
@@ -33,16 +35,27 @@ const valuesOf = (text: string) =>
     .slice(1, -1)
     .map((line) => line.split(',')[1]);
 
+/** Labels the case itself, whatever its reports are labelled. */
+async function label(ref: string, tlp: TlpLabel): Promise<void> {
+  const { version } = await world.get(IncidentDetail).execute(handler, ref);
+  await world.get(ChangeFields).execute(handler, ref, { version, tlp, reason: 'Agreed with the owner' });
+}
+
+const mark = (ref: string, value: string, tlp: TlpLabel) =>
+  world.get(ChangeObservable).execute(handler, ref, { version: 0, type: 'domain', value, tlp });
+
 const check = (actor: Actor, request: ExportRequest) => world.get(ExportObservables).check(actor, request);
 
 describe('a file of the values of a case', () => {
   it('holds what its receiver may be told, and the rest is listed beforehand', async () => {
     const strict = await values.report('strict.example', { tlp: 'AMBER' });
-    const red = await values.report('red.example', { tlp: 'RED' });
+    const red = await values.report('red.example', { tlp: 'AMBER' });
     const green = await values.report('green.example strict.example', { tlp: 'GREEN' });
     const sealed = await values.report('sealed.example', { tlp: 'CLEAR', sealed: true });
     const { id, ref } = await world.incident(handler, { reports: [strict, red, green, sealed] });
     await world.get(AddObservables).execute(handler, ref, { values: [{ value: '192.0.2.7' }], tlp: 'CLEAR' });
+    await mark(ref, 'green.example', 'GREEN');
+    await mark(ref, 'red.example', 'RED');
     const request = { format: 'csv', clearance: 'GREEN', incident: ref } as const;
     expect(await check(handler, request)).toMatchObject({
       total: 4,
@@ -80,6 +93,36 @@ describe('a file of the values of a case', () => {
     // One refusal a label, not one a value.
     const refusals = (await world.record(id)).filter(({ action }) => action === 'release.refused');
     expect(refusals).toHaveLength(3);
+  });
+
+  it('is as strict as the case, also where its reports are not; a person may say less of a value', async () => {
+    const { ref } = await values.incident(handler, 'raised-a.example raised-b.example');
+    const requests = [{ incident: ref }, { search: { q: 'raised-' } }].map((which) => {
+      return { format: 'csv', clearance: 'GREEN', ...which } as const;
+    });
+    for (const request of requests)
+      expect(await check(handler, request)).toMatchObject({ total: 2, leaving: 2 });
+    await label(ref, 'RED');
+    for (const request of requests) {
+      expect(await check(handler, request)).toMatchObject({ total: 2, leaving: 0 });
+      expect(valuesOf((await exported(handler, request)).text)).toEqual([]);
+    }
+    // Also for whoever may not read the case: its label holds for what stands in it.
+    const feed = apiKeyActor({ id: newId(), name: 'Feed', scopes: ['report.read', 'report.triage'] });
+    expect(await check(feed, requests[1]!)).toMatchObject({ total: 2, leaving: 0 });
+    await mark(ref, 'raised-b.example', 'GREEN');
+    expect(valuesOf((await exported(handler, requests[0]!)).text)).toEqual(['raised-b.example']);
+  });
+
+  it('needs the right to read cases', async () => {
+    const { ref } = await values.incident(handler, 'unread-case.example');
+    const feed = apiKeyActor({ id: newId(), name: 'Feed', scopes: ['report.read', 'report.triage'] });
+    const request = { format: 'csv', clearance: 'AMBER', incident: ref } as const;
+    const refused = { code: 'IDENTITY.FORBIDDEN' };
+    await expect(check(feed, request)).rejects.toMatchObject(refused);
+    await expect(exported(feed, request)).rejects.toMatchObject(refused);
+    // Nor whether there is one.
+    await expect(check(feed, { ...request, incident: 'I-2026-999999' })).rejects.toMatchObject(refused);
   });
 
   it('is for members only where the case is, and of an exercise for those who take part', async () => {

@@ -3,6 +3,9 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestj
 import { type LiveEvent, LiveStreams } from '@tocsin/desk';
 import { type Request, type Response } from 'express';
 
+/** What waits for a browser that does not read; a day of an open window is less. Beyond it, it has to begin anew. */
+const MOST_WAITING_BYTES = 256 * 1024;
+
 /** What happens, as it happens, to whoever is signed in. */
 @ApiTags('desk')
 @Controller('stream')
@@ -31,13 +34,20 @@ export class StreamController {
     response.flushHeaders();
     request.socket.setNoDelay(true);
     const close = await this.streams.open(personId, request.sessionID, {
-      send: (event) => response.write(lineOf(event)),
-      beat: () => response.write(': beat\n\n'),
+      send: (event) => write(response, lineOf(event)),
+      beat: () => write(response, ': beat\n\n'),
       end: () => response.end(),
     });
     if (response.closed) close();
     else response.on('close', close);
   }
+}
+
+/** Not `end()`: that would wait until the browser has read all the same. */
+function write(response: Response, text: string): void {
+  if (response.destroyed) return;
+  response.write(text);
+  if (response.writableLength > MOST_WAITING_BYTES) response.destroy();
 }
 
 const lineOf = ({ event, data }: LiveEvent): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;

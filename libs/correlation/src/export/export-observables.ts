@@ -54,6 +54,7 @@ export class ExportObservables {
   /** What would leave and what would not; nothing leaves. @throws DomainError `INCIDENT.UNKNOWN` */
   async check(actor: Actor, request: ExportRequest): Promise<ExportCheck> {
     this.access.require(actor, 'report.read');
+    if (request.incident !== undefined) this.access.require(actor, 'incident.read');
     const source = await this.sources.of(actor, request);
     const counts = new Map<RefusalReason, number>();
     const listed: LeftOut[] = [];
@@ -76,6 +77,7 @@ export class ExportObservables {
   /** @throws DomainError `INCIDENT.UNKNOWN` */
   async execute(actor: Actor, request: ExportRequest): Promise<ExportedFile> {
     this.access.require(actor, 'report.triage');
+    if (request.incident !== undefined) this.access.require(actor, 'incident.read');
     const source = await this.sources.of(actor, request);
     const { contentType, extension } = writers[request.format];
     await this.tell(actor, source, request, 'observables.export-begun', {});

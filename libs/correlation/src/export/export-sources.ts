@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig, type TlpLabel, TLP_LABELS } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
-import { IncidentReferences, IncidentSubjects } from '@tocsin/incidents';
+import { IncidentReferences, IncidentSubjects, visibleIncidents } from '@tocsin/incidents';
 import { type ListedObservable, Observables } from '@tocsin/observables';
 import { Config, Database, newId } from '@tocsin/platform';
-import { CASE_TLP, caseJoins, sightingsReader } from '@tocsin/triage';
+import { caseJoins, caseTlpRank, sightingsReader } from '@tocsin/triage';
 import { type ExportRequest } from './export-request.js';
 import { type ExportCandidate, type ExportSource } from './export-source.js';
 
@@ -40,7 +40,8 @@ export class ExportSources {
     const { id, ref: reference, drill, tlp } = await this.incidents.findByReference(actor, ref);
     const pages = async function* (this: ExportSources): AsyncGenerator<ExportCandidate[]> {
       for (let after = ['', '']; ;) {
-        const rows = await this.database.query<Row>(this.incidentSql(actor), [id, tlp, TLP_LABELS, ...after]);
+        const params: unknown[] = [id, tlp, TLP_LABELS, ...after];
+        const rows = await this.database.query<Row>(this.incidentSql(actor, params), params);
         yield rows.map((row) => candidate(row, drill, tlp));
         const last = rows.at(-1);
         if (rows.length < PAGE || !last) return;
@@ -51,12 +52,15 @@ export class ExportSources {
     return { title: `Observables of ${reference}`, scope: reference, drill, subject, pages };
   }
 
-  /** A value's label in a case: what a person gave it, else the strictest of where it stands in this case. */
-  private incidentSql(actor: Actor): string {
+  /**
+   * A value's label in a case: what a person gave it, else the strictest of the case's and of where it stands in it. A
+   * part's own label alone would not do: it stays as it came when the case is raised.
+   */
+  private incidentSql(actor: Actor, params: unknown[]): string {
     return `
       WITH part AS MATERIALIZED (
-        SELECT p.kind, p.id, array_position($3::text[], coalesce(m.tlp, r.tlp, $2)) AS rank
-          FROM (${this.subjects.readable(actor, '$1::uuid')}) p
+        SELECT p.kind, p.id, greatest(array_position($3::text[], coalesce(m.tlp, r.tlp)), array_position($3::text[], $2)) AS rank
+          FROM (${this.subjects.readable(actor, '$1::uuid', params)}) p
           LEFT JOIN correspondence.message m ON p.kind = 'message' AND m.id = p.id
           LEFT JOIN intake.report r ON p.kind = 'report' AND r.id = p.id
       )
@@ -88,17 +92,23 @@ export class ExportSources {
     return { title, scope: `search ${asked}`, drill: false, subject, pages };
   }
 
-  /** The strictest label of all that a reader may know of each; no sample, for it decides what leaves. */
+  /**
+   * The strictest label of all that a reader may know of each, with that of the case; no sample, for it decides what
+   * leaves. A case's label counts also for who may not read cases: he could send what it holds back.
+   */
   private async labelled(actor: Actor, items: readonly ListedObservable[]): Promise<ExportCandidate[]> {
     const reader = sightingsReader(actor);
     const params: unknown[] = [items.map(({ id }) => id), reader.kinds, TLP_LABELS];
     const hidden = reader.hidden(params);
     const joins = caseJoins('s', actor, params);
+    const labelling = visibleIncidents('li', actor, params);
     const rows = await this.database.query<{ id: string; rank: number | null; drill: boolean }>(
       `WITH hidden AS MATERIALIZED (${hidden})
-       SELECT s.observable_id AS id, max(array_position($3::text[], ${CASE_TLP})) AS rank,
+       SELECT s.observable_id AS id, greatest(max(${caseTlpRank('$3::text[]')}), max(array_position($3::text[], li.tlp))) AS rank,
               bool_and(coalesce(pi.drill, false)) AS drill
          FROM observables.sighting s ${joins}
+         LEFT JOIN incidents.incident li
+           ON pi.id IS NULL AND li.id = coalesce(pl.incident_id, pm.incident_id, pt.incident_id) AND ${labelling}
         WHERE s.observable_id = ANY($1::uuid[]) AND s.subject_kind = ANY($2) AND s.subject_id NOT IN (SELECT id FROM hidden)
         GROUP BY s.observable_id`,
       params,

@@ -18,7 +18,7 @@ export class SimilarToIncident {
     this.access.require(actor, 'incident.read');
     const { id } = await this.incidents.findByReference(actor, ref);
     return this.cases.find(actor, {
-      subjects: this.subjects.readable(actor, '$1::uuid'),
+      subjects: (params) => this.subjects.readable(actor, '$1::uuid', params),
       id,
       self: { kind: 'incident' },
     });

@@ -3,7 +3,7 @@ import { type TlpLabel, TLP_LABELS } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
 import { type NormalisedObservable } from '@tocsin/observables';
 import { Database } from '@tocsin/platform';
-import { CASE_TLP, caseJoins, sightingsReader } from '@tocsin/triage';
+import { caseJoins, caseTlpRank, sightingsReader } from '@tocsin/triage';
 
 export interface CaseOfValue {
   ref: string;
@@ -46,7 +46,7 @@ export class ValuePlacesQuery {
       `WITH hidden AS MATERIALIZED (${hidden}),
        s AS MATERIALIZED (${latestPlaces(PLACES_COUNTED + 1)}),
        placed AS (
-         SELECT s.subject_kind, s.subject_id, array_position($4::text[], ${CASE_TLP}) AS rank, pi.id AS incident_id
+         SELECT s.subject_kind, s.subject_id, ${caseTlpRank('$4::text[]')} AS rank, pi.id AS incident_id
            FROM s ${joins}
        ), cases AS (
          SELECT i.reference AS ref, i.title, i.state, i.opened_at AS "openedAt", i.id FROM incidents.incident i

@@ -2,16 +2,18 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
 import { IncidentSources } from '@tocsin/incidents';
 import { unlessSealed } from '@tocsin/intake';
+import { type Actor } from '@tocsin/identity';
 import { Config } from '@tocsin/platform';
 import { MESSAGE_VIEW } from '../message/message.view.js';
 import { threadsSql } from '../thread/thread.sql.js';
+import { visibleConversation } from '../thread/visible-conversation.js';
 
 const LIMITS = { threads: 50, messages: 50 };
 
-// What was written from another case that is restricted is for that case's people; the page of this one does not know
-// who reads it.
-const OF_THIS_CASE = `NOT EXISTS (
-  SELECT FROM incidents.incident other WHERE other.id = m.incident_id AND other.id <> $1 AND other.restricted)`;
+// What was written from another case that is restricted is for that case's people, and so is what its reporters answer:
+// their mails know their thread only, so a thread is hidden as a whole, as it is everywhere else.
+const mayRead = (actor: Actor, params: unknown[]): string =>
+  visibleConversation('coalesce(m.incident_id, t.incident_id)', 't.report_id', actor, params);
 
 /** Brings threads and messages to the page of an incident (`GET /incidents/:ref`). */
 @Injectable()
@@ -24,14 +26,16 @@ export class IncidentConversations implements OnModuleInit {
   onModuleInit(): void {
     this.sources.register({
       name: 'correspondence',
-      threads: threadsSql(
-        'r.id IN (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = $1)',
-        this.config.mail.address,
-        LIMITS,
-        OF_THIS_CASE,
-      ),
-      timeline: TIMELINE,
-      subjects: SUBJECTS,
+      threads: (actor, params) =>
+        threadsSql(
+          `r.id IN (SELECT ir.report_id FROM incidents.incident_report ir WHERE ir.incident_id = $1)
+           AND ${visibleConversation('t.incident_id', 'r.id', actor, params)}`,
+          this.config.mail.address,
+          LIMITS,
+          mayRead(actor, params),
+        ),
+      timeline: (actor, params) => `${TIMELINE} AND ${mayRead(actor, params)}`,
+      subjects: (actor, params) => `${SUBJECTS} AND ${mayRead(actor, params)}`,
     });
   }
 }
@@ -59,7 +63,7 @@ const TIMELINE = `
     JOIN intake.report r ON r.id = ir.report_id
     JOIN correspondence.thread t ON t.report_id = r.id
     JOIN correspondence.message m ON m.thread_id = t.id
-   WHERE ir.incident_id = $1 AND ${OF_THIS_CASE}`;
+   WHERE ir.incident_id = $1`;
 
 /** What was seen in a message was seen in the case. */
 const SUBJECTS = `
@@ -67,4 +71,4 @@ const SUBJECTS = `
     FROM incidents.incident_report ir
     JOIN correspondence.thread t ON t.report_id = ir.report_id
     JOIN correspondence.message m ON m.thread_id = t.id
-   WHERE ir.incident_id = $1 AND ${OF_THIS_CASE}`;
+   WHERE ir.incident_id = $1`;

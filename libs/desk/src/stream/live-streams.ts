@@ -13,6 +13,8 @@ const BEAT_MS = 15_000;
 const SWEEP_MS = 3_000;
 /** More windows than anybody has in view at once; beyond it the oldest ends. */
 const MOST_PER_PERSON = 8;
+/** People who are told at a time: a look at each asks the database, and its pool is there for requests as well. */
+const TOLD_AT_ONCE = 4;
 
 /**
  * The streams of this process. Every notice is held against the rights of each person anew, as they are then: the
@@ -89,7 +91,11 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   /** One look after the other must not stop because one failed: the next finds what it missed. */
   private look(work: () => Promise<void>): void {
-    work().catch((error: unknown) => this.logger.warn(`live stream: ${String(error)}`));
+    work().catch((error: unknown) => this.failed(error));
+  }
+
+  private failed(error: unknown): void {
+    this.logger.warn(`live stream: ${String(error)}`);
   }
 
   private async tell(): Promise<void> {
@@ -99,7 +105,14 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (heard.people.size > 0) await this.check([...heard.people]);
     if (this.streams.size === 0) return;
     const at: PeopleAt = heard.presence.size > 0 ? await this.presence.at([...heard.presence]) : new Map();
-    await Promise.all([...this.streams.keys()].map((personId) => this.tellPerson(personId, heard, at)));
+    const waiting = [...this.streams.keys()].values();
+    const teller = async () => {
+      // All tellers take from the one iterator, so that each person comes once.
+      for (const personId of waiting)
+        // Whoever comes after one whose look failed is told all the same.
+        await this.tellPerson(personId, heard, at).catch((error: unknown) => this.failed(error));
+    };
+    await Promise.all(Array.from({ length: TOLD_AT_ONCE }, teller));
   }
 
   private async tellPerson(personId: string, heard: Heard, at: PeopleAt): Promise<void> {

@@ -10,11 +10,12 @@ export class IncidentSubjects {
   /**
    * SQL with the columns `kind`, `id`: the incident, its notes, reports and what others registered. Of sealed evidence
    * nothing, unless the actor may open it.
+   * @param params the statement's parameters; what the reader's rights need is appended
    * @param incident SQL for the incident's id; `$1` is taken for nothing else by what others registered
    */
-  readable(actor: Actor, incident: string): string {
+  readable(actor: Actor, incident: string, params: unknown[]): string {
     const others = this.sources
-      .of('subjects')
+      .of('subjects', actor, params)
       .map(
         (sql) =>
           ` UNION ALL SELECT source.kind, source.id FROM (${sql.replaceAll(/\$1\b/g, () => incident)}) source`,

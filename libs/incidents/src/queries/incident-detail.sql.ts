@@ -1,16 +1,18 @@
 import { ROW_COLUMNS, SURVIVOR } from '../incident/incident.view.js';
 import { TASK_COLUMNS } from '../tasks/task.view.js';
-import { type IncidentSources } from '../timeline/incident-sources.js';
 
 /**
  * The statement behind `IncidentDetail`: one row, its lists as JSON. `$1` reference, `$2` whether reports and what
  * was found in them may be shown.
  * @param visible the condition that the actor may see the incident
- * @param sources what other libraries have registered, over `$1` = the incident's id
+ * @param sources what other libraries have registered, over `$1` = the incident's id, for this reader
  */
-export function detailSql(visible: string, sources: IncidentSources): string {
-  const threads = sources.of('threads').map(overColumn);
-  const subjects = sources.of('subjects').map(overColumn);
+export function detailSql(
+  visible: string,
+  sources: Record<'threads' | 'subjects', readonly string[]>,
+): string {
+  const threads = sources.threads.map(overColumn);
+  const subjects = sources.subjects.map(overColumn);
   return `
     WITH i AS MATERIALIZED (SELECT * FROM incidents.incident i WHERE i.id = ${SURVIVOR} AND ${visible})
     SELECT ${ROW_COLUMNS}, nullif($1, i.reference) AS "mergedRef", i.summary, i.state_reason AS "stateReason", i.waiting_for AS "waitingFor",

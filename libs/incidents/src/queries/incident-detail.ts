@@ -31,7 +31,10 @@ export class IncidentDetail {
     const params: unknown[] = [reference, actor.rights.has('report.read')];
     const visible = visibleIncidents('i', actor, params);
     const [found] = await this.database.query<Omit<IncidentDetailView, 'nextStates' | 'timeline'>>(
-      detailSql(visible, this.sources),
+      detailSql(visible, {
+        threads: this.sources.of('threads', actor, params),
+        subjects: this.sources.of('subjects', actor, params),
+      }),
       params,
     );
     if (!found) throw incidentUnknown();
@@ -44,7 +47,7 @@ export class IncidentDetail {
         right,
         requires,
       })),
-      timeline: await this.pages.read(found.id, { limit: TIMELINE_PAGE }),
+      timeline: await this.pages.read(actor, found.id, { limit: TIMELINE_PAGE }),
     };
   }
 }

@@ -21,6 +21,6 @@ export class IncidentTimeline {
   ): Promise<TimelinePage> {
     this.access.require(actor, 'incident.read');
     const { id } = await this.references.findByReference(actor, ref);
-    return this.pages.read(id, options);
+    return this.pages.read(actor, id, options);
   }
 }

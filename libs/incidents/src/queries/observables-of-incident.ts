@@ -49,7 +49,7 @@ export class ObservablesOfIncident {
       `WITH i AS MATERIALIZED (SELECT i.id FROM incidents.incident i WHERE i.reference = $1 AND ${visible}),
        found AS (
          SELECT s.observable_id, count(*)::int AS count
-           FROM i CROSS JOIN LATERAL (${this.subjects.readable(actor, 'i.id')}) part
+           FROM i CROSS JOIN LATERAL (${this.subjects.readable(actor, 'i.id', params)}) part
            JOIN observables.sighting s ON s.subject_kind = part.kind AND s.subject_id = part.id
           GROUP BY s.observable_id
        ), listed AS (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '@tocsin/identity';
 import { Database, decodeCursor, page } from '@tocsin/platform';
 import { IncidentSources } from './incident-sources.js';
 import { type TimelineEntry, type TimelinePage } from './timeline.view.js';
@@ -14,9 +15,14 @@ export class TimelinePages {
   ) {}
 
   /** Newest first. Whether the incident may be seen has been asked before. */
-  async read(incidentId: string, options: { cursor?: string; limit: number }): Promise<TimelinePage> {
+  async read(
+    actor: Actor,
+    incidentId: string,
+    options: { cursor?: string; limit: number },
+  ): Promise<TimelinePage> {
     const [at, id] = options.cursor ? decodeCursor(options.cursor, 2) : [null, null];
-    const parts = [CHANGES, NOTES, ...this.sources.of('timeline').map(asPart)];
+    const params: unknown[] = [incidentId, at, id, options.limit + 1];
+    const parts = [CHANGES, NOTES, ...this.sources.of('timeline', actor, params).map(asPart)];
     // Each part is cut to a page by itself, so that ten thousand messages do not pass through the union.
     const sql = parts
       .map(
@@ -26,7 +32,7 @@ export class TimelinePages {
       .join(' UNION ALL ');
     const rows = await this.database.query<Row>(
       `SELECT lines.*, at::text AS "sortAt" FROM (${sql}) lines ORDER BY at DESC, id DESC LIMIT $4`,
-      [incidentId, at, id, options.limit + 1],
+      params,
     );
     return page(
       rows,

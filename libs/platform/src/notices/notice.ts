@@ -26,13 +26,20 @@ export function noticePayload({ topic, id, by }: Notice): string {
   return JSON.stringify(by ? { topic, id, by } : { topic, id });
 }
 
-/** Null for what is none of ours: the channel is open to everyone who may connect. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isId = (id: unknown): id is string => typeof id === 'string' && UUID.test(id);
+
+/**
+ * Null for what is none of ours: the channel is open to everyone who may connect, to speak as well as to listen. An id
+ * that is none would make the look-up fail, and with it whatever else is told in the same look.
+ */
 export function readNotice(payload: string): Notice | null {
   try {
     const read = JSON.parse(payload) as Partial<Notice> | null;
     if (typeof read?.topic !== 'string') return null;
-    const id = typeof read.id === 'string' ? read.id : null;
-    return { topic: read.topic, id, by: typeof read.by === 'string' ? read.by : null };
+    const { topic, id = null, by } = read;
+    if (id !== null && !isId(id)) return null;
+    return { topic, id, by: isId(by) ? by : null };
   } catch {
     return null;
   }

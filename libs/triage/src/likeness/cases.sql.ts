@@ -20,5 +20,11 @@ export function caseJoins(alias: string, actor: Actor, params: unknown[]): strin
      AND ${mayRead}`;
 }
 
-/** The label of what the sighting stands in. */
-export const CASE_TLP = `coalesce(pm.tlp, pr.tlp, pi.tlp)`;
+/**
+ * The rank of the label of what the sighting stands in: its own and its case's, whichever is stricter, for a case may be
+ * raised after its reports came.
+ * @param labels SQL for the labels, the mildest first, as `text[]`
+ */
+export function caseTlpRank(labels: string): string {
+  return `greatest(array_position(${labels}, coalesce(pm.tlp, pr.tlp)), array_position(${labels}, pi.tlp))`;
+}

@@ -30,6 +30,10 @@ function hiddenSubjects(actor: Actor, params: unknown[]): string {
     ${ofHiddenIncidents(actor, params)}`;
 }
 
+/**
+ * Of a report that is also in an open case, the report is everybody's, but not what was said with its sender: the set of
+ * `visibleConversation`. A reply that came in names no incident, only its thread.
+ */
 function ofHiddenIncidents(actor: Actor, params: unknown[]): string {
   if (actor.rights.has('incident.restricted')) return '';
   const hidden = `SELECT hi.id FROM incidents.incident hi WHERE hi.restricted AND NOT ${visibleIncidents('hi', actor, params)}`;
@@ -38,5 +42,6 @@ function ofHiddenIncidents(actor: Actor, params: unknown[]): string {
     UNION ALL SELECT hn.id FROM incidents.note hn WHERE hn.incident_id IN (${hidden})
     UNION ALL SELECT hm.id FROM correspondence.message hm WHERE hm.incident_id IN (${hidden})
     UNION ALL SELECT hm.id FROM correspondence.thread ht JOIN correspondence.message hm ON hm.thread_id = ht.id
-               WHERE ht.incident_id IN (${hidden})`;
+               WHERE ht.incident_id IN (${hidden})
+                  OR ht.report_id IN (SELECT hl.report_id FROM incidents.incident_report hl WHERE hl.incident_id IN (${hidden}))`;
 }

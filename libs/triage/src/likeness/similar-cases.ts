@@ -23,8 +23,8 @@ export interface SimilarCase {
 }
 
 export interface SimilarTo {
-  /** SQL for the parts of the case: columns `kind`, `id`; `$1` is the id. */
-  subjects: string;
+  /** SQL for the parts of the case: columns `kind`, `id`; `$1` is the id, what else it needs is appended. */
+  subjects: (params: unknown[]) => string;
   id: string;
   /** The case itself, which is not like itself. */
   self: { kind: 'incident' | 'report' };
@@ -66,7 +66,7 @@ export class SimilarCases {
       `WITH hidden AS MATERIALIZED (${hidden}),
        mine AS MATERIALIZED (
          SELECT DISTINCT o.id, o.type, o.value
-           FROM (${subjects}) part
+           FROM (${subjects(params)}) part
            JOIN observables.sighting s ON s.subject_kind = part.kind AND s.subject_id = part.id
            JOIN observables.observable o ON o.id = s.observable_id
           WHERE NOT o.ignored AND s.subject_id NOT IN (SELECT id FROM hidden)

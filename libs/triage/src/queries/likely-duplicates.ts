@@ -37,7 +37,7 @@ export class LikelyDuplicates {
     remembered: DuplicateSuggestion[],
   ): Promise<LikelyDuplicateView[]> {
     const similar = await this.cases.find(actor, {
-      subjects: `SELECT 'report' AS kind, $1::uuid AS id`,
+      subjects: () => `SELECT 'report' AS kind, $1::uuid AS id`,
       id: reportId,
       self: { kind: 'report' },
       limit: 30,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { guessObservable, OBSERVABLE_TYPES } from '@tocsin/observables';
+import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
 import { type Clause, type QueryProblem, type Term } from './query-terms.js';
 
@@ -17,12 +18,18 @@ export const nameKey = (operator: string, name: string) => `${operator}:${name.t
 /** Finds out whom and what a query names: one statement, and none for a query without names. */
 @Injectable()
 export class NamedInQuery {
-  /** @returns the ids, and a problem for each name that nobody and nothing has */
+  /**
+   * @returns the ids, and a problem for each name that nobody and nothing has. Of organisations neither for who may not
+   * read the constituency: he would learn by asking whom it has.
+   */
   async resolve(
     tx: Transaction,
+    actor: Actor,
     clauses: readonly Clause[],
   ): Promise<{ names: QueryNames; problems: QueryProblem[] }> {
-    const asked = clauses.flatMap(({ anyOf }) => anyOf.flatMap(namesIn));
+    const asked = clauses
+      .flatMap(({ anyOf }) => anyOf.flatMap(namesIn))
+      .filter(({ operator }) => operator !== 'org' || actor.rights.has('constituency.read'));
     if (asked.length === 0) return { names: new Map(), problems: [] };
     const rows = await tx.query<{ operator: string; name: string; ids: string[] }>(NAMES, [
       JSON.stringify(

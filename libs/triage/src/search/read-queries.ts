@@ -46,6 +46,7 @@ export class ReadQueries {
     const parsed = texts.map((text) => parseQuery(text, now));
     const { names, problems } = await this.names.resolve(
       tx,
+      actor,
       parsed.flatMap(({ clauses }) => clauses),
     );
     const context = { actor, now, names, params };
