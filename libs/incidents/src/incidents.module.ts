@@ -43,6 +43,7 @@ import { EscalateIncident } from './escalation/escalate-incident.js';
 import { PeopleReached } from './escalation/people-reached.js';
 import { WithdrawEscalation } from './escalation/withdraw-escalation.js';
 import { CallList } from './escalation/call-list.js';
+import { ClockCalls } from './escalation/clock-calls.js';
 import { ClimbLadder } from './escalation/climb-ladder.js';
 import { Escalations } from './escalation/escalations.js';
 import { IncidentJournal } from './incident/incident-journal.js';
@@ -138,9 +139,9 @@ const jobs = [
 ];
 const parts = [
   CallList,
+  ClockCalls,
   Escalations,
   OpenClocks,
-  PeopleReached,
   ServiceLevelRepository,
   IncidentClocks,
   IncidentIndex,
@@ -157,6 +158,7 @@ const parts = [
 ];
 const offered = [
   AskForHelp,
+  PeopleReached,
   KeepInformed,
   TriageLevels,
   Assignees,

@@ -39,6 +39,13 @@ export const stageClosed = (state: string) =>
     extra: { state },
   });
 
+/** What a reporter sent is evidence that he kept his duty: it is not deleted along with a slip of ours. */
+export const reportArrived = () =>
+  new DomainError('OBLIGATIONS.REPORT_ARRIVED', {
+    status: 409,
+    title: 'The reporter has sent his report for this meanwhile, so it cannot be taken back any more',
+  });
+
 export const nothingToUndo = () =>
   new DomainError('OBLIGATIONS.NOTHING_TO_UNDO', {
     status: 409,

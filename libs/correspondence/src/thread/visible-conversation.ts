@@ -1,5 +1,5 @@
 import { type Actor } from '@tocsin/identity';
-import { visibleIncidents } from '@tocsin/incidents';
+import { incidentsOfSubmission, visibleIncidents } from '@tocsin/incidents';
 
 /**
  * The SQL condition that a conversation may be read by an actor: it belongs to no incident that is hidden from him,
@@ -20,6 +20,7 @@ export function visibleConversation(
     SELECT FROM incidents.incident hidden
      WHERE hidden.restricted
        AND (hidden.id = ${incidentId}
-            OR hidden.id IN (SELECT ir.incident_id FROM incidents.incident_report ir WHERE ir.report_id = ${reportId}))
+            OR hidden.id IN (SELECT ir.incident_id FROM incidents.incident_report ir WHERE ir.report_id = ${reportId}
+                          UNION ALL ${incidentsOfSubmission(reportId)}))
        AND (${visibleIncidents('hidden', actor, params)}) IS NOT TRUE)`;
 }

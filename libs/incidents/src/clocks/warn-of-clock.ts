@@ -1,7 +1,5 @@
-import { SYSTEM } from '@tocsin/audit';
 import { Clock, Database, Events, HandlesJob, type JobHandler } from '@tocsin/platform';
-import { CallList } from '../escalation/call-list.js';
-import { Escalations } from '../escalation/escalations.js';
+import { ClockCalls } from '../escalation/clock-calls.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { isEnded } from '../workflow/incident-state.js';
 import { warnAtOf } from './clock.policy.js';
@@ -14,8 +12,7 @@ export class WarnOfClock implements JobHandler<{ incidentId: string; clockId: st
     private readonly database: Database,
     private readonly incidents: IncidentRepository,
     private readonly clocks: IncidentClocks,
-    private readonly callList: CallList,
-    private readonly escalations: Escalations,
+    private readonly calls: ClockCalls,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -30,18 +27,8 @@ export class WarnOfClock implements JobHandler<{ incidentId: string; clockId: st
       if (near?.state !== 'running' || near.dueAt <= now) return;
       // A little early by this machine's time, or the end has moved meanwhile.
       if (warnAtOf(near) > now) return this.clocks.watch(tx, incidentId, [near]);
-      const personIds = await this.callList.resolve(tx, incident, ['assignee'], now);
-      const called = await this.escalations.call(tx, SYSTEM, {
-        incidentId,
-        reportId: null,
-        kind: 'approaching',
-        clockId,
-        clock: near.kind,
-        rung: 0,
-        dueAt: near.dueAt,
-        whom: ['assignee'],
-        personIds,
-      });
+      const step = { kind: 'approaching', rung: 0, whom: ['assignee'] } as const;
+      const called = await this.calls.call(tx, incident, near, step);
       if (!called) return;
       const { kind: clock, dueAt } = near;
       await this.events.publish(tx, 'incident.clock-approaching', { incidentId, clock, dueAt });

@@ -28,21 +28,23 @@ export class LinkReports {
   /**
    * Linking what is linked already changes nothing.
    * @param references of the reports
-   * @throws DomainError `INCIDENT.REPORT_UNKNOWN`, `INCIDENT.REPORT_REJECTED`, `INCIDENT.ENDED`
+   * @throws DomainError `INCIDENT.REPORT_UNKNOWN`, `INCIDENT.REPORT_REJECTED`, `INCIDENT.ENDED`, all before anything is written
    */
   async execute(actor: Actor, ref: string, references: readonly string[]): Promise<IncidentRow> {
     return this.database.transaction((tx) => this.within(tx, actor, ref, references));
   }
 
+  /** @param options `toEnded`: also to an incident that has ended, which stays so */
   async within(
     tx: Transaction,
     actor: Actor,
     ref: string,
     references: readonly string[],
+    { toEnded = false } = {},
   ): Promise<IncidentRow> {
     this.access.require(actor, 'incident.write');
     const before = await this.incidents.lockVisible(tx, actor, ref);
-    if (isEnded(before.state)) throw incidentEnded(before.state);
+    if (isEnded(before.state) && !toEnded) throw incidentEnded(before.state);
     const reports = await this.links.reports(tx, actor, references);
     const unknown = references.filter((wanted) => !reports.some((report) => report.ref === wanted));
     if (unknown.length > 0) throw reportUnknown(unknown);

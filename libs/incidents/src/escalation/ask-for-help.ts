@@ -47,7 +47,7 @@ export class AskForHelp {
     const people =
       'incidentId' in about
         ? await this.people.ofIncident(tx, about.incidentId, others)
-        : await this.people.ofReport(tx, others);
+        : await this.people.ofReport(tx, about.reportId, others);
     if (people.length === 0) throw escalationReachesNobody();
     const id = await this.escalations.call(tx, actor, {
       incidentId: 'incidentId' in about ? about.incidentId : null,

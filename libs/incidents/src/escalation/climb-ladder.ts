@@ -6,8 +6,7 @@ import { IncidentJournal } from '../incident/incident-journal.js';
 import { type IncidentRecord } from '../incident/incident.record.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { isEnded } from '../workflow/incident-state.js';
-import { CallList } from './call-list.js';
-import { Escalations } from './escalations.js';
+import { ClockCalls } from './clock-calls.js';
 
 export const CLIMB_TASK = 'incident.clock-escalate';
 
@@ -25,8 +24,7 @@ export class ClimbLadder implements JobHandler<Climb> {
     private readonly database: Database,
     private readonly incidents: IncidentRepository,
     private readonly clocks: IncidentClocks,
-    private readonly callList: CallList,
-    private readonly escalations: Escalations,
+    private readonly calls: ClockCalls,
     private readonly journal: IncidentJournal,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -60,22 +58,12 @@ export class ClimbLadder implements JobHandler<Climb> {
           options,
         );
       }
-      const personIds = await this.callList.resolve(tx, incident, step.whom, now);
-      const called = await this.escalations.call(tx, SYSTEM, {
-        incidentId: incident.id,
-        reportId: null,
-        kind: 'missed',
-        clockId: missed.id,
-        clock: missed.kind,
-        rung,
-        dueAt: missed.dueAt,
-        whom: step.whom,
-        personIds,
-      });
-      if (!called) continue;
+      const { whom } = step;
+      const personIds = await this.calls.call(tx, incident, missed, { kind: 'missed', rung, whom });
+      if (!personIds) continue;
       await this.journal.record(tx, SYSTEM, incident, {
         action: 'incident.escalated',
-        changes: { escalation: { from: null, to: [...step.whom] } },
+        changes: { escalation: { from: null, to: [...whom] } },
         detail: { clock: missed.kind, rung, personIds },
       });
     }

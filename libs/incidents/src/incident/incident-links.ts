@@ -4,6 +4,7 @@ import { type Actor } from '@tocsin/identity';
 import { type Transaction } from '@tocsin/platform';
 import { organisationUnknown, personUnavailable } from '../incidents.errors.js';
 import { type NamedView } from './incident.view.js';
+import { submittedUnseen } from './submitted-reports.js';
 import { visibleIncidents } from './visible-incidents.js';
 
 export interface LinkableReport {
@@ -21,7 +22,8 @@ export interface LinkableReport {
 export class IncidentLinks {
   /**
    * The reports of some references, held as they are until the transaction ends. One that only incidents hold which
-   * the actor may not see is not there for him: linking it to an incident of his own would show it.
+   * the actor may not see is not there for him: linking it to an incident of his own would show it. Nor is one that came
+   * by the status page for such an incident.
    */
   reports(tx: Transaction, actor: Actor, references: readonly string[]): Promise<LinkableReport[]> {
     const params: unknown[] = [references];
@@ -29,6 +31,7 @@ export class IncidentLinks {
       `SELECT r.id, r.reference AS ref, r.tlp, r.state FROM intake.report r
         WHERE r.reference = ANY($1)
           AND (NOT EXISTS (SELECT FROM incidents.incident_report ir WHERE ir.report_id = r.id)
+               AND NOT ${submittedUnseen('r.id', actor, params)}
             OR EXISTS (SELECT FROM incidents.incident_report ir JOIN incidents.incident i ON i.id = ir.incident_id
                         WHERE ir.report_id = r.id AND ${visibleIncidents('i', actor, params)}))
         ORDER BY r.id FOR SHARE OF r`,

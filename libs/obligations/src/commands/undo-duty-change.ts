@@ -4,7 +4,7 @@ import { Clock, Database, type Transaction } from '@tocsin/platform';
 import { DutyJournal } from '../duty/duty-journal.js';
 import { type DutyChanges, type LastChange, type StageRecord } from '../duty/duty.record.js';
 import { DutyStore } from '../duty/duty-store.js';
-import { nothingToUndo } from '../obligations.errors.js';
+import { nothingToUndo, reportArrived } from '../obligations.errors.js';
 
 /** As for decisions on reports (ADR 0040): a slip is seen within seconds. */
 const UNDO_MS = 60_000;
@@ -20,7 +20,7 @@ export class UndoDutyChange {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `OBLIGATIONS.NOTHING_TO_UNDO`: it was another's, is older, or was followed by more */
+  /** @throws DomainError `OBLIGATIONS.NOTHING_TO_UNDO`: it was another's, is older, or was followed by more; `OBLIGATIONS.REPORT_ARRIVED` */
   async execute(actor: Actor, dutyId: string): Promise<void> {
     this.access.require(actor, 'incident.write');
     await this.database.transaction(async (tx) => {
@@ -28,6 +28,9 @@ export class UndoDutyChange {
       const change = await this.lastChange(tx, dutyId);
       const age = change ? this.clock.now().getTime() - Date.parse(change.at) : Infinity;
       if (!change || change.actorId !== actor.id || age > UNDO_MS) throw nothingToUndo();
+      const kept = new Set(change.before?.stages.map(({ id }) => id));
+      const going = held.stages.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+      if (await this.store.hasSubmissions(tx, going)) throw reportArrived();
       await this.journal.write(tx, actor, held.duty, {
         action: 'incident.duty-undone',
         reason: 'undone',
@@ -36,11 +39,7 @@ export class UndoDutyChange {
       });
       if (!change.before) return this.store.remove(tx, dutyId);
       const { duty, stages } = change.before;
-      const kept = new Set(stages.map(({ id }) => id));
-      await this.store.removeStages(
-        tx,
-        held.stages.flatMap(({ id }) => (kept.has(id) ? [] : [id])),
-      );
+      await this.store.removeStages(tx, going);
       await this.store.save(tx, held, revivedDuty(duty), stages.map(revivedStage), null);
       if (change.action === 'aware-corrected') await this.forgetCorrection(tx, dutyId);
     });

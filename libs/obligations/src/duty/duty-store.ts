@@ -164,6 +164,21 @@ export class DutyStore {
     await this.jobs.enqueueAll(tx, watched);
   }
 
+  /**
+   * Whether reporters have sent anything for these stages by the status page, taken up or not. The stages are locked, so
+   * that a report which is being sent is waited for, and none comes in between.
+   */
+  async hasSubmissions(tx: Transaction, stageIds: readonly string[]): Promise<boolean> {
+    await tx.query(`SELECT FROM obligations.stage WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`, [
+      stageIds,
+    ]);
+    const [sent] = await tx.query(
+      `SELECT FROM obligations.portal_submission WHERE stage_id = ANY($1::uuid[]) LIMIT 1`,
+      [stageIds],
+    );
+    return sent !== undefined;
+  }
+
   /** Takes stages away that an undo says were never asked for. */
   async removeStages(tx: Transaction, ids: readonly string[]): Promise<void> {
     if (ids.length > 0) await tx.query(`DELETE FROM obligations.stage WHERE id = ANY($1::uuid[])`, [ids]);

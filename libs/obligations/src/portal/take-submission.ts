@@ -1,9 +1,10 @@
 import { type Actor } from '@tocsin/identity';
-import { ENDED_STATES, LinkReports } from '@tocsin/incidents';
-import { Clock, Database, type EventHandler, OnEvent, type Transaction } from '@tocsin/platform';
+import { LinkReports } from '@tocsin/incidents';
+import { Clock, Database, DomainError, type EventHandler, OnEvent, type Transaction } from '@tocsin/platform';
 import { RecordSubmission } from '../commands/record-submission.js';
+import { DutyJournal } from '../duty/duty-journal.js';
 import { type Answers } from '../duty/duty.record.js';
-import { DutyStore } from '../duty/duty-store.js';
+import { DutyStore, type HeldDuty } from '../duty/duty-store.js';
 
 interface Submission {
   id: string;
@@ -13,7 +14,6 @@ interface Submission {
   reportRef: string;
   receivedAt: Date;
   answers: Answers;
-  incidentState: string;
 }
 
 /** The reporter himself: his code is his right to add to his own case, and to nothing else. */
@@ -34,6 +34,7 @@ export class TakeSubmission implements EventHandler<{ submissionId: string }> {
     private readonly store: DutyStore,
     private readonly submit: RecordSubmission,
     private readonly links: LinkReports,
+    private readonly journal: DutyJournal,
     private readonly clock: Clock,
   ) {}
 
@@ -42,13 +43,9 @@ export class TakeSubmission implements EventHandler<{ submissionId: string }> {
       const found = await this.find(tx, submissionId);
       const held = found && (await this.store.lockById(tx, found.dutyId));
       if (!found || !held) return;
-      // What has ended is not opened by a machine: the report waits in the inbox for a person to decide.
-      const { incidentRef } = held.duty;
-      if (!ENDED_STATES.some((state) => state === found.incidentState))
-        await this.links.within(tx, REPORTER, incidentRef, [found.reportRef]);
       const stage = held.stages.find(({ id }) => id === found.stageId);
-      // Somebody may have recorded it meanwhile; then what came is a report like any other.
-      if (stage && !stage.submittedAt) {
+      // Somebody may have recorded it meanwhile, or it is not owed any more; then what came is a report like any other.
+      if (stage && !stage.submittedAt && stage.state !== 'void') {
         await this.submit.within(tx, REPORTER, held, null, {
           stageId: found.stageId,
           reportId: found.reportId,
@@ -59,6 +56,7 @@ export class TakeSubmission implements EventHandler<{ submissionId: string }> {
           note: null,
         });
       }
+      await this.link(tx, held, found);
       await tx.query(`UPDATE obligations.portal_submission SET taken_at = $2 WHERE id = $1`, [
         found.id,
         this.clock.now(),
@@ -66,14 +64,32 @@ export class TakeSubmission implements EventHandler<{ submissionId: string }> {
     });
   }
 
+  /**
+   * What has ended is not opened by a machine, but the report is put to it: in the inbox it would be read by people whom
+   * the incident is none of the business of. A link that is refused changes nothing about when the report came in; it is
+   * recorded, for people to settle, and not tried again.
+   */
+  private async link(tx: Transaction, { duty }: HeldDuty, { stageId, reportRef }: Submission): Promise<void> {
+    try {
+      await this.links.within(tx, REPORTER, duty.incidentRef, [reportRef], { toEnded: true });
+    } catch (error) {
+      // Refused before anything was written, so the transaction stands.
+      if (!(error instanceof DomainError)) throw error;
+      await this.journal.write(tx, REPORTER, duty, {
+        action: 'incident.duty-report-apart',
+        reason: error.title,
+        changes: { reports: { from: null, to: [reportRef] } },
+        detail: { stageId, report: reportRef, refused: error.code },
+      });
+    }
+  }
+
   private async find(tx: Transaction, id: string): Promise<Submission | null> {
     const [row] = await tx.query<Submission>(
       `SELECT p.id, p.stage_id AS "stageId", s.duty_id AS "dutyId", p.report_id AS "reportId", r.reference AS "reportRef",
-              r.received_at AS "receivedAt", p.answers, i.state AS "incidentState"
+              r.received_at AS "receivedAt", p.answers
          FROM obligations.portal_submission p
          JOIN obligations.stage s ON s.id = p.stage_id
-         JOIN obligations.duty d ON d.id = s.duty_id
-         JOIN incidents.incident i ON i.id = d.incident_id
          JOIN intake.report r ON r.id = p.report_id
         WHERE p.id = $1 AND p.taken_at IS NULL FOR UPDATE OF p`,
       [id],

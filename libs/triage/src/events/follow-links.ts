@@ -51,15 +51,19 @@ export class FollowLinks {
     report: ReportRecord,
     { incidentId, linkedBy }: Link,
   ): Promise<void> {
+    const publicState = await this.incidents.publicStateOf(tx, report.id);
+    const now = this.clock.now();
     await this.journal.write(
       tx,
       await this.whoLinked(tx, linkedBy),
       report,
       {
         state: 'accepted',
-        publicState: await this.incidents.publicStateOf(tx, report.id),
+        publicState,
         snoozedUntil: null,
-        decidedAt: this.clock.now(),
+        decidedAt: now,
+        // It may have come for an incident that has ended: no change of its state will settle it any more.
+        settledAt: publicState === 'closed' ? now : null,
         decidedBy: linkedBy,
       },
       { action: 'report.attached', detail: { incidentId, opened: false } },

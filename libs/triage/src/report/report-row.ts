@@ -1,6 +1,6 @@
 import { type TlpLabel } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
-import { visibleIncidents } from '@tocsin/incidents';
+import { submittedUnseen, visibleIncidents } from '@tocsin/incidents';
 import { type ReportChannel, type ReportKind, type ReportState, unlessSealed } from '@tocsin/intake';
 
 export interface NamedView {
@@ -89,7 +89,8 @@ function bestDuplicate(actor: Actor, params: unknown[]): string {
         LEFT JOIN LATERAL (${heldBy('d', actor, params)}) held ON true
        WHERE held.reference IS NOT NULL
           OR (d.reference IS NOT NULL
-              AND NOT EXISTS (SELECT FROM incidents.incident_report hl WHERE hl.report_id = d.id))
+              AND NOT EXISTS (SELECT FROM incidents.incident_report hl WHERE hl.report_id = d.id)
+              AND NOT ${submittedUnseen('d.id', actor, params)})
        ORDER BY held.reference IS NULL, d.n LIMIT 1)`;
 }
 
