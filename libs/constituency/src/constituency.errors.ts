@@ -36,3 +36,11 @@ export const importNotReady = (state: string) =>
     detail: `It is ${state}.`,
     extra: { state },
   });
+
+export const importTooOld = (days: number) =>
+  new DomainError('CONSTITUENCY.IMPORT_TOO_OLD', {
+    status: 409,
+    title: 'This import is too old to be undone',
+    detail: `An import can be undone for ${days} days after it was applied. Change the organisations themselves.`,
+    extra: { days },
+  });

@@ -9,6 +9,7 @@ import { ExportOrganisations } from './importing/export-organisations.js';
 import { ReadImports } from './importing/read-imports.js';
 import { SettleImport } from './importing/settle-import.js';
 import { StageImport } from './importing/stage-import.js';
+import { SweepImports } from './importing/sweep-imports.js';
 import { FindOwners } from './owners/find-owners.js';
 import { ListOrganisations } from './queries/list-organisations.js';
 import { OrganisationDetail } from './queries/organisation-detail.js';
@@ -29,7 +30,7 @@ const offered = [
 /** Needs the global modules of platform, audit and identity. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...offered, OrganisationRepository],
+  providers: [...offered, OrganisationRepository, SweepImports],
   exports: offered,
 })
 export class ConstituencyModule {}

@@ -49,6 +49,16 @@ export function pdfUnavailable(): DomainError {
   });
 }
 
+export function printingBusy(): DomainError {
+  const seconds = 30;
+  return new DomainError('STATISTICS.PRINTING_BUSY', {
+    status: 429,
+    title: 'Other reports are being printed',
+    detail: `Try again in ${seconds} seconds.`,
+    extra: { retryAfter: seconds },
+  });
+}
+
 export function frozenUnknown(): DomainError {
   return new DomainError('STATISTICS.FROZEN_UNKNOWN', {
     status: 404,

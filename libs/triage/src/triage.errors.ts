@@ -110,5 +110,5 @@ export const bulkNotUndoable = () =>
   new DomainError('TRIAGE.BULK_NOT_UNDOABLE', {
     status: 409,
     title: 'This cannot be undone any more',
-    detail: 'Only what is done can be undone, within 60 seconds.',
+    detail: 'Only what is done can be undone, within 60 seconds, and what has stood still for ten minutes.',
   });

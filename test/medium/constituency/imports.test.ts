@@ -11,6 +11,7 @@ import {
 } from '@tocsin/constituency';
 import { AccessPolicy, personActor } from '@tocsin/identity';
 import { Clock, newId } from '@tocsin/platform';
+import { SweepImports } from '../../../libs/constituency/src/importing/sweep-imports.js';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
 let db: OpenDatabase;
@@ -184,6 +185,100 @@ describe('an import', () => {
     expect(
       await db.database.query(`SELECT FROM constituency.organisation WHERE name = 'Named'`),
     ).toHaveLength(1);
+  });
+
+  test('undone, leaves what somebody has changed since, and says so of each', async () => {
+    await settle.apply(
+      lead,
+      (
+        await upload(
+          'name,sector,domains\nEdited,health,edited.example\nUntouched,health,untouched.example\n',
+        )
+      ).id,
+    );
+    const preview = await upload(
+      'name,sector,domains,contactName,contactEmail\n' +
+        'Edited,energy,edited.example more.example,Desk,desk@edited.example\n' +
+        'Untouched,energy,,,\nFresh,energy,fresh.example,,\n',
+    );
+    await settle.apply(lead, preview.id);
+    await db.database.query(
+      `UPDATE constituency.organisation SET sector = 'research', version = version + 1 WHERE name = 'Edited'`,
+    );
+    await db.database.query(`UPDATE constituency.organisation SET country = 'BE' WHERE name = 'Fresh'`);
+    await db.database.query(`UPDATE constituency.contact SET phone = '+32 2 000 00 01' WHERE name = 'Desk'`);
+    await db.database.query(`UPDATE constituency.domain SET valid_until = now() WHERE name = 'more.example'`);
+    await settle.undo(lead, preview.id);
+    const rows = await db.database.query<{ name: string; sector: string }>(
+      `SELECT name, sector FROM constituency.organisation WHERE name IN ('Edited', 'Untouched', 'Fresh') ORDER BY name`,
+    );
+    expect(rows).toEqual([
+      { name: 'Edited', sector: 'research' },
+      { name: 'Fresh', sector: 'energy' },
+      { name: 'Untouched', sector: 'health' },
+    ]);
+    expect(
+      await db.database.query(`SELECT name FROM constituency.contact WHERE phone = '+32 2 000 00 01'`),
+    ).toEqual([{ name: 'Desk' }]);
+    expect(
+      await db.database.query(
+        `SELECT name FROM constituency.domain WHERE name IN ('more.example', 'fresh.example')`,
+      ),
+    ).toEqual([{ name: 'more.example' }]);
+    const kept = (await itemsOf(preview.id)).filter(({ reason }) => reason === 'changed-since');
+    expect(kept.map(({ value }) => value).sort()).toEqual([
+      'Edited',
+      'Fresh',
+      'desk@edited.example',
+      'more.example',
+    ]);
+  });
+
+  test('is not undone after a month', async () => {
+    const preview = await upload('name\nLong ago\n');
+    await settle.apply(lead, preview.id);
+    const age = (days: number) =>
+      db.database.query(
+        `UPDATE constituency.import SET applied_at = now() - make_interval(days => $2) WHERE id = $1`,
+        [preview.id, days],
+      );
+    await age(31);
+    await expect(settle.undo(lead, preview.id)).rejects.toMatchObject({
+      code: 'CONSTITUENCY.IMPORT_TOO_OLD',
+      status: 409,
+    });
+    await age(29);
+    expect(await settle.undo(lead, preview.id)).toMatchObject({ state: 'undone' });
+  });
+
+  test('whose reader died is given up after an hour, with its rows; a reader that lives stops', async () => {
+    const sweep = new SweepImports(db.database, new Clock());
+    const old = (id: string) =>
+      db.database.query(
+        `UPDATE constituency.import SET created_at = now() - interval '61 minutes' WHERE id = $1`,
+        [id],
+      );
+    const fresh = await stage.begin(lead, 'csv', 'fresh.csv');
+    let sweptId = '';
+    const seen = await stage.execute(lead, {
+      format: 'csv',
+      fileName: 'slow.csv',
+      stream: (async function* () {
+        yield Buffer.from(`name\n${Array.from({ length: 2_500 }, (_, n) => `Slow ${n}`).join('\n')}\n`);
+        const [row] = await db.database.query<{ id: string }>(
+          `SELECT id FROM constituency.import WHERE file_name = 'slow.csv'`,
+        );
+        sweptId = row?.id ?? '';
+        await old(sweptId);
+        await sweep.run();
+        yield Buffer.from('Late\n');
+      })(),
+    });
+    expect(seen).toMatchObject({ id: sweptId, state: 'failed', error: expect.stringContaining('broke off') });
+    expect(
+      await db.database.query(`SELECT FROM constituency.import_item WHERE import_id = $1`, [sweptId]),
+    ).toEqual([]);
+    expect(await read.one(lead, fresh)).toMatchObject({ state: 'reading' });
   });
 
   test('is for those who may change the constituency', async () => {

@@ -10,6 +10,7 @@ import {
 } from '@tocsin/correspondence';
 import { type Actor } from '@tocsin/identity';
 import { IncidentDetail } from '@tocsin/incidents';
+import { newId } from '@tocsin/platform';
 import { SettleInvestigations } from '../../../libs/correspondence/src/investigations/settle-investigations.js';
 import { TellFollowUp } from '../../../libs/correspondence/src/investigations/tell-follow-up.js';
 import { SendMail } from '../../../libs/correspondence/src/outbox/send-mail.js';
@@ -249,6 +250,79 @@ describe('what does not reach a third party', () => {
   it('a case that is hidden from the writer', async () => {
     const { ref } = await begun({ restricted: true }).catch(() => ({ ref: '' }));
     expect(ref).toBe('');
+  });
+});
+
+describe('an organisation of ours', () => {
+  const DESK = 'desk@bank.example';
+  const MALLORY = 'mallory@elsewhere.example';
+
+  /** AMBER may go to the desk, its only known contact. */
+  async function bound() {
+    const organisationId = newId();
+    await world.query(
+      `INSERT INTO constituency.organisation (id, name, kind, created_at) VALUES ($1, 'Bank', 'constituent', now())`,
+      [organisationId],
+    );
+    await world.query(
+      `INSERT INTO constituency.contact (id, organisation_id, name, email, around_the_clock, position)
+       VALUES ($1, $2, 'Desk', $3, false, 0)`,
+      [newId(), organisationId, DESK],
+    );
+    const report = await world.report({ from: 'rosa@victim.example', tlp: 'GREEN' });
+    const incident = await world.incident([report], { tlp: 'AMBER' });
+    const { ref } = await world.get(OpenInvestigation).execute(ada, incident.ref, {
+      kind: 'bank',
+      party: 'Bank',
+      organisationId,
+      to: [DESK],
+      subject: 'Mule account',
+    });
+    await write(ref, 'Please stop the account.');
+    await sent();
+    return { incident, ref, organisationId, to: `cirt+r.${await token(ref)}@cirt.example` };
+  }
+
+  it('is told AMBER as long as all who read are known contacts, not who joined by a copy', async () => {
+    const { ref, to } = await bound();
+    await world.receive(eml({ From: DESK, To: to, Cc: MALLORY }, 'Which one?'), { to: [to] });
+    const preview = await world
+      .get(PreviewThirdParty)
+      .execute(ada, ref, { text: 'This.', to: [DESK, MALLORY] });
+    expect(preview).toMatchObject({ clearance: 'GREEN', refused: expect.any(String) });
+    await expect(write(ref, 'This.', { to: [DESK, MALLORY] })).rejects.toMatchObject({
+      code: 'RELEASE.REFUSED',
+    });
+    await expect(write(ref, 'This.', { to: [MALLORY] })).rejects.toMatchObject({ code: 'RELEASE.REFUSED' });
+    await expect(write(ref, 'This.', { to: [DESK] })).resolves.toMatchObject({ state: 'held' });
+  });
+
+  it('is told nothing AMBER that waits where a contact has gone meanwhile', async () => {
+    const { ref, organisationId, incident } = await bound();
+    const { id } = await write(ref, 'This.');
+    await world.query(`DELETE FROM constituency.contact WHERE organisation_id = $1`, [organisationId]);
+    const before = world.carrier.parcels.length;
+    world.clock.forward(1);
+    await world.work();
+    expect(world.carrier.parcels).toHaveLength(before);
+    const { messages } = await one(incident, ref);
+    expect(messages.find((each) => each.id === id)).toMatchObject({ state: 'dead' });
+  });
+
+  it('is not joined by whom a forger copies in', async () => {
+    const { incident, ref, to } = await bound();
+    const authentication = {
+      checkedAt: '2026-11-22T08:00:00Z',
+      by: 'us',
+      spf: { result: 'fail' as const, domain: 'bank.example' },
+      dkim: [],
+      dmarc: { result: 'fail' as const, domain: 'bank.example', policy: 'reject' },
+      arc: { result: 'none' as const, sealedBy: [] },
+    };
+    await world.receive(eml({ From: DESK, To: to, Cc: MALLORY }, 'Which one?'), { to: [to], authentication });
+    const { participants, messages } = await one(incident, ref);
+    expect(messages.at(-1)).toMatchObject({ direction: 'in', text: 'Which one?' });
+    expect(participants).toEqual([DESK]);
   });
 });
 

@@ -153,6 +153,29 @@ describe(`${MANY} reports`, () => {
     await undo(done);
   });
 
+  test('left half-way by a job that died, it is undone as far as it came; not while the job may go on', async () => {
+    const before = await rowsOf(refs);
+    const seen = await preview({ kind: 'report', action: 'assign', toMe: true }, { refs });
+    await world.get(StartBulk).execute(ada, seen.id);
+    const job = world.get(RunBulk);
+    const next = job['store'].next.bind(job['store']);
+    let chunks = 0;
+    job['store'].next = (...args) => (++chunks === 3 ? Promise.reject(new Error('killed')) : next(...args));
+    await expect(job.run({ bulkId: seen.id })).rejects.toThrow('killed');
+    job['store'].next = next;
+    await expect(world.get(UndoBulk).execute(ada, seen.id)).rejects.toMatchObject({
+      code: 'TRIAGE.BULK_NOT_UNDOABLE',
+    });
+    await world.query(`UPDATE graphile_worker._private_jobs SET attempts = max_attempts WHERE key = $1`, [
+      `triage.bulk:${seen.id}`,
+    ]);
+    expect(await undo(seen)).toMatchObject({
+      state: 'undone',
+      counts: { undone: 200, skipped: 300, waiting: 0 },
+    });
+    expect(await rowsOf(refs)).toEqual(before);
+  });
+
   test('killed in the middle, the next run goes on: nothing twice, nothing half', async () => {
     const seen = await preview({ kind: 'report', action: 'assign', toMe: true }, { refs });
     await world.get(StartBulk).execute(ada, seen.id);

@@ -1,5 +1,6 @@
-type AssetTable = 'address_range' | 'autonomous_system' | 'domain';
-const VALUE_OF: Record<AssetTable, { kind: string; value: string }> = {
+export type AssetTable = 'address_range' | 'autonomous_system' | 'domain';
+/** Where an asset stands, and how an import writes it. */
+export const VALUE_OF: Record<AssetTable, { kind: string; value: string }> = {
   address_range: { kind: 'range', value: 'a.range::text' },
   autonomous_system: { kind: 'asn', value: `'AS' || a.asn` },
   domain: { kind: 'domain', value: 'a.name' },
@@ -72,33 +73,3 @@ function changedAssets(table: AssetTable): string[] {
        FROM constituency.import_item i WHERE ${same}`,
   ];
 }
-
-/** Takes an applied import back: what it brought goes, what it changed becomes as it was. `$1` the import. */
-export const UNDO = [
-  ...(['address_range', 'autonomous_system', 'domain'] as const).flatMap((table) => {
-    const { kind, value } = VALUE_OF[table];
-    const same = `i.import_id = $1 AND i.kind = '${kind}' AND a.organisation_id = i.organisation_id AND ${value} = i.value`;
-    return [
-      `DELETE FROM constituency.${table} a USING constituency.import_item i
-        WHERE ${same} AND i.verdict IN ('new', 'overlap')`,
-      `UPDATE constituency.${table} a
-          SET source = i.before->>'source', valid_until = (i.before->>'validUntil')::timestamptz
-         FROM constituency.import_item i WHERE ${same} AND i.verdict = 'changed'`,
-    ];
-  }),
-  `DELETE FROM constituency.contact c USING constituency.import_item i
-    WHERE i.import_id = $1 AND i.kind = 'contact' AND c.id = (i.before->>'made')::uuid`,
-  `UPDATE constituency.contact c
-      SET name = i.before->>'name', phone = i.before->>'phone', role = i.before->>'role', locale = i.before->>'locale',
-          time_zone = i.before->>'timeZone', around_the_clock = (i.before->>'aroundTheClock')::boolean
-     FROM constituency.import_item i
-    WHERE i.import_id = $1 AND i.kind = 'contact' AND i.verdict = 'changed' AND c.id = (i.before->>'id')::uuid`,
-  `UPDATE constituency.organisation o
-      SET name = i.before->>'name', handle = i.before->>'handle', kind = i.before->>'kind', sector = i.before->>'sector',
-          legal_class = i.before->>'legalClass', country = i.before->>'country'
-     FROM constituency.import_item i
-    WHERE i.import_id = $1 AND i.kind = 'organisation' AND i.verdict = 'changed' AND o.id = i.organisation_id`,
-  `UPDATE constituency.organisation SET version = version + 1
-    WHERE id IN (SELECT organisation_id FROM constituency.import_item
-                  WHERE import_id = $1 AND verdict IN ('new', 'changed', 'overlap'))`,
-];

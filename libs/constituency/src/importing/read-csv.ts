@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { isLegalClass, isSector } from '@tocsin/config';
 import { normaliseObservable } from '@tocsin/observables';
 import { parse } from 'csv-parse';
@@ -35,7 +35,8 @@ const LONGEST_CELL = 20_000;
 /** Reads a CSV file (RFC 4180, `,` or `;`, UTF-8): several rows of one name add to one organisation. */
 export async function* readCsv(stream: AsyncIterable<Buffer>): AsyncGenerator<ReadItem> {
   const failed: ReadItem[] = [];
-  const parser = Readable.from(stream).pipe(
+  const parser = pipeline(
+    Readable.from(stream),
     parse({
       bom: true,
       columns: (header: string[]) => header.map(columnOf),
@@ -51,6 +52,8 @@ export async function* readCsv(stream: AsyncIterable<Buffer>): AsyncGenerator<Re
         failed.push(errorItem(lines, 'unreadable', error?.message ?? ''));
       },
     }),
+    // A stream that breaks off breaks the parser, and so the loop below; `pipe` would leave it unheard.
+    () => {},
   );
   for await (const { record, info } of parser as AsyncIterable<{ record: Cells; info: { lines: number } }>) {
     yield* failed.splice(0);

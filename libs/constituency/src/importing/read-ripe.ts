@@ -3,13 +3,20 @@ import { readAssets } from '../assets/read-assets.js';
 import { errorItem, handleKey, type ReadItem } from './import-item.js';
 import { isInterval, splitInterval } from './split-interval.js';
 
-/** An object of the RPSL (RFC 2622, section 2): attributes in their order, names in lower case. */
+/** An object of the RPSL (RFC 2622, section 2): attributes in their order, names in lower case, values in their lines. */
 interface RpslObject {
   line: number;
-  attributes: [name: string, value: string][];
+  attributes: [name: string, value: string[]][];
+  characters: number;
+  lines: number;
+  /** The first line of it that was too much; null where all of it was read. */
+  cutAt: number | null;
 }
 
-const LONGEST_LINE = 20_000;
+/** What registries publish stays far below, sets of thousands of networks apart, which are not read here. */
+const LONGEST_LINE = 4_000;
+const MOST_LINES = 2_000;
+const MOST_CHARACTERS = 100_000;
 
 /** Reads objects as registries publish them: inetnum, inet6num, route, route6, aut-num, organisation, role, person, domain. */
 export async function* readRipe(stream: AsyncIterable<Buffer>): AsyncGenerator<ReadItem> {
@@ -17,46 +24,69 @@ export async function* readRipe(stream: AsyncIterable<Buffer>): AsyncGenerator<R
 }
 
 async function* readObjects(stream: AsyncIterable<Buffer>): AsyncGenerator<RpslObject> {
-  let object: RpslObject = { line: 0, attributes: [] };
+  let object = emptyObject();
   let number = 0;
   for await (const text of lines(stream)) {
     number += 1;
     if (text.trim() === '') {
       if (object.attributes.length > 0) yield object;
-      object = { line: 0, attributes: [] };
-    } else if (/^[%#]/.test(text)) {
-      continue;
-    } else if (/^[\s+]/.test(text)) {
-      const last = object.attributes.at(-1);
-      if (last) last[1] = `${last[1]} ${withoutComment(text.slice(1))}`.trim();
-    } else {
-      const colon = text.indexOf(':');
-      if (object.attributes.length === 0) object.line = number;
-      const name = colon < 0 ? '' : text.slice(0, colon).trim().toLowerCase();
-      object.attributes.push([name, withoutComment(text.slice(colon + 1))]);
+      object = emptyObject();
+    } else if (!/^[%#]/.test(text)) {
+      addLine(object, number, text);
     }
   }
   if (object.attributes.length > 0) yield object;
 }
 
-/** One line at a time; what is longer than any registry writes is cut. */
+const emptyObject = (): RpslObject => ({ line: 0, attributes: [], characters: 0, lines: 0, cutAt: null });
+
+/** Of what is too long, nothing more is kept than that it is. */
+function addLine(object: RpslObject, number: number, text: string): void {
+  object.lines += 1;
+  object.characters += text.length;
+  const isTooMuch =
+    text.length > LONGEST_LINE || object.lines > MOST_LINES || object.characters > MOST_CHARACTERS;
+  if (isTooMuch) object.cutAt ??= number;
+  if (object.cutAt !== null && object.attributes.length > 0) return;
+  const kept = text.slice(0, LONGEST_LINE);
+  if (/^[\s+]/.test(kept)) {
+    object.attributes.at(-1)?.[1].push(withoutComment(kept.slice(1)));
+    return;
+  }
+  const colon = kept.indexOf(':');
+  if (object.attributes.length === 0) object.line = number;
+  const name = colon < 0 ? '' : kept.slice(0, colon).trim().toLowerCase();
+  object.attributes.push([name, [withoutComment(kept.slice(colon + 1))]]);
+}
+
+/** One line at a time; of what is longer than any registry writes, enough to see that it is. */
 async function* lines(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8');
   let rest = '';
   for await (const chunk of stream) {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = (parts.pop() ?? '').slice(0, LONGEST_LINE);
-    for (const part of parts) yield part.slice(0, LONGEST_LINE).replace(/\r$/, '');
+    rest = (parts.pop() ?? '').slice(0, LONGEST_LINE + 2);
+    for (const part of parts) yield part.slice(0, LONGEST_LINE + 2).replace(/\r$/, '');
   }
   if (rest !== '') yield rest.replace(/\r$/, '');
 }
 
-const withoutComment = (text: string): string => text.replace(/#.*$/, '').trim();
+/** No expression: `#.*$` tries every `#` of a line anew. */
+function withoutComment(text: string): string {
+  const hash = text.indexOf('#');
+  return (hash < 0 ? text : text.slice(0, hash)).trim();
+}
 
-function* itemsOf({ line, attributes }: RpslObject): Generator<ReadItem> {
-  const all = (name: string) => attributes.filter(([one]) => one === name).map(([, value]) => value);
+const UNREAD = ['mntner', 'key-cert', 'as-set'];
+
+function* itemsOf({ line, attributes, cutAt }: RpslObject): Generator<ReadItem> {
+  const joined = (value: readonly string[]) => value.filter((part) => part !== '').join(' ');
+  const all = (name: string) => attributes.filter(([one]) => one === name).map(([, value]) => joined(value));
   const one = (name: string) => all(name)[0] ?? '';
-  const [kind = '', value = ''] = attributes[0] ?? [];
+  const kind = attributes[0]?.[0] ?? '';
+  const value = joined(attributes[0]?.[1] ?? []);
+  if (UNREAD.includes(kind)) return;
+  if (cutAt !== null) return yield errorItem(cutAt, 'object-too-long', `${kind}: ${value}`);
   const owner = one('org');
   const orgKey = owner ? handleKey(owner) : null;
   switch (kind) {
@@ -76,10 +106,6 @@ function* itemsOf({ line, attributes }: RpslObject): Generator<ReadItem> {
       // A reverse zone says who runs the name servers of a range, and the range is told of by its own object.
       if (/\.(in-addr|ip6)\.arpa\.?$/i.test(value)) return;
       return yield* assetItem(line, 'domain', value, orgKey);
-    case 'mntner':
-    case 'key-cert':
-    case 'as-set':
-      return;
     default:
       yield errorItem(line, 'unknown-object', `${kind}: ${value}`);
   }

@@ -1,6 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { type ReadItem } from './import-item.js';
+import { limitUpload } from './limit-upload.js';
 import { readCsv } from './read-csv.js';
 import { readRipe } from './read-ripe.js';
 import { splitInterval } from './split-interval.js';
@@ -78,6 +79,45 @@ describe('a file of registry objects', () => {
       '26 | error | unknown-object | nonsense: x',
     ]);
     expect(items[0]?.data).toMatchObject({ country: 'BE', contacts: [{ nic: 'ab1-test', role: 'abuse' }] });
+  });
+});
+
+describe('a file that no registry writes', () => {
+  const ripe = (text: string) => all(readRipe(chunks(text)));
+
+  it.each([
+    ['a long line', `inetnum: 192.0.2.0\nremarks: ${'x'.repeat(4_000)}`, 2],
+    ['many attributes', `inetnum: 192.0.2.0\n${'remarks: x\n'.repeat(2_000)}`, 2_001],
+    ['many continued lines', `inetnum: 192.0.2.0\n${' x\n'.repeat(2_000)}`, 2_001],
+    ['many characters', `inetnum: 192.0.2.0\n${`remarks: ${'x'.repeat(1_000)}\n`.repeat(100)}`, 101],
+  ])('%s: the object is named with its line and left out, the next one read', async (_what, object, line) => {
+    const items = await ripe(`${object}\n\nroute: 192.0.2.0/24\norg: ORG-EX1-TEST\n`);
+    expect(items.map(({ line: at, reason, value }) => [at, reason, value.slice(0, 18)])).toEqual([
+      [line, 'object-too-long', 'inetnum: 192.0.2.0'],
+      [expect.any(Number), undefined, '192.0.2.0/24'],
+    ]);
+  });
+
+  it('long sets, which are not read anyway, are no error', async () => {
+    expect(await ripe(`as-set: AS-EX-TEST\nmembers: ${'AS64496, '.repeat(1_000)}\n`)).toEqual([]);
+  });
+
+  it('asks no expression that could go back and forth over a line', async () => {
+    const search = jest.spyOn(RegExp.prototype, Symbol.split);
+    const replace = jest.spyOn(RegExp.prototype, Symbol.replace);
+    splitInterval(`192.0.2.0${' '.repeat(1_000)}- 192.0.2.255`);
+    await ripe(`inetnum: 192.0.2.0 ${'#'.repeat(1_000)}\n`);
+    const sources = [...search.mock.contexts, ...replace.mock.contexts].map((each) => String(each));
+    expect(sources.filter((source) => /[*+]/.test(source))).toEqual([]);
+    search.mockRestore();
+    replace.mockRestore();
+  });
+
+  it('more bytes than a file may have end the reading, with the line; so does a connection that breaks', async () => {
+    await expect(all(readRipe(limitUpload(chunks('% a\n% b\n% c\n'), 8)))).rejects.toThrow(
+      'line 2: the file is longer than 8 bytes',
+    );
+    await expect(all(readCsv(limitUpload(chunks('name\nOne\nTwo\n'), 9)))).rejects.toThrow('line 3');
   });
 });
 

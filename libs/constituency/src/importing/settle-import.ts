@@ -2,14 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, type Transaction } from '@tocsin/platform';
-import { importNotReady, importUnknown } from '../constituency.errors.js';
-import { APPLY, UNDO } from './apply-import.sql.js';
+import { importNotReady, importTooOld, importUnknown } from '../constituency.errors.js';
+import { APPLY } from './apply-import.sql.js';
 import { IMPORT_COLUMNS, type ImportView } from './import.view.js';
 import { type ImportState } from './import.vocabulary.js';
 import { judgeImport } from './judge-import.js';
+import { CHANGED_SINCE, UNDO } from './undo-import.sql.js';
+
+/** Later, what the import brought has been worked with: others rely on it, and an undo is no correction. */
+const UNDO_DAYS = 30;
 
 const TOUCHED = `
   SELECT i.organisation_id AS id, coalesce(o.name, max(i.value)) AS name, bool_or(i.kind = 'organisation' AND i.verdict = 'new') AS made,
+         bool_or(i.kind = 'organisation' AND i.reason = '${CHANGED_SINCE}') IS TRUE AS edited,
+         count(*) FILTER (WHERE i.reason = '${CHANGED_SINCE}')::int AS kept,
          count(*) FILTER (WHERE i.kind IN ('range', 'asn', 'domain') AND i.verdict IN ('new', 'overlap'))::int AS assets,
          count(*) FILTER (WHERE i.kind = 'contact' AND i.verdict IN ('new', 'changed'))::int AS contacts
     FROM constituency.import_item i LEFT JOIN constituency.organisation o ON o.id = i.organisation_id
@@ -19,6 +25,9 @@ interface Touched {
   id: string;
   name: string;
   made: boolean;
+  /** Of an undo: the organisation itself is not as the import wrote it, and so many of its items are not. */
+  edited: boolean;
+  kept: number;
   assets: number;
   contacts: number;
 }
@@ -48,15 +57,24 @@ export class SettleImport {
     });
   }
 
-  /** An organisation that something else names meanwhile stays, without what the import gave it. */
+  /**
+   * Only what is still as the import wrote it; the rest is kept, its items' reason being `changed-since`. An organisation
+   * that something else names meanwhile stays, without what the import gave it.
+   *
+   * @throws DomainError as `apply`, `CONSTITUENCY.IMPORT_TOO_OLD` (409)
+   */
   async undo(actor: Actor, id: string): Promise<ImportView> {
     this.access.require(actor, 'constituency.write');
     return this.database.transaction(async (tx) => {
-      const { fileName } = await this.lock(tx, id, 'applied');
+      const { fileName, appliedAt } = await this.lock(tx, id, 'applied');
+      if (appliedAt && this.clock.now().getTime() - appliedAt.getTime() > UNDO_DAYS * 86_400_000)
+        throw importTooOld(UNDO_DAYS);
+      await runAll(tx, UNDO, [id, fileName]);
+      // Before the organisations go, whose names the record keeps.
       await this.record(tx, actor, id, 'organisation.import-undone', fileName);
-      await runAll(tx, UNDO, [id]);
       const touched = await tx.query<Touched>(TOUCHED, [id]);
-      for (const { id: organisationId, made } of touched) if (made) await removeUnnamed(tx, organisationId);
+      for (const { id: organisationId, made, edited } of touched)
+        if (made && !edited) await removeUnnamed(tx, organisationId);
       return this.settle(tx, id, 'undone', 'undone_at');
     });
   }
@@ -95,7 +113,7 @@ export class SettleImport {
     const touched = await tx.query<Touched>(TOUCHED, [id]);
     await this.audit.appendAll(
       tx,
-      touched.map(({ id: organisationId, name, ...what }) => ({
+      touched.map(({ id: organisationId, name, edited: _edited, ...what }) => ({
         actor,
         action,
         subject: { kind: 'organisation', id: organisationId, ref: name },

@@ -2,7 +2,11 @@ import { isIPv4, isIPv6 } from 'node:net';
 
 /** `192.0.2.0 - 192.0.2.255`, as registries write it: the fewest networks that hold exactly these addresses. Null: none. */
 export function splitInterval(text: string): string[] | null {
-  const [from = '', to = ''] = text.split(/\s*-\s*/, 2).map((part) => part.trim());
+  // No expression with white space around the hyphen: on a long line of blanks it tries each of them anew.
+  const hyphen = text.indexOf('-');
+  if (hyphen < 0) return null;
+  const from = text.slice(0, hyphen).trim();
+  const to = text.slice(hyphen + 1).trim();
   if (!isIPv4(from) || !isIPv4(to)) return null;
   let first = toNumber(from);
   const last = toNumber(to);

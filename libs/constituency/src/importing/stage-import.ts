@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Clock, Database, newId } from '@tocsin/platform';
+import { Clock, Database, newId, type Transaction } from '@tocsin/platform';
 import { importUnknown } from '../constituency.errors.js';
 import { type ReadItem } from './import-item.js';
 import { IMPORT_COLUMNS, type ImportView } from './import.view.js';
 import { type ImportFormat } from './import.vocabulary.js';
 import { judgeImport } from './judge-import.js';
+import { limitUpload } from './limit-upload.js';
 import { readCsv } from './read-csv.js';
 import { readRipe } from './read-ripe.js';
 
@@ -43,17 +44,19 @@ export class StageImport {
   ): Promise<ImportView> {
     const id = await this.begin(actor, file.format, file.fileName);
     try {
-      await this.readAll(id, file.format === 'csv' ? readCsv(file.stream) : readRipe(file.stream));
+      const stream = limitUpload(file.stream);
+      await this.readAll(id, file.format === 'csv' ? readCsv(stream) : readRipe(stream));
       await this.database.transaction(async (tx) => {
+        await this.requireReading(tx, id);
         await judgeImport(tx, id);
         await tx.query(`UPDATE constituency.import SET state = 'preview' WHERE id = $1`, [id]);
       });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      await this.database.query(`UPDATE constituency.import SET state = 'failed', error = $2 WHERE id = $1`, [
-        id,
-        why.slice(0, 500),
-      ]);
+      await this.database.query(
+        `UPDATE constituency.import SET state = 'failed', error = $2 WHERE id = $1 AND state = 'reading'`,
+        [id, why.slice(0, 500)],
+      );
     }
     const [view] = await this.database.query<ImportView>(
       `SELECT ${IMPORT_COLUMNS} FROM constituency.import WHERE id = $1`,
@@ -80,13 +83,25 @@ export class StageImport {
   private async store(id: string, batch: readonly (ReadItem & { n: number })[]): Promise<void> {
     const last = batch.at(-1);
     if (!last) return;
-    await this.database.query(
-      `WITH stored AS (
+    await this.database.transaction(async (tx) => {
+      await this.requireReading(tx, id);
+      await tx.query(
+        `WITH stored AS (
          INSERT INTO constituency.import_item (import_id, n, line, kind, org_key, value, data, reason, verdict)
          SELECT $1, i.n, i.line, i.kind, i."orgKey", i.value, i.data, i.reason, CASE WHEN i.kind = 'error' THEN 'error' END
            FROM jsonb_to_recordset($2::jsonb) AS i(n int, line int, kind text, "orgKey" text, value text, data jsonb, reason text))
        UPDATE constituency.import SET lines = greatest(lines, $3), items = $4 WHERE id = $1`,
-      [id, JSON.stringify(batch).replaceAll('\\u0000', ''), last.line, last.n],
+        [id, JSON.stringify(batch).replaceAll('\\u0000', ''), last.line, last.n],
+      );
+    });
+  }
+
+  /** Locked, so that `SweepImports` does not drop the rows between two batches and leave the later ones. */
+  private async requireReading(tx: Transaction, id: string): Promise<void> {
+    const reading = await tx.query(
+      `SELECT 1 FROM constituency.import WHERE id = $1 AND state = 'reading' FOR UPDATE`,
+      [id],
     );
+    if (reading.length === 0) throw new Error('given up: it took too long');
   }
 }

@@ -5,7 +5,8 @@ import { IncidentReferences, isEnded } from '@tocsin/incidents';
 import { newReplyToken } from '@tocsin/mail';
 import { Clock, Config, Database, newId, type Transaction } from '@tocsin/platform';
 import { incidentOver, nobodyReachable } from '../correspondence.errors.js';
-import { clearanceOf, type ThirdPartyKind } from '../investigations/investigation.vocabulary.js';
+import { clearanceNow } from '../investigations/clearance.js';
+import { type ThirdPartyKind } from '../investigations/investigation.vocabulary.js';
 import { Investigations } from '../investigations/investigations.js';
 import { oneLine } from '../message/one-line.js';
 import { reachable } from '../thread/reachable.js';
@@ -77,36 +78,13 @@ export class OpenInvestigation {
     addresses: readonly string[],
   ): Promise<string> {
     const now = this.clock.now();
-    const bound = organisationId !== null && (await this.areContacts(tx, organisationId, addresses));
+    const clearance = await clearanceNow(tx, { kind, organisationId }, addresses);
     const { reference } = await tx.one<{ reference: string }>(
       `INSERT INTO correspondence.investigation
          (thread_id, incident_id, reference, kind, party, organisation_id, clearance, language, opened_by, opened_at)
        VALUES ($1, $2, platform.next_reference('T', $9), $3, $4, $5, $6, $7, $8, $9) RETURNING reference`,
-      [
-        id,
-        incidentId,
-        kind,
-        oneLine(party, 200),
-        organisationId,
-        clearanceOf(kind, bound),
-        language,
-        actor.id,
-        now,
-      ],
+      [id, incidentId, kind, oneLine(party, 200), organisationId, clearance, language, actor.id, now],
     );
     return reference;
-  }
-
-  /** Naming an organisation is not enough: whoever reads there has to be one of its known contacts. */
-  private async areContacts(
-    tx: Transaction,
-    organisationId: string,
-    addresses: readonly string[],
-  ): Promise<boolean> {
-    const known = await tx.query<{ email: string }>(
-      `SELECT DISTINCT lower(email) AS email FROM constituency.contact WHERE organisation_id = $1 AND lower(email) = ANY($2)`,
-      [organisationId, addresses],
-    );
-    return known.length === addresses.length;
   }
 }

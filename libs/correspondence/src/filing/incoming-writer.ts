@@ -77,6 +77,8 @@ export class IncomingWriter {
     const { mail, envelope } = inbound;
     const address = mail.from?.address;
     if (!address || !isProven(found) || mail.automatic || envelope.from === '') return false;
+    // Who writes in another's name may have come by the token; he brings nobody in, and not that name either.
+    if (isForgedSender(inbound)) return false;
     const [sender, ...copied] = reachable(
       [{ name: '', address }, ...mail.to, ...mail.cc],
       this.config.mail.address,

@@ -18,7 +18,7 @@ export interface LockedInvestigation {
   reference: string;
   kind: ThirdPartyKind;
   party: string;
-  clearance: TlpLabel;
+  organisationId: string | null;
   language: string | null;
   state: InvestigationState;
   followUpAt: Date | null;
@@ -35,7 +35,7 @@ export interface InvestigationChanges {
 }
 
 const SELECT = `
-  SELECT v.thread_id AS id, v.reference, v.kind, v.party, v.clearance, v.language, v.state,
+  SELECT v.thread_id AS id, v.reference, v.kind, v.party, v.organisation_id AS "organisationId", v.language, v.state,
          v.follow_up_at AS "followUpAt", v.version,
          json_build_object('id', i.id, 'ref', i.reference, 'state', i.state, 'drill', i.drill, 'tlp', i.tlp,
                            'teamId', i.team_id) AS incident,

@@ -17,6 +17,7 @@ import { type TemplateName } from '../templates/template.js';
 import { Signatures } from '../texts/signatures.js';
 import { labelOfReply } from '../thread/reply-writer.js';
 import { ThreadRepository } from '../thread/thread.repository.js';
+import { clearanceNow } from './clearance.js';
 import { Investigations, type LockedInvestigation } from './investigations.js';
 import { ReporterNames } from './reporter-names.js';
 
@@ -79,7 +80,7 @@ export class ThirdPartyWriter {
       sealed: await holdsEvidence(tx, reports, { subject: thread.subject, text: draft.text }),
       confidential: await repeatsDecrypted(tx, reports, draft),
     };
-    const request = await releaseToThirdParty(tx, leaving, investigation.clearance);
+    const request = await releaseToThirdParty(tx, leaving, await clearanceNow(tx, investigation, to));
     const subject = { kind: 'incident' as const, id: incident.id, ref: incident.ref };
     const decision = await this.gate.ask(tx, request, { actor, subject });
     if (!decision.allowed) return { refused: decision.reason, tlp };

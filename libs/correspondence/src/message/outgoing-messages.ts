@@ -5,6 +5,7 @@ import { type EncryptionWish } from '@tocsin/keyring';
 import { type MailSecurity } from '@tocsin/mail';
 import { type Transaction } from '@tocsin/platform';
 import { messageUnknown } from '../correspondence.errors.js';
+import { type ThirdPartyKind } from '../investigations/investigation.vocabulary.js';
 import { visibleConversation } from '../thread/visible-conversation.js';
 import {
   type Correspondent,
@@ -49,7 +50,8 @@ export interface OutgoingMessage {
   reportId: string | null;
   reportRef: string | null;
   /** Of the third party that it goes to; null: a reporter. */
-  thirdPartyClearance: TlpLabel | null;
+  /** Of an investigation: whose clearance it is that counts. */
+  thirdParty: { kind: ThirdPartyKind; organisationId: string | null } | null;
   statedTlp: TlpLabel | null;
   /** The sender of the report is a machine. */
   reportAutomatic: boolean;
@@ -85,7 +87,9 @@ const SELECT = `
   SELECT m.id, m.thread_id AS "threadId", t.token, m.channel, m.state, m.recipients AS "to", m.subject,
          m.body_text AS text, m.signature, m.language, m.message_id AS "messageId", m.in_reply_to AS "inReplyTo", m."references", m.automatic,
          m.template, m.tlp, m.drill, m.encrypt, m.security, m.at, m.send_at AS "sendAt", m.attempts, m.deliveries, m.raw_sha256 AS "rawSha256",
-         coalesce(r.reference, v.reference) AS reference, v.clearance AS "thirdPartyClearance",
+         coalesce(r.reference, v.reference) AS reference,
+         CASE WHEN v.thread_id IS NOT NULL
+              THEN json_build_object('kind', v.kind, 'organisationId', v.organisation_id) END AS "thirdParty",
          r.id AS "reportId", r.reference AS "reportRef", CASE WHEN NOT r.tlp_assumed THEN r.tlp END AS "statedTlp",
          coalesce(r.automatic, false) AS "reportAutomatic", i.id AS "incidentId", i.reference AS "incidentRef",
          coalesce((SELECT json_agg(json_build_object('name', a.name, 'contentType', a.content_type, 'sha256', a.sha256)

@@ -21,6 +21,7 @@ import {
   OutgoingMessages,
 } from '../message/outgoing-messages.js';
 import { type Failure } from '../message/message.vocabulary.js';
+import { clearanceNow } from '../investigations/clearance.js';
 import { Investigations } from '../investigations/investigations.js';
 import { MessageFiles } from '../files/message-files.js';
 import { isOwnAddress } from '../thread/own-address.js';
@@ -95,9 +96,10 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     const sealed = await holdsEvidence(tx, reports, message);
     const confidential = !message.automatic && (await repeatsDecrypted(tx, reports, message));
     const leaving = { ...message, encrypted, sealed, confidential };
-    const { thirdPartyClearance: clearance } = message;
-    const request = clearance
-      ? await releaseToThirdParty(tx, leaving, clearance)
+    const { thirdParty } = message;
+    const addresses = message.to.map(({ address }) => address);
+    const request = thirdParty
+      ? await releaseToThirdParty(tx, leaving, await clearanceNow(tx, thirdParty, addresses))
       : await releaseToReporter(tx, leaving, message.statedTlp);
     const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
     if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);

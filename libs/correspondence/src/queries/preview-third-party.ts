@@ -5,6 +5,7 @@ import { type EncryptionWish, MailProtection, type Protection } from '@tocsin/ke
 import { Config, Database } from '@tocsin/platform';
 import { decideRelease, type RefusalReason } from '@tocsin/release';
 import { ReplyFiles } from '../files/reply-files.js';
+import { clearanceNow } from '../investigations/clearance.js';
 import { Investigations } from '../investigations/investigations.js';
 import { ReporterNames } from '../investigations/reporter-names.js';
 import { finishedText } from '../message/finished-text.js';
@@ -59,11 +60,8 @@ export class PreviewThirdParty {
   async execute(actor: Actor, ref: string, draft: ThirdPartyDraftView): Promise<ThirdPartyPreview> {
     this.access.require(actor, 'message.send');
     return this.database.transaction(async (tx) => {
-      const { incident, thread, clearance, reference, language } = await this.investigations.lockVisible(
-        tx,
-        actor,
-        ref,
-      );
+      const investigation = await this.investigations.lockVisible(tx, actor, ref);
+      const { incident, thread, reference, language } = investigation;
       const reports = await this.investigations.reportsOf(tx, incident.id);
       const files = await this.files.take(tx, actor, reports, { attach: draft.attach });
       const to = draft.to?.length ? [...draft.to] : await this.investigations.recipients(tx, thread.id);
@@ -76,6 +74,7 @@ export class PreviewThirdParty {
       const confidential = await repeatsDecrypted(tx, reports, draft);
       const addressed = to.map((address) => ({ name: '', address }));
       const leaving = { tlp, drill, to: addressed, encrypted, sealed, confidential };
+      const clearance = await clearanceNow(tx, investigation, to);
       const decision = decideRelease(await releaseToThirdParty(tx, leaving, clearance));
       const signature = await this.signatures.choose(tx, actor, teamId, language, reference);
       const reply = (await this.threads.chain(tx, thread.id)).ids.length > 0;

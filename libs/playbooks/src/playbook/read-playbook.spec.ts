@@ -108,6 +108,7 @@ describe('what is wrong with one is said with its place', () => {
   it.each([
     ['no YAML', 'a: [1', 1],
     ['a key twice', 'title: a\ntitle: b', 2],
+    ['a key twice, further in', 'steps:\n  - key: a\n    due: +1h\n    due: +2h', 4],
     ['an alias', 'title: &a x\nsummary: *a', null],
   ])('%s', (_what, text, line) => {
     expect(problems(text)[0]).toMatchObject({ path: '', line });
@@ -119,6 +120,15 @@ describe('what is wrong with one is said with its place', () => {
       ...Array.from({ length: 40 }, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'},*a]`),
     ];
     expect(problems(bomb.join('\n'))[0]?.message).toContain('alias');
+  });
+
+  it('is not read where it is longer than any playbook', () => {
+    expect(problems(`title: ${'x'.repeat(60_000)}`)[0]?.message).toBe('longer than 60000 characters');
+    expect(problems('\n'.repeat(2_500))[0]).toEqual({
+      path: '',
+      message: 'more than 2500 lines',
+      line: 2_501,
+    });
   });
 
   it('is a list of problems for any text', () => {

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { type Playbook } from './playbook.js';
 import { playbookSchema } from './playbook.schema.js';
 
@@ -17,7 +17,11 @@ export interface ReadPlaybook {
   problems: PlaybookProblem[];
 }
 
-const LONGEST = 200_000;
+/** The longest delivered one has 5,000 characters; this is read while others wait. */
+const LONGEST = 60_000;
+const MOST_LINES = 2_500;
+/** Said at once; the rest shows when these are mended. */
+const MOST_PROBLEMS = 200;
 /** A bomb of aliases would unfold to gigabytes; a playbook needs none. */
 const NO_ALIASES = { maxAliasCount: 0 };
 
@@ -25,9 +29,13 @@ const NO_ALIASES = { maxAliasCount: 0 };
 export function readPlaybook(text: string): ReadPlaybook {
   if (text.length > LONGEST)
     return broken({ path: '', message: `longer than ${LONGEST} characters`, line: null });
+  const length = text.split('\n', MOST_LINES + 1).length;
+  if (length > MOST_LINES)
+    return broken({ path: '', message: `more than ${MOST_LINES} lines`, line: length });
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const faults = [...document.errors, ...document.warnings];
+  // Its own check of unique keys compares each with every other: 20,000 keys fit into 60,000 characters of one line.
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const faults = [...document.errors, ...document.warnings].slice(0, MOST_PROBLEMS);
   if (faults.length > 0)
     return broken(
       ...faults.map(({ message, linePos }) => ({
@@ -36,6 +44,8 @@ export function readPlaybook(text: string): ReadPlaybook {
         line: linePos?.[0].line ?? null,
       })),
     );
+  const twice = repeatedKeys(document, lines);
+  if (twice.length > 0) return broken(...twice);
   let value: unknown;
   try {
     value = document.toJS(NO_ALIASES);
@@ -55,7 +65,9 @@ export function readPlaybook(text: string): ReadPlaybook {
     return null;
   };
   return broken(
-    ...read.error.issues.map(({ path, message }) => ({ path: written(path), message, line: lineOf(path) })),
+    ...read.error.issues
+      .slice(0, MOST_PROBLEMS)
+      .map(({ path, message }) => ({ path: written(path), message, line: lineOf(path) })),
   );
 }
 
@@ -81,6 +93,25 @@ function playbookOf(data: typeof playbookSchema._output): Playbook {
     })),
     translations: data.translations,
   };
+}
+
+/** YAML 1.2, 3.2.1.3: the keys of a mapping are unique. Once through, however many there are. */
+function repeatedKeys(document: Document, lines: LineCounter): PlaybookProblem[] {
+  const problems: PlaybookProblem[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const line = key.range ? lines.linePos(key.range[0]).line : null;
+        if (seen.has(key.value)) problems.push({ path: '', message: 'Map keys must be unique', line });
+        seen.add(key.value);
+        if (problems.length === MOST_PROBLEMS) return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return problems;
 }
 
 function broken(...problems: PlaybookProblem[]): ReadPlaybook {

@@ -18,6 +18,7 @@ import { type About } from './about.js';
 import { toCsv } from './csv.js';
 import { isWritable, toPdf } from './pdf.js';
 import { printHtml } from './print-html.js';
+import { PrintQueue } from './print-queue.js';
 import { sheetsOf } from './sheets.js';
 import { toXlsx } from './xlsx.js';
 
@@ -53,6 +54,8 @@ const TYPES: Record<ExportFormat, string> = {
 /** Gives figures out as a file, whole, with what was asked, the cut-off and the definitions' versions inside. */
 @Injectable()
 export class ExportStatistics {
+  private readonly printing = new PrintQueue();
+
   constructor(
     private readonly access: AccessPolicy,
     private readonly statistics: ReadStatistics,
@@ -63,9 +66,22 @@ export class ExportStatistics {
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
-  /** @throws DomainError `RELEASE.REFUSED`, `STATISTICS.NO_SUCH_CHART`, `STATISTICS.PDF_UNAVAILABLE`, as `ReadStatistics` */
+  /**
+   * @throws DomainError `RELEASE.REFUSED`, `STATISTICS.NO_SUCH_CHART`, `STATISTICS.PDF_UNAVAILABLE`,
+   * `STATISTICS.PRINTING_BUSY`, as `ReadStatistics`
+   */
   async execute(actor: Actor, question: StatisticsQuestion, request: ExportRequest): Promise<ExportedFile> {
     this.access.require(actor, request.isPublication ? 'statistics.publish' : 'statistics.read');
+    const work = () => this.export(actor, question, request);
+    // All of it in line: who is sent away has been given nothing, and the record does not say that he was.
+    return request.format === 'pdf' && this.config.statistics.chromium ? this.printing.run(work) : work();
+  }
+
+  private async export(
+    actor: Actor,
+    question: StatisticsQuestion,
+    request: ExportRequest,
+  ): Promise<ExportedFile> {
     const read = await this.statistics.execute(actor, question);
     await this.release(actor, read, request);
     const view = request.isPublication ? forPublication(read) : read;

@@ -51,3 +51,6 @@ export const MAX_BULK = 5000;
 export const CHUNK = 100;
 
 export const BULK_TASK = 'triage.bulk';
+
+/** One job for one order: enqueued anew, it replaces one that failed for good. */
+export const bulkJobKey = (id: string): string => `${BULK_TASK}:${id}`;

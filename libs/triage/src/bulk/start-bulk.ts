@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Database, Jobs } from '@tocsin/platform';
 import { bulkStarted } from '../triage.errors.js';
-import { BULK_TASK } from './bulk-order.js';
+import { BULK_TASK, bulkJobKey } from './bulk-order.js';
 import { BulkStore } from './bulk-store.js';
 import { type BulkView, BulkViews } from './bulk-view.js';
 
@@ -25,7 +25,7 @@ export class StartBulk {
       this.access.require(actor, order.kind === 'report' ? 'report.triage' : 'incident.write');
       if (state !== 'preview') throw bulkStarted(state);
       await this.store.setState(tx, id, 'working', null);
-      await this.jobs.enqueue(tx, BULK_TASK, { bulkId: id }, { key: `${BULK_TASK}:${id}` });
+      await this.jobs.enqueue(tx, BULK_TASK, { bulkId: id }, { key: bulkJobKey(id) });
       return this.views.of(actor, id, tx);
     });
   }
