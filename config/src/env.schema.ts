@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LOCALES } from './tocsin-config.js';
+import { LOCALES } from './locales.js';
 
 /** A TCP port; 0 asks the system for any free one. */
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);

@@ -1,6 +1,6 @@
 export { ConfigError, loadConfig } from './load-config.js';
 export { envSchema, type ImapMailbox } from './env.schema.js';
-export { type Locale, LOCALES, type TocsinConfig } from './tocsin-config.js';
+export { type TocsinConfig } from './tocsin-config.js';
 export { strictestTlp, TLP_LABELS, type TlpLabel, tlpRank } from './tlp.js';
 export { type PlaybookFile, readPlaybookFiles } from './playbook-files.js';
 export { classificationRules, routingRules } from './classification.js';
@@ -30,3 +30,4 @@ export {
   type StageDue,
 } from './regimes.js';
 export { type KnownAnswer, knownAnswers } from './known-answers.js';
+export { type Locale, LOCALES } from './locales.js';

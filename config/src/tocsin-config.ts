@@ -1,11 +1,8 @@
+import { type Locale } from './locales.js';
 import { type ImapMailbox } from './env.schema.js';
 import { type TlpLabel } from './tlp.js';
 
 /** Languages that the portal and the console speak today. */
-
-/** The languages that people read and write us in: the six of the United Nations (BCP 47). */
-export const LOCALES = ['en', 'fr', 'es', 'ar', 'ru', 'zh'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 /** All settings, parsed once at start and frozen. Sizes are bytes; `publicUrl`s have no trailing slash. */
 export interface TocsinConfig {

@@ -125,7 +125,12 @@ it('a mail becomes a report, an incident, an answer, a thread and a closed case 
   let { version, state, nextStates } = incident;
   for (const to of ['in-progress', 'contained', 'resolved', 'closed']) {
     expect(nextStates.map((next) => next.to)).toContain(to);
-    const step = await api.post(`/incidents/${ref}/transitions`, { version, to, reason: 'done', skipRequired: true });
+    const step = await api.post(`/incidents/${ref}/transitions`, {
+      version,
+      to,
+      reason: 'done',
+      skipRequired: true,
+    });
     expect(step.status).toBeLessThan(300);
     ({ version, state, nextStates } = (await api.get<Incident>(`/incidents/${ref}`)).body);
   }

@@ -61,7 +61,11 @@ export { type ThirdPartyMessage, WriteToThirdParty } from './commands/write-to-t
 export { type InvestigationRow, type InvestigationView } from './investigations/investigation.view.js';
 export { InvestigationsOfIncident } from './queries/investigations-of-incident.js';
 export { type InvestigationFilter, ListInvestigations } from './queries/list-investigations.js';
-export { PreviewThirdParty, type ThirdPartyDraftView, type ThirdPartyPreview } from './queries/preview-third-party.js';
+export {
+  PreviewThirdParty,
+  type ThirdPartyDraftView,
+  type ThirdPartyPreview,
+} from './queries/preview-third-party.js';
 export { DeliveryError } from './outbox/delivery-error.js';
 export { MailCarrier, type Parcel } from './outbox/mail-carrier.js';
 export { type CaseFile } from './files/case-files.js';

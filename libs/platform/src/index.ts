@@ -5,7 +5,13 @@ export { decodeCursor, encodeCursor, page } from './database/cursor.js';
 export { Database } from './database/database.js';
 export { newId } from './database/id.js';
 export { Transaction } from './database/transaction.js';
-export { DomainError, type DomainErrorOptions, mergedChanges, staleError, type StaleFacts } from './errors/domain-error.js';
+export {
+  DomainError,
+  type DomainErrorOptions,
+  mergedChanges,
+  staleError,
+  type StaleFacts,
+} from './errors/domain-error.js';
 export { ProblemDetailsFilter } from './http/problem-details.filter.js';
 export { IS_PUBLIC, Public } from './http/public.decorator.js';
 export { requestId } from './http/request-id.js';

@@ -53,15 +53,13 @@ const agree = (
   acknowledge: number,
   calendarId: string | null = null,
 ) =>
-  world
-    .get(SaveAgreement)
-    .execute(lead, {
-      name: `${scope} ${acknowledge}`,
-      scope,
-      scopeValue,
-      terms: terms({ acknowledge }),
-      calendarId,
-    });
+  world.get(SaveAgreement).execute(lead, {
+    name: `${scope} ${acknowledge}`,
+    scope,
+    scopeValue,
+    terms: terms({ acknowledge }),
+    calendarId,
+  });
 const clocksOf = (ref: string) => world.get(ClockHistory).execute(ada, ref);
 const clockOf = async (ref: string, kind: string) => {
   const found = (await clocksOf(ref)).find((clock) => clock.kind === kind);
@@ -137,14 +135,12 @@ describe('business hours', () => {
     expect(world.clock.now()).toEqual(start);
 
     // A newer version of the calendar is for new clocks; these stay, until somebody applies it.
-    await world
-      .get(SaveCalendar)
-      .execute(lead, {
-        id: calendar.id,
-        version: 1,
-        name: 'Office',
-        definition: { ...OFFICE, timeZone: 'Asia/Tokyo' },
-      });
+    await world.get(SaveCalendar).execute(lead, {
+      id: calendar.id,
+      version: 1,
+      name: 'Office',
+      definition: { ...OFFICE, timeZone: 'Asia/Tokyo' },
+    });
     expect(await clockOf(incident.ref, 'acknowledge')).toMatchObject({
       dueAt: new Date('2026-11-23T11:00:00Z'),
     });
@@ -169,15 +165,13 @@ describe('business hours', () => {
       '2026-02-30',
     );
     await expect(
-      world
-        .get(SaveAgreement)
-        .execute(lead, {
-          name: 'x',
-          scope: 'sector',
-          scopeValue: 'energy',
-          terms: terms({ contain: 0 }),
-          calendarId: null,
-        }),
+      world.get(SaveAgreement).execute(lead, {
+        name: 'x',
+        scope: 'sector',
+        scopeValue: 'energy',
+        terms: terms({ contain: 0 }),
+        calendarId: null,
+      }),
     ).rejects.toMatchObject({ code: 'SERVICE_LEVEL.TERMS_INVALID' });
   });
 });
@@ -188,16 +182,14 @@ describe('a change', () => {
     const made = await agree('organisation', mill, 100);
     const incident = await world.incident(ada, { organisationIds: [mill] });
     const hidden = await world.incident(lead, { organisationIds: [mill], restricted: true });
-    const changed = await world
-      .get(SaveAgreement)
-      .execute(lead, {
-        ...made,
-        name: 'Quicker',
-        scope: 'organisation',
-        scopeValue: mill,
-        terms: terms({ acknowledge: 30 }),
-        calendarId: null,
-      });
+    const changed = await world.get(SaveAgreement).execute(lead, {
+      ...made,
+      name: 'Quicker',
+      scope: 'organisation',
+      scopeValue: mill,
+      terms: terms({ acknowledge: 30 }),
+      calendarId: null,
+    });
     expect(changed.version).toBe(2);
     expect(await clockOf(incident.ref, 'acknowledge')).toMatchObject({
       minutes: 100,

@@ -95,12 +95,10 @@ const deeds: [string, () => Promise<unknown>][] = [
   [
     'severity, with the ends that it moves',
     async () =>
-      world
-        .get(SetSeverity)
-        .execute(ada, incident.ref, {
-          version: await version(),
-          override: { level: 5, reason: 'It spreads' },
-        }),
+      world.get(SetSeverity).execute(ada, incident.ref, {
+        version: await version(),
+        override: { level: 5, reason: 'It spreads' },
+      }),
   ],
   [
     'an assignment',

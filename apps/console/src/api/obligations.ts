@@ -8,7 +8,6 @@ export type Stage = Schemas['StageView'];
 export type DutySuggestion = Schemas['DutySuggestionView'];
 export type Deadline = Schemas['DeadlineView'];
 export type StageDraft = Schemas['StageDraftDto'];
-export type Regimes = Schemas['RegimesView'];
 export type NewDuty = Schemas['DeclareDutyDto'];
 export type NewSubmission = Schemas['RecordSubmissionDto'];
 

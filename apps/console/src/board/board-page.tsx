@@ -75,7 +75,7 @@ export default function BoardPage() {
         fullScreen
         withCloseButton={false}
         transitionProps={{ duration: 0 }}
-        aria-label={t('title')}
+        attributes={{ content: { 'aria-label': t('title') } }}
         classNames={{ content: classes.wall, body: classes.wallBody }}
       >
         {board && <Wall board={board} isOld={error !== null} onLeave={leave} />}

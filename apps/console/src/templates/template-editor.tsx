@@ -22,9 +22,10 @@ import { isWordingRefused } from './wording-problems.js';
 export function TemplateEditor(props: { name: string; locale: string }) {
   const { t } = useTranslation('templates');
   const languageName = useLanguageName();
-  const { data: lines } = useQuery(templateListQuery);
+  const { data: lines, error, refetch } = useQuery(templateListQuery);
   const { data: reference } = useQuery(referenceQuery);
   const line = lines?.find(({ name, locale }) => name === props.name && locale === props.locale);
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!lines || !reference) return <Waiting lines={8} />;
   if (!line) return <EmptyState icon="pencil" title={t('noTemplate')} text={t('noTemplateText')} />;
   return (

@@ -54,11 +54,7 @@ export class Assignees {
     if (personId === undefined && teamId === undefined && !toMe && !leastLoaded) throw assigneeMissing();
     if (toMe && actor.kind !== 'person') throw assigneeMissing();
     const wantedTeam = teamId === undefined ? current.teamId : teamId;
-    const chosen = toMe
-      ? actor.id
-      : leastLoaded
-        ? await this.takeTurn(tx, wantedTeam)
-        : personId;
+    const chosen = toMe ? actor.id : leastLoaded ? await this.takeTurn(tx, wantedTeam) : personId;
     const wantedPerson = chosen === undefined ? current.assigneeId : chosen;
 
     const found = await find(tx, wantedPerson, wantedTeam);

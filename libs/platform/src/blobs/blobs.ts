@@ -29,10 +29,9 @@ export class Blobs {
    * @throws DomainError `PLATFORM.BLOB_MISSING` (404)
    */
   async get(sha256: string, from: Pick<Transaction, 'query'> = this.database): Promise<Buffer> {
-    const [row] = await from.query<{ bytes: Buffer }>(
-      `SELECT bytes FROM platform.blob WHERE sha256 = $1`,
-      [sha256],
-    );
+    const [row] = await from.query<{ bytes: Buffer }>(`SELECT bytes FROM platform.blob WHERE sha256 = $1`, [
+      sha256,
+    ]);
     if (!row)
       throw new DomainError('PLATFORM.BLOB_MISSING', { status: 404, title: 'No such content is stored' });
     return row.bytes;

@@ -80,8 +80,10 @@ it('steps cover a period without a gap; those that are cut off or not over are p
     fc.property(days, fc.integer({ min: 0, max: 1500 }), days, (from, length, today) => {
       const period = readPeriod(`${from}..${addDays(from, length)}`)!;
       const steps = stepsOf(period, stepUnitOf(period), today);
-      expect(steps[0]!.from <= period.from && steps.at(-1)!.to >= period.to).toBe(true);
-      expect(steps.every((step, n) => n === 0 || daysBetween(steps[n - 1]!.to, step.from) === 1)).toBe(true);
+      expect(steps.at(0)!.from <= period.from && steps.at(-1)!.to >= period.to).toBe(true);
+      expect(steps.every((step, n) => n === 0 || daysBetween(steps.at(n - 1)!.to, step.from) === 1)).toBe(
+        true,
+      );
       for (const step of steps) {
         const whole = step.from >= period.from && step.to <= period.to && step.to < today;
         expect(step.partial).toBe(!whole);
