@@ -5,6 +5,7 @@ import { apiWithSession } from '../support/api.js';
 import { launchBrowser } from '../support/browser.js';
 import { type Analyst, newAnalyst, openDesk, reportsFor } from '../support/console.js';
 import { eventually } from '../support/eventually.js';
+import { measured } from '../support/measures.js';
 
 let browser: Browser;
 let vera: Analyst;
@@ -46,7 +47,7 @@ test('who looks at a report, and who writes, is seen in another browser within t
   await other.page.keyboard.type('x');
   await row.getByRole('img', { name: 'Will Writer is writing here' }).waitFor();
   const editing = Date.now() - typed;
-  process.stdout.write(`{"presenceMs": ${Math.max(viewing, editing)}}\n`);
+  measured('presenceMs', Math.max(viewing, editing), 'ms');
   expect(viewing).toBeLessThan(2_000);
   expect(editing).toBeLessThan(2_000);
   // The tab closes: he is gone, without waiting for his lease to end.

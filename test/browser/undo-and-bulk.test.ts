@@ -10,6 +10,7 @@ import { type Api, apiWithSession } from '../support/api.js';
 import { launchBrowser } from '../support/browser.js';
 import { type Analyst, type Desk, newAnalyst, openDesk } from '../support/console.js';
 import { eventually } from '../support/eventually.js';
+import { measured } from '../support/measures.js';
 import { sendMail } from '../support/send-mail.js';
 import { runningSystem } from '../support/system.js';
 
@@ -129,7 +130,7 @@ test(`${MANY} reports in bulk within 5 s, a result for each, one undo`, async ()
   await dialog.getByRole('button', { name: 'Do it' }).press('Enter');
   await dialog.getByText(new RegExp(`${MANY} of ${MANY} changed`, 'u')).waitFor({ timeout: 30_000 });
   const seconds = (Date.now() - started) / 1000;
-  process.stderr.write(`bulk: ${MANY} reports in ${seconds.toFixed(2)} s\n`);
+  measured('bulk500Ms', Math.round(seconds * 1_000), `ms (${MANY} reports, from the key to the last result)`);
   expect(await dialog.locator('li[data-state="done"]').count()).toBe(MANY);
 
   await dialog.getByRole('button', { name: 'Undo all of it' }).click();
