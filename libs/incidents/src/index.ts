@@ -23,7 +23,12 @@ export {
   ROW_COLUMNS as INCIDENT_ROW_COLUMNS,
 } from './incident/incident.view.js';
 export { readReference } from './incident/reference.js';
-export { incidentsOfSubmission, submittedUnseen, unseenSubmissions } from './incident/submitted-reports.js';
+export {
+  incidentsOfSubmission,
+  submissionsFor,
+  submittedUnseen,
+  unseenSubmissions,
+} from './incident/submitted-reports.js';
 export { visibleIncidents } from './incident/visible-incidents.js';
 export { PeopleReached } from './escalation/people-reached.js';
 export { IncidentsModule } from './incidents.module.js';

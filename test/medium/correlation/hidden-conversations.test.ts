@@ -17,6 +17,7 @@ import {
   LinkReports,
   ObservablesOfIncident,
 } from '@tocsin/incidents';
+import { newId } from '@tocsin/platform';
 import { openWithValues, type ValueWorld } from './value-world.js';
 
 const VALUE = 'answer-to-the-restricted.example';
@@ -28,6 +29,21 @@ let member: Actor & { id: string };
 let lead: Actor;
 let open: string;
 let alike: string;
+
+/** What somebody outside the restricted case may meet: the case that names the value openly, and nothing else. */
+const OUTSIDE = {
+  seen: 1,
+  listed: 1,
+  places: 1,
+  incidents: false,
+  similar: [],
+  export: false,
+  timeline: false,
+  detailTimeline: false,
+  threads: false,
+  detailObservables: false,
+  observables: false,
+};
 
 beforeAll(async () => {
   values = await openWithValues({ modules: [CorrelationModule] });
@@ -101,19 +117,7 @@ async function met(actor: Actor) {
 
 describe('what a reporter answers to a restricted case', () => {
   test('is nowhere for those outside it, though they work on his report', async () => {
-    expect(await met(outsider)).toEqual({
-      seen: 1,
-      listed: 1,
-      places: 1,
-      incidents: false,
-      similar: [],
-      export: false,
-      timeline: false,
-      detailTimeline: false,
-      threads: false,
-      detailObservables: false,
-      observables: false,
-    });
+    expect(await met(outsider)).toEqual(OUTSIDE);
     const page = await world.get(IncidentDetail).execute(outsider, open);
     expect(JSON.stringify(page)).not.toContain('Who of your staff');
     // What he reported is theirs as before.
@@ -137,5 +141,28 @@ describe('what a reporter answers to a restricted case', () => {
       detailObservables: true,
       observables: true,
     });
+  });
+
+  test('stays hidden where a statutory duty alone says whose the report is', async () => {
+    const [link] = await world.query<{ incident_id: string; report_id: string }>(
+      `DELETE FROM incidents.incident_report l USING incidents.incident i
+        WHERE i.id = l.incident_id AND i.restricted RETURNING l.incident_id, l.report_id`,
+    );
+    expect((await met(outsider)).observables).toBe(true);
+    const [duty, stage] = [newId(), newId()];
+    await world.query(
+      `INSERT INTO obligations.duty (id, incident_id, regime, regime_version, aware_at, created_at)
+       VALUES ($1, $2, 'nis2', '1', now(), now())`,
+      [duty, link!.incident_id],
+    );
+    await world.query(
+      `INSERT INTO obligations.stage (id, duty_id, stage, owed_by) VALUES ($1, $2, 'final-report', 'reporter')`,
+      [stage, duty],
+    );
+    await world.query(
+      `INSERT INTO obligations.portal_submission (id, stage_id, report_id, answers) VALUES ($1, $2, $3, '{}')`,
+      [newId(), stage, link!.report_id],
+    );
+    expect(await met(outsider)).toEqual(OUTSIDE);
   });
 });

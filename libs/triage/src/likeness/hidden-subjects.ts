@@ -1,5 +1,5 @@
 import { type Actor } from '@tocsin/identity';
-import { visibleIncidents } from '@tocsin/incidents';
+import { submissionsFor, visibleIncidents } from '@tocsin/incidents';
 import { type Reader, type SubjectKind } from '@tocsin/observables';
 import { hiddenReports } from '../report/visible-reports.js';
 
@@ -43,5 +43,6 @@ function ofHiddenIncidents(actor: Actor, params: unknown[]): string {
     UNION ALL SELECT hm.id FROM correspondence.message hm WHERE hm.incident_id IN (${hidden})
     UNION ALL SELECT hm.id FROM correspondence.thread ht JOIN correspondence.message hm ON hm.thread_id = ht.id
                WHERE ht.incident_id IN (${hidden})
-                  OR ht.report_id IN (SELECT hl.report_id FROM incidents.incident_report hl WHERE hl.incident_id IN (${hidden}))`;
+                  OR ht.report_id IN (SELECT hl.report_id FROM incidents.incident_report hl WHERE hl.incident_id IN (${hidden})
+                                UNION ALL ${submissionsFor(hidden)})`;
 }
