@@ -83,7 +83,17 @@ const MAY_IMPORT = {
     'duty',
     'release',
   ],
-  sharing: ['platform', 'audit', 'incidents', 'identity', 'formats', 'observables', 'release'],
+  sharing: [
+    'platform',
+    'audit',
+    'identity',
+    'keyring',
+    'observables',
+    'constituency',
+    'incidents',
+    'formats',
+    'release',
+  ],
 };
 
 /** No I/O, no settings, nothing of ours: they can be read, tested and reused alone. */

@@ -15,6 +15,8 @@ import * as playbooks from '@tocsin/playbooks/entities';
 import * as obligations from '@tocsin/obligations/entities';
 import * as desk from '@tocsin/desk/entities';
 import * as statistics from '@tocsin/statistics/entities';
+import * as sharing from '@tocsin/sharing/entities';
+import * as release from '@tocsin/release/entities';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 
 type Made = new () => object;
@@ -36,6 +38,8 @@ const domains: { entities: Made[]; migrations: (new () => MigrationInterface)[] 
   obligations,
   desk,
   statistics,
+  release,
+  sharing,
   notifications,
 ];
 

@@ -13,6 +13,7 @@ import { DutyModule } from '@tocsin/duty';
 import { PlaybooksModule } from '@tocsin/playbooks';
 import { ObligationsModule } from '@tocsin/obligations';
 import { DeskModule } from '@tocsin/desk';
+import { SharingModule } from '@tocsin/sharing';
 import { StatisticsModule } from '@tocsin/statistics';
 
 /** Every library that has jobs or listens to events; `JobRunner` finds their handlers. */
@@ -35,6 +36,7 @@ export class WorkerModule {
         KeyringModule,
         TriageModule,
         StatisticsModule,
+        SharingModule,
         DeskModule,
         ObligationsModule,
         PlaybooksModule,

@@ -14,3 +14,5 @@ export type {
   XarfReport,
   XarfResult,
 } from './xarf/xarf-report.js';
+export * from './case/shared-case.js';
+export * from './rid/rid-event.js';

@@ -10,3 +10,4 @@ export { ReleaseGate, type ReleaseSubject } from './gate/release-gate.js';
 export { releaseRefused } from './release.errors.js';
 export { ReleaseModule } from './release.module.js';
 export { parseTlpLabel, readTlp, tlpOfSubject, type TlpReading, withoutTlp } from './tlp/read-tlp.js';
+export { type Agreement, CASE_FIELDS, type CaseField, type NamedRecipient } from './agreement/agreement.js';

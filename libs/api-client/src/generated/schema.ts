@@ -3254,7 +3254,7 @@ export interface components {
         };
         SessionView: {
             person: components["schemas"]["SessionPersonView"];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             csrfToken: string;
         };
         PreferencesDto: {
@@ -5426,7 +5426,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5438,7 +5438,7 @@ export interface components {
         };
         CreateApiKeyDto: {
             name: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** Format: date-time */
             expiresAt?: string;
         };
@@ -5447,7 +5447,7 @@ export interface components {
             name: string;
             /** @description What people recognise the key by */
             prefix: string;
-            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            scopes: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -7349,7 +7349,7 @@ export interface components {
             reportStates: string[];
             publicStates: string[];
             roles: ("viewer" | "handler" | "duty-lead" | "administrator" | "auditor" | "child-protection")[];
-            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "audit.read")[];
+            rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** @description Languages that people read us in */
             locales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
         };

@@ -25,6 +25,11 @@ export const RIGHTS = [
   'api-key.manage',
   'statistics.read',
   'statistics.publish',
+  'sharing.read',
+  'sharing.write',
+  'sharing.approve',
+  'partners.manage',
+  'taxii.read',
   'audit.read',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
@@ -45,6 +50,7 @@ const READ: Right[] = [
   'constituency.read',
   'keyring.read',
   'statistics.read',
+  'sharing.read',
 ];
 const HANDLE: Right[] = [
   ...READ,
@@ -54,6 +60,7 @@ const HANDLE: Right[] = [
   'incident.close',
   'message.send',
   'outbox.read',
+  'sharing.write',
 ];
 const LEAD: Right[] = [
   ...HANDLE,
@@ -67,6 +74,8 @@ const LEAD: Right[] = [
   'duty.manage',
   'keyring.manage',
   'statistics.publish',
+  'sharing.approve',
+  'partners.manage',
 ];
 
 /** What each role brings; a person has the union of his roles. */
@@ -87,6 +96,7 @@ export const RIGHTS_OF_ROLE: Record<Role, readonly Right[]> = {
     'keyring.export',
     'duty.manage',
     'statistics.publish',
+    'partners.manage',
     'people.manage',
     'api-key.manage',
   ],
