@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Actor, apiKeyActor } from '@tocsin/identity';
+import { type Actor, apiKeyActor, type Right } from '@tocsin/identity';
 import { AddNote, AddOrganisations, AssignIncident, ChangeFields, IncidentDetail } from '@tocsin/incidents';
 import { Events } from '@tocsin/platform';
 import {
@@ -192,8 +192,11 @@ describe('need to know', () => {
   });
 
   test('a key for reports finds no incident', async () => {
-    const key = apiKeyActor({ id: ada.id, name: 'Feed', scopes: ['report.read'] });
-    expect(await find('org:utopia', key)).toEqual([bank.ref]);
+    const key = (...scopes: Right[]) => apiKeyActor({ id: ada.id, name: 'Feed', scopes });
+    expect(await find('org:utopia', key('report.read', 'constituency.read'))).toEqual([bank.ref]);
+    expect(await find('zebraword', key('report.read'))).toEqual([bank.ref, clinic.ref].toSorted());
+    // Whom the constituency has is not learnt by asking for it.
+    expect(await find('org:utopia', key('report.read'))).toEqual([]);
   });
 
   test('sealed evidence has no words, marks, phrases or facets', async () => {

@@ -56,7 +56,9 @@ export class PreviewApplication {
         preview.clocks += pairs.length;
         if (!visible.has(candidate.id)) continue;
         const { ref, title } = candidate;
-        for (const [{ kind, dueAt: from }, { dueAt: to }] of pairs)
+        // What ends first stands first: it is what somebody would have to act on.
+        const soonest = pairs.toSorted(([, a], [, b]) => a.dueAt.getTime() - b.dueAt.getTime());
+        for (const [{ kind, dueAt: from }, { dueAt: to }] of soonest)
           if (preview.ends.length < SHOWN)
             preview.ends.push({ ref, title, kind, from, to, missedAtOnce: to < now });
       }
