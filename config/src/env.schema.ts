@@ -111,6 +111,9 @@ export const envSchema = z.object({
   REPLY_MAX_FILE_BYTES: size(20 * 1024 * 1024).describe('files of one answer altogether, in bytes'),
   SITE_NAME: z.string().min(1).max(120).default('National CIRT').describe('name of the team'),
   SITE_SHORT_NAME: z.string().min(1).max(24).default('CIRT').describe('short name, used in mail'),
+  SITE_COUNTRY: optional(z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters')).describe(
+    'country of the team (ISO 3166-1 alpha-2), told to partners',
+  ),
   SITE_PHONE: z.string().max(40).default('+1 555 0100').describe('emergency phone shown on the portal'),
   SITE_EXIT_URL: url('http', 'https')
     .default('https://www.wikipedia.org/')
@@ -141,6 +144,20 @@ export const envSchema = z.object({
   KEY_LOOKUP_WKD: flag(false).describe(
     "a person may ask for somebody's key by Web Key Directory: one HTTPS request to the domain of the address",
   ),
+  FEDERATION_ENABLED: flag(true).describe('exchange cases with partner CIRTs'),
+  FEDERATION_PORT: port(3002).describe('where partner CIRTs deliver (TLS, certificates on both sides)'),
+  FEDERATION_HOST: z.string().default('127.0.0.1').describe('address that it listens on'),
+  FEDERATION_PUBLIC_URL: optional(url('https')).describe(
+    'address under which partners reach it; it is part of our name, so it stays as it is once a partner knows it',
+  ),
+  FEDERATION_DOMAIN: optional(
+    z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/),
+  ).describe('domain name in the ids of our cases; unset = that of MAIL_ADDRESS'),
+  FEDERATION_REACHABLE: flag(true).describe(
+    'partners reach us; no = behind a firewall: they keep what is for us, and we fetch it',
+  ),
+  FEDERATION_DRILLS: flag(true).describe('take part in exercises of partners'),
+  FEDERATION_MAX_BYTES: size(10 * 1024 * 1024).describe('largest message taken from a partner, in bytes'),
   COOKIE_SECURE: flag(false).describe('send cookies over HTTPS only; set it behind TLS'),
   TRUST_PROXY: z.coerce
     .number()

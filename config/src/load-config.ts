@@ -74,7 +74,7 @@ function slices(e: Env, base: string): TocsinConfig {
     imap: e.IMAP_MAILBOXES,
     mail: {
       address: e.MAIL_ADDRESS,
-      domain: e.MAIL_ADDRESS.slice(e.MAIL_ADDRESS.lastIndexOf('@') + 1).toLowerCase(),
+      domain: domainOf(e.MAIL_ADDRESS),
       smtpUrl: e.SMTP_URL,
       outboxDir: resolve(dir, 'outbox'),
       holdSeconds: e.OUTBOX_HOLD_SECONDS,
@@ -91,6 +91,19 @@ function slices(e: Env, base: string): TocsinConfig {
       secrets: keyringSecrets(e).secrets,
       authorities: readAuthorities(e.SMIME_AUTHORITIES_FILE) ?? [],
       lookupWkd: e.KEY_LOOKUP_WKD,
+    },
+    federation: {
+      isOn: e.FEDERATION_ENABLED,
+      port: e.FEDERATION_PORT,
+      host: e.FEDERATION_HOST,
+      publicUrl: (e.FEDERATION_PUBLIC_URL ?? `https://${e.FEDERATION_HOST}:${e.FEDERATION_PORT}`).replace(
+        /\/+$/,
+        '',
+      ),
+      domain: e.FEDERATION_DOMAIN ?? domainOf(e.MAIL_ADDRESS),
+      isReachable: e.FEDERATION_REACHABLE,
+      drills: e.FEDERATION_DRILLS,
+      maxBytes: e.FEDERATION_MAX_BYTES,
     },
     correlation: { noiseLimit: e.SIMILAR_NOISE_LIMIT, ownAssets: e.OWN_ASSETS },
     enrichment: {
@@ -110,6 +123,7 @@ function slices(e: Env, base: string): TocsinConfig {
     site: {
       name: e.SITE_NAME,
       shortName: e.SITE_SHORT_NAME,
+      country: e.SITE_COUNTRY ?? null,
       emergencyPhone: e.SITE_PHONE,
       exitUrl: e.SITE_EXIT_URL,
       defaultLocale: e.SITE_LOCALE,
@@ -135,6 +149,8 @@ function slices(e: Env, base: string): TocsinConfig {
     data: { dir },
   };
 }
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 function clamdAddress(e: Env): TocsinConfig['scanning']['clamd'] {
   if (e.CLAMD_SOCKET) return { path: e.CLAMD_SOCKET };

@@ -49,6 +49,18 @@ export interface TocsinConfig {
     readonly authorities: readonly string[];
     readonly lookupWkd: boolean;
   };
+  /** The exchange with partner CIRTs; `publicUrl` and `domain` are how they know us. */
+  readonly federation: {
+    readonly isOn: boolean;
+    readonly port: number;
+    readonly host: string;
+    readonly publicUrl: string;
+    readonly domain: string;
+    /** False: partners keep what is for us, and we fetch it (RFC 8936). */
+    readonly isReachable: boolean;
+    readonly drills: boolean;
+    readonly maxBytes: number;
+  };
   /** How values of cases are compared. */
   readonly correlation: {
     /** A value that stands in more other cases than this tells of no likeness. */
@@ -73,6 +85,8 @@ export interface TocsinConfig {
   readonly site: {
     readonly name: string;
     readonly shortName: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string | null;
     readonly emergencyPhone: string;
     readonly exitUrl: string;
     readonly defaultLocale: Locale;
