@@ -135,6 +135,7 @@ async function settleSettings(config, env) {
     { setting: 'API_PORT', ...config.api },
     { setting: 'PORTAL_PORT', ...config.portal },
     { setting: 'SMTP_PORT', ...config.smtp },
+    ...(config.federation.isOn ? [{ setting: 'FEDERATION_PORT', ...config.federation }] : []),
   ];
   const optional = [
     { setting: 'LMTP_PORT', host: config.smtp.host, port: config.smtp.lmtpPort },
@@ -217,10 +218,15 @@ function pids() {
 }
 
 /** Addresses as somebody on this machine uses them: a server on all interfaces answers on the loopback one, too. */
-function addressesOf({ api, portal, smtp }) {
+function addressesOf({ api, portal, smtp, federation }) {
   const reach = (host) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
-  const url = ({ host, port }) => `http://${reach(host).includes(':') ? `[${host}]` : reach(host)}:${port}`;
-  return { api: url(api), portal: url(portal), smtp: { host: reach(smtp.host), port: smtp.port } };
+  const place = ({ host, port }) => `${reach(host).includes(':') ? `[${host}]` : reach(host)}:${port}`;
+  return {
+    api: `http://${place(api)}`,
+    portal: `http://${place(portal)}`,
+    smtp: { host: reach(smtp.host), port: smtp.port },
+    ...(federation.isOn ? { federation: `https://${place(federation)}` } : {}),
+  };
 }
 
 function stop(why) {

@@ -232,6 +232,56 @@ export const envSchema = z.object({
   STATISTICS_CHROMIUM: optional(z.string()).describe(
     'Chromium that prints reports of figures as tagged PDF in every script; unset = PDF in Latin and Cyrillic only',
   ),
+  FEDERATION_ENABLED: flag(true).describe('listen for other CIRTs and deliver to them'),
+  FEDERATION_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
+    'messages of other CIRTs, over TLS with client certificates; unset = 3002, or any free one where API_PORT is 0',
+  ),
+  FEDERATION_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('address that the port for other CIRTs listens on'),
+  FEDERATION_PUBLIC_URL: optional(url('https')).describe(
+    'address of that port as other CIRTs reach it; with /federation behind it, it is our name in every message: keep it',
+  ),
+  FEDERATION_DOMAIN: optional(
+    z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, 'must be a domain name in lower case'),
+  ).describe('domain under which our case ids are known to other CIRTs; unset = that of MAIL_ADDRESS'),
+  FEDERATION_CLOCK_SKEW_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3_600)
+    .default(300)
+    .describe("how far another CIRT's clock may be ahead of ours"),
+  FEDERATION_MAX_AGE_DAYS: z.coerce
+    .number()
+    .min(1)
+    .max(90)
+    .default(14)
+    .describe('oldest message that is taken; longer than the other side goes on trying'),
+  FEDERATION_GIVE_UP_DAYS: z.coerce
+    .number()
+    .min(0.01)
+    .max(30)
+    .default(7)
+    .describe('how long a message is tried, or waits to be fetched, before it stands as a dead letter'),
+  FEDERATION_MAX_MESSAGE_BYTES: size(10 * 1024 * 1024).describe(
+    'largest message to and from another CIRT, in bytes',
+  ),
+  FEDERATION_MAX_FILE_BYTES: size(25 * 1024 * 1024).describe(
+    'largest file fetched from another CIRT, in bytes',
+  ),
+  FEDERATION_MESSAGES_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('requests taken of one CIRT and minute, per process'),
+  FEDERATION_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(300)
+    .default(30)
+    .describe('how long another CIRT may take to answer'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

@@ -143,6 +143,7 @@ function slices(e: Env, base: string): TocsinConfig {
       portalSubmissionsPerHour: e.PORTAL_SUBMISSIONS_PER_HOUR,
     },
     statistics: { freezeAfterDays: e.STATISTICS_FREEZE_AFTER_DAYS, chromium: e.STATISTICS_CHROMIUM },
+    federation: federation(e),
     worker: { concurrency: e.WORKER_CONCURRENCY, httpPort: e.WORKER_HTTP_PORT },
     mailgate: { httpPort: e.MAILGATE_HTTP_PORT },
     log: { level: e.LOG_LEVEL },
@@ -151,6 +152,29 @@ function slices(e: Env, base: string): TocsinConfig {
 }
 
 const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+function federation(e: Env): TocsinConfig['federation'] {
+  // Whoever asks for any free port for people asks for a second system beside another one.
+  const port = e.FEDERATION_PORT ?? (e.API_PORT === 0 ? 0 : 3002);
+  const publicUrl = (e.FEDERATION_PUBLIC_URL ?? `https://${e.FEDERATION_HOST}:${port}`).replace(/\/+$/, '');
+  return {
+    isOn: e.FEDERATION_ENABLED,
+    port,
+    host: e.FEDERATION_HOST,
+    publicUrl,
+    issuer: `${publicUrl}/federation`,
+    domain: e.FEDERATION_DOMAIN ?? e.MAIL_ADDRESS.slice(e.MAIL_ADDRESS.lastIndexOf('@') + 1).toLowerCase(),
+    clockSkewMs: e.FEDERATION_CLOCK_SKEW_SECONDS * 1000,
+    maxAgeMs: e.FEDERATION_MAX_AGE_DAYS * DAY_MS,
+    giveUpMs: e.FEDERATION_GIVE_UP_DAYS * DAY_MS,
+    maxMessageBytes: e.FEDERATION_MAX_MESSAGE_BYTES,
+    maxFileBytes: e.FEDERATION_MAX_FILE_BYTES,
+    requestsPerMinute: e.FEDERATION_MESSAGES_PER_MINUTE,
+    timeoutMs: e.FEDERATION_TIMEOUT_SECONDS * 1000,
+  };
+}
 
 function clamdAddress(e: Env): TocsinConfig['scanning']['clamd'] {
   if (e.CLAMD_SOCKET) return { path: e.CLAMD_SOCKET };

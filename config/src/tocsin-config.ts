@@ -111,6 +111,25 @@ export interface TocsinConfig {
     /** The program that prints reports as tagged PDF. */
     readonly chromium?: string;
   };
+  /** Messages between CIRTs. */
+  readonly federation: {
+    readonly isOn: boolean;
+    readonly port: number;
+    readonly host: string;
+    /** Without a trailing slash; paths below it begin with `/federation/v1`. */
+    readonly publicUrl: string;
+    /** Our name in every message (`iss`): the public URL with `/federation` behind it. */
+    readonly issuer: string;
+    /** Under which our case ids are known. */
+    readonly domain: string;
+    readonly clockSkewMs: number;
+    readonly maxAgeMs: number;
+    readonly giveUpMs: number;
+    readonly maxMessageBytes: number;
+    readonly maxFileBytes: number;
+    readonly requestsPerMinute: number;
+    readonly timeoutMs: number;
+  };
   readonly worker: { readonly concurrency: number; readonly httpPort?: number };
   readonly mailgate: { readonly httpPort?: number };
   readonly log: { readonly level: string };

@@ -17,6 +17,7 @@ export function banner({ config, addresses, admin, apiKey, embedded, database, l
     ['Portal (public form)', addresses.portal],
     ['Mail in', `${addresses.smtp.host}:${addresses.smtp.port} (SMTP), for ${config.mail.address}`],
     ['Mail out', mailOut(config)],
+    ['Other CIRTs', otherCirts(config, addresses)],
     [],
     ...login({ admin, apiKey, embedded, dir }),
     [],
@@ -45,6 +46,12 @@ function login({ admin, apiKey, embedded, dir }) {
   return embedded
     ? [...rows, ['', `(also in ${dir}/local.json, with an API key)`]]
     : [...rows, ['API key', `${apiKey} (shown once, like the password: write both down)`]];
+}
+
+function otherCirts(config, addresses) {
+  if (addresses.federation === undefined) return 'off (FEDERATION_ENABLED)';
+  const { publicUrl } = config.federation;
+  return publicUrl === addresses.federation ? publicUrl : `${addresses.federation}, known as ${publicUrl}`;
 }
 
 function mailOut(config) {
