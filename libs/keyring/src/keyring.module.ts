@@ -15,6 +15,7 @@ import { KeyNews } from './reading/key-news.js';
 import { KnownKeys } from './reading/known-keys.js';
 import { MailKeys } from './reading/mail-keys.js';
 import { OpenMail } from './reading/open-mail.js';
+import { SealedTablesModule } from './secret/sealed-tables.module.js';
 import { SecretCheck } from './secret/secret-check.js';
 import { MailProtection } from './sending/mail-protection.js';
 import { AddTeamKey } from './team-keys/add-team-key.js';
@@ -38,6 +39,7 @@ const offered = [
 
 /** Keys of the team and of others. Needs the global modules of platform, audit and identity. */
 @Module({
+  imports: [SealedTablesModule],
   providers: [
     ...offered,
     AddTeamKey,

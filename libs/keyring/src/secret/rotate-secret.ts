@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
-import { Config, Database } from '@tocsin/platform';
+import { Config, Database, type Transaction } from '@tocsin/platform';
 import { TeamKeyRepository } from '../team-keys/team-key.repository.js';
+import { type SealedTable, SealedTables } from './sealed-tables.js';
 import { SecretBox } from './secret-box.js';
 
 /** What became of the stored keys. */
@@ -10,6 +11,13 @@ export interface SecretCounts {
   /** Under the present secret now. */
   keys: number;
   changed: number;
+}
+
+interface SealedRow {
+  id: string;
+  ref: string;
+  secretKey: Buffer;
+  version: number;
 }
 
 /** Brings the private keys under the present secret, all of them or none; and gives up those that none opens. */
@@ -21,6 +29,7 @@ export class RotateSecret {
     private readonly database: Database,
     private readonly keys: TeamKeyRepository,
     private readonly audit: AuditTrail,
+    private readonly tables: SealedTables,
     @Inject(Config) config: TocsinConfig,
   ) {
     this.box = new SecretBox(config.keyring.secrets);
@@ -40,7 +49,9 @@ export class RotateSecret {
         changed += 1;
         await this.append('key.secret-rotated', { id, fingerprint, version }, tx);
       }
-      return { keys: sealed.filter(({ secretKey }) => secretKey !== null).length, changed };
+      const counts = { keys: sealed.filter(({ secretKey }) => secretKey !== null).length, changed };
+      for (const table of this.tables.all()) await this.rotateTable(tx, table, counts);
+      return counts;
     });
   }
 
@@ -58,8 +69,49 @@ export class RotateSecret {
         }
         await this.append('key.discarded', { id, fingerprint, version }, tx);
       }
-      return { keys: kept.length - lost.length, changed: lost.length };
+      const counts = { keys: kept.length - lost.length, changed: lost.length };
+      for (const table of this.tables.all()) await this.discardOf(tx, table, counts);
+      return counts;
     });
+  }
+
+  private async rotateTable(tx: Transaction, table: SealedTable, counts: SecretCounts): Promise<void> {
+    for (const { id, ref, secretKey, version } of await this.sealedOf(tx, table)) {
+      const secret = this.box.open(secretKey, id);
+      counts.keys += 1;
+      if (!this.box.isOutdated(secretKey)) continue;
+      await this.setSecret(tx, table, id, this.box.seal(secret, id));
+      counts.changed += 1;
+      await this.append('key.secret-rotated', { id, fingerprint: ref, version }, tx);
+    }
+  }
+
+  private async discardOf(tx: Transaction, table: SealedTable, counts: SecretCounts): Promise<void> {
+    for (const { id, ref, secretKey, version } of await this.sealedOf(tx, table)) {
+      if (this.box.canOpen(secretKey)) {
+        counts.keys += 1;
+        continue;
+      }
+      await this.setSecret(tx, table, id, null);
+      counts.changed += 1;
+      await this.append('key.discarded', { id, fingerprint: ref, version }, tx);
+    }
+  }
+
+  private sealedOf(tx: Transaction, { name, refColumn }: SealedTable): Promise<SealedRow[]> {
+    return tx.query<SealedRow>(
+      `SELECT id, ${refColumn} AS ref, secret_key AS "secretKey", version FROM ${name}
+        WHERE secret_key IS NOT NULL ORDER BY id FOR UPDATE`,
+    );
+  }
+
+  private async setSecret(
+    tx: Transaction,
+    { name }: SealedTable,
+    id: string,
+    secret: Buffer | null,
+  ): Promise<void> {
+    await tx.query(`UPDATE ${name} SET secret_key = $2, version = version + 1 WHERE id = $1`, [id, secret]);
   }
 
   private append(
