@@ -145,7 +145,9 @@ export const envSchema = z.object({
     "a person may ask for somebody's key by Web Key Directory: one HTTPS request to the domain of the address",
   ),
   FEDERATION_ENABLED: flag(true).describe('exchange cases with partner CIRTs'),
-  FEDERATION_PORT: port(3002).describe('where partner CIRTs deliver (TLS, certificates on both sides)'),
+  FEDERATION_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
+    'where partner CIRTs deliver (TLS, certificates on both sides); unset = 3002, or any free port where API_PORT is 0',
+  ),
   FEDERATION_HOST: z.string().default('127.0.0.1').describe('address that it listens on'),
   FEDERATION_PUBLIC_URL: optional(url('https')).describe(
     'address under which partners reach it; it is part of our name, so it stays as it is once a partner knows it',
@@ -158,6 +160,37 @@ export const envSchema = z.object({
   ),
   FEDERATION_DRILLS: flag(true).describe('take part in exercises of partners'),
   FEDERATION_MAX_BYTES: size(10 * 1024 * 1024).describe('largest message taken from a partner, in bytes'),
+  FEDERATION_MAX_FILE_BYTES: size(25 * 1024 * 1024).describe('largest file fetched from a partner, in bytes'),
+  FEDERATION_CLOCK_SKEW_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(3_600)
+    .default(300)
+    .describe("how far a partner's clock may be ahead of ours"),
+  FEDERATION_MAX_AGE_DAYS: z.coerce
+    .number()
+    .min(1)
+    .max(90)
+    .default(14)
+    .describe('oldest message that is taken; longer than the other side goes on trying'),
+  FEDERATION_GIVE_UP_DAYS: z.coerce
+    .number()
+    .min(0.01)
+    .max(30)
+    .default(7)
+    .describe('how long a message is tried, or waits to be fetched, before it stands as a dead letter'),
+  FEDERATION_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(600)
+    .describe('requests taken from one partner and minute, per process'),
+  FEDERATION_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(300)
+    .default(30)
+    .describe('how long a partner may take to answer'),
   COOKIE_SECURE: flag(false).describe('send cookies over HTTPS only; set it behind TLS'),
   TRUST_PROXY: z.coerce
     .number()
@@ -232,56 +265,6 @@ export const envSchema = z.object({
   STATISTICS_CHROMIUM: optional(z.string()).describe(
     'Chromium that prints reports of figures as tagged PDF in every script; unset = PDF in Latin and Cyrillic only',
   ),
-  FEDERATION_ENABLED: flag(true).describe('listen for other CIRTs and deliver to them'),
-  FEDERATION_PORT: optional(z.coerce.number().int().min(0).max(65_535)).describe(
-    'messages of other CIRTs, over TLS with client certificates; unset = 3002, or any free one where API_PORT is 0',
-  ),
-  FEDERATION_HOST: z
-    .string()
-    .default('127.0.0.1')
-    .describe('address that the port for other CIRTs listens on'),
-  FEDERATION_PUBLIC_URL: optional(url('https')).describe(
-    'address of that port as other CIRTs reach it; with /federation behind it, it is our name in every message: keep it',
-  ),
-  FEDERATION_DOMAIN: optional(
-    z.string().regex(/^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/, 'must be a domain name in lower case'),
-  ).describe('domain under which our case ids are known to other CIRTs; unset = that of MAIL_ADDRESS'),
-  FEDERATION_CLOCK_SKEW_SECONDS: z.coerce
-    .number()
-    .min(0)
-    .max(3_600)
-    .default(300)
-    .describe("how far another CIRT's clock may be ahead of ours"),
-  FEDERATION_MAX_AGE_DAYS: z.coerce
-    .number()
-    .min(1)
-    .max(90)
-    .default(14)
-    .describe('oldest message that is taken; longer than the other side goes on trying'),
-  FEDERATION_GIVE_UP_DAYS: z.coerce
-    .number()
-    .min(0.01)
-    .max(30)
-    .default(7)
-    .describe('how long a message is tried, or waits to be fetched, before it stands as a dead letter'),
-  FEDERATION_MAX_MESSAGE_BYTES: size(10 * 1024 * 1024).describe(
-    'largest message to and from another CIRT, in bytes',
-  ),
-  FEDERATION_MAX_FILE_BYTES: size(25 * 1024 * 1024).describe(
-    'largest file fetched from another CIRT, in bytes',
-  ),
-  FEDERATION_MESSAGES_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(600)
-    .describe('requests taken of one CIRT and minute, per process'),
-  FEDERATION_TIMEOUT_SECONDS: z.coerce
-    .number()
-    .min(1)
-    .max(300)
-    .default(30)
-    .describe('how long another CIRT may take to answer'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')

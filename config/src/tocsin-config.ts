@@ -55,11 +55,21 @@ export interface TocsinConfig {
     readonly port: number;
     readonly host: string;
     readonly publicUrl: string;
+    /** Our name in every message (`iss`): the public URL with `/federation` behind it. */
+    readonly issuer: string;
     readonly domain: string;
     /** False: partners keep what is for us, and we fetch it (RFC 8936). */
     readonly isReachable: boolean;
     readonly drills: boolean;
     readonly maxBytes: number;
+    readonly maxFileBytes: number;
+    /** How far a partner's clock may be ahead, and how old a message may be. */
+    readonly clockSkewMs: number;
+    readonly maxAgeMs: number;
+    /** Then a message that nobody took is a dead letter. */
+    readonly giveUpMs: number;
+    readonly requestsPerMinute: number;
+    readonly timeoutMs: number;
   };
   /** How values of cases are compared. */
   readonly correlation: {
@@ -110,25 +120,6 @@ export interface TocsinConfig {
     readonly freezeAfterDays: number;
     /** The program that prints reports as tagged PDF. */
     readonly chromium?: string;
-  };
-  /** Messages between CIRTs. */
-  readonly federation: {
-    readonly isOn: boolean;
-    readonly port: number;
-    readonly host: string;
-    /** Without a trailing slash; paths below it begin with `/federation/v1`. */
-    readonly publicUrl: string;
-    /** Our name in every message (`iss`): the public URL with `/federation` behind it. */
-    readonly issuer: string;
-    /** Under which our case ids are known. */
-    readonly domain: string;
-    readonly clockSkewMs: number;
-    readonly maxAgeMs: number;
-    readonly giveUpMs: number;
-    readonly maxMessageBytes: number;
-    readonly maxFileBytes: number;
-    readonly requestsPerMinute: number;
-    readonly timeoutMs: number;
   };
   readonly worker: { readonly concurrency: number; readonly httpPort?: number };
   readonly mailgate: { readonly httpPort?: number };
