@@ -1,23 +1,21 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { ORGANISATION_KINDS, type OrganisationKind } from '@tocsin/constituency';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   Matches,
   MaxLength,
   Min,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../validation/page-query.dto.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { NestedList } from '../validation/nested.decorator.js';
 
 const LOCALE = /^[a-z]{2,3}$/;
 const MOST_ASSETS = 5000;
@@ -118,9 +116,7 @@ export class CreateOrganisationDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_CONTACTS)
-  @IsObject({ each: true })
-  @ValidateNested({ each: true })
-  @Type(() => ContactInputDto)
+  @NestedList(() => ContactInputDto)
   contacts?: ContactInputDto[];
 
   @ApiPropertyOptional({ type: [String], example: ['192.0.2.0/24', '2001:db8::/32'] })

@@ -7,7 +7,6 @@ import {
   TEMPLATE_NAMES,
   type TemplateName,
 } from '@tocsin/correspondence';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -19,9 +18,9 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { NestedList } from '../validation/nested.decorator.js';
 
 /** What is said to all reporters of an incident: words of one's own in one language, a template in the others. */
 export class BulkWordsDto {
@@ -89,7 +88,6 @@ export class BulkReplyDto extends BulkWordsDto {
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_RECIPIENTS)
   @ArrayUnique((recipient: ChosenRecipientDto) => recipient.reportRef)
-  @ValidateNested({ each: true })
-  @Type(() => ChosenRecipientDto)
+  @NestedList(() => ChosenRecipientDto)
   recipients: ChosenRecipientDto[];
 }

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { DRAFT_KIND } from '@tocsin/desk';
-import { Type } from 'class-transformer';
-import {
-  IsISO8601,
-  IsObject,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsISO8601, IsObject, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested } from '../validation/nested.decorator.js';
 
 export class ContinuedDraftDto {
   @ApiProperty({ format: 'uuid' })
@@ -59,8 +50,7 @@ export class DraftDto {
 
   @ApiPropertyOptional({ type: ContinuedDraftDto, description: "Another device's, from which this goes on" })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => ContinuedDraftDto)
+  @Nested(() => ContinuedDraftDto)
   continues?: ContinuedDraftDto;
 }
 

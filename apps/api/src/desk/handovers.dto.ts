@@ -1,18 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HANDOVER_SECTIONS, type HandoverSection } from '@tocsin/desk';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 import { PageQuery } from '../validation/page-query.dto.js';
+import { NestedList } from '../validation/nested.decorator.js';
 
 export class HandoversQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only what one has not acknowledged yet' })
@@ -58,8 +49,7 @@ export class NewHandoverDto {
   @ApiProperty({ type: [NewHandoverItemDto], maxItems: 100 })
   @IsArray()
   @ArrayMaxSize(100)
-  @ValidateNested({ each: true })
-  @Type(() => NewHandoverItemDto)
+  @NestedList(() => NewHandoverItemDto)
   items: NewHandoverItemDto[];
 }
 

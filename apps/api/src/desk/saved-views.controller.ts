@@ -32,6 +32,7 @@ import {
 } from '@tocsin/desk';
 import { type Actor } from '@tocsin/identity';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { VersionedDto } from '../incidents/incident.dto.js';
 import { ChangeViewDto, NewViewDto, PinsDto, VersionOfViewDto, ViewsQuery } from './saved-view.dto.js';
 import { ListedViewDto, SavedViewDto } from './saved-view.views.js';
 
@@ -107,7 +108,7 @@ export class SavedViewsController {
   restore(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: VersionOfViewDto,
+    @Body() { version }: VersionedDto,
   ): Promise<SavedViewView> {
     return this.restoreView.execute(actor, id, version);
   }

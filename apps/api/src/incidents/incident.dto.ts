@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { type SeveritySelection } from '@tocsin/incidents';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -15,12 +14,12 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
 import { IsPlannedDate } from './is-planned-date.decorator.js';
 import { IsSeveritySelection } from './is-severity-selection.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested } from '../validation/nested.decorator.js';
 
 /** The version that the caller saw: a change against an older one is refused with what changed (409). */
 export class VersionedDto {
@@ -64,8 +63,7 @@ export class OpenIncidentDto {
 
   @ApiPropertyOptional({ type: SeverityFormDto })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => SeverityFormDto)
+  @Nested(() => SeverityFormDto)
   severity?: SeverityFormDto;
 
   @ApiPropertyOptional({ enum: TLP_LABELS })
@@ -234,8 +232,7 @@ export class SetSeverityDto extends VersionedDto {
 
   @ApiPropertyOptional({ type: SeverityOverrideDto, nullable: true, description: 'null takes it back' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => SeverityOverrideDto)
+  @Nested(() => SeverityOverrideDto)
   override?: SeverityOverrideDto | null;
 }
 

@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -11,10 +10,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 import { VersionedDto } from './incident.dto.js';
+import { NestedList } from '../validation/nested.decorator.js';
 
 const MOST = 50;
 
@@ -41,8 +40,7 @@ export class MergeDto extends VersionedDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST)
-  @ValidateNested({ each: true })
-  @Type(() => SeenIncidentDto)
+  @NestedList(() => SeenIncidentDto)
   also?: SeenIncidentDto[];
 
   @ApiPropertyOptional({ maxLength: 2000 })

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isRsit, TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { OBSERVABLE_TYPES, type ObservableType } from '@tocsin/observables';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,12 +13,12 @@ import {
   MinLength,
   Validate,
   ValidateIf,
-  ValidateNested,
   ValidatorConstraint,
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested, NestedList } from '../validation/nested.decorator.js';
 
 @ValidatorConstraint({ name: 'isRsit' })
 class IsRsitConstraint implements ValidatorConstraintInterface {
@@ -110,8 +109,7 @@ export class SubmitReportDto {
 
   @ApiPropertyOptional()
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => SubmittedSenderDto)
+  @Nested(() => SubmittedSenderDto)
   from?: SubmittedSenderDto;
 
   @ApiPropertyOptional({ example: 'fr', description: 'BCP 47' })
@@ -134,17 +132,15 @@ export class SubmitReportDto {
 
   @ApiPropertyOptional({ description: 'RSIT, as the sender sees it' })
   @MayBeAbsent()
-  @ValidateNested()
+  @Nested(() => SubmittedClassificationDto)
   @Validate(IsRsitConstraint)
-  @Type(() => SubmittedClassificationDto)
   classification?: SubmittedClassificationDto;
 
   @ApiPropertyOptional({ type: [SubmittedObservableDto] })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(1000)
-  @ValidateNested({ each: true })
-  @Type(() => SubmittedObservableDto)
+  @NestedList(() => SubmittedObservableDto)
   observables?: SubmittedObservableDto[];
 
   @ApiPropertyOptional({ description: "The sender's own id of this report" })
@@ -157,8 +153,7 @@ export class SubmitReportDto {
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => SubmittedFileDto)
+  @NestedList(() => SubmittedFileDto)
   attachments?: SubmittedFileDto[];
 }
 

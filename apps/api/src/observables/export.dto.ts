@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type TlpLabel } from '@tocsin/config';
 import { type WriterName, writers } from '@tocsin/formats';
 import { OBSERVABLE_TYPES, type ObservableType, type Verdict, VERDICTS } from '@tocsin/observables';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested } from '../validation/nested.decorator.js';
 
 const FORMATS = Object.keys(writers) as WriterName[];
 /** RED leaves in no file. */
@@ -53,8 +53,7 @@ export class ExportObservablesDto {
 
   @ApiPropertyOptional({ type: ExportSearchDto })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => ExportSearchDto)
+  @Nested(() => ExportSearchDto)
   search?: ExportSearchDto;
 
   @ApiPropertyOptional({ description: 'For those who take part in the exercise' })

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { OBSERVABLE_TYPES, type ObservableType } from '@tocsin/observables';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,10 +13,10 @@ import {
   MaxLength,
   Min,
   MinLength,
-  ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 import { PageQuery } from '../validation/page-query.dto.js';
+import { NestedList } from '../validation/nested.decorator.js';
 
 const LONGEST_VALUE = 4096;
 
@@ -78,8 +78,7 @@ export class AddObservablesDto extends SaidDto {
   @ApiProperty({ type: [GivenObservableDto] })
   @IsArray()
   @ArrayMaxSize(500)
-  @ValidateNested({ each: true })
-  @Type(() => GivenObservableDto)
+  @NestedList(() => GivenObservableDto)
   values: GivenObservableDto[];
 }
 

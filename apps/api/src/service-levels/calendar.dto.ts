@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type BusinessCalendar, type HolidayDate } from '@tocsin/incidents';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -12,9 +11,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested, NestedList } from '../validation/nested.decorator.js';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -83,16 +82,14 @@ export class HolidayDto {
   name: string;
 
   @ApiProperty({ type: HolidayDateDto })
-  @Type(() => HolidayDateDto)
-  @ValidateNested()
+  @Nested(() => HolidayDateDto)
   on: HolidayDateDto;
 
   @ApiPropertyOptional({ type: [SpanDto], description: 'Half a day: usual hours within these stay' })
   @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(8)
-  @Type(() => SpanDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => SpanDto)
   open?: SpanDto[];
 }
 
@@ -109,8 +106,7 @@ export class CalendarExceptionDto {
   @ApiProperty({ type: [SpanDto], description: 'Instead of what week and holidays say; none: closed' })
   @IsArray()
   @ArrayMaxSize(8)
-  @Type(() => SpanDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => SpanDto)
   open: SpanDto[];
 }
 
@@ -118,8 +114,7 @@ export class WeekdayDto {
   @ApiProperty({ type: [SpanDto] })
   @IsArray()
   @ArrayMaxSize(8)
-  @Type(() => SpanDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => SpanDto)
   open: SpanDto[];
 }
 
@@ -132,22 +127,19 @@ export class CalendarDefinitionDto {
   @ApiProperty({ type: [WeekdayDto], description: 'Monday to Sunday' })
   @IsArray()
   @ArrayMaxSize(7)
-  @Type(() => WeekdayDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => WeekdayDto)
   week: WeekdayDto[];
 
   @ApiProperty({ type: [HolidayDto] })
   @IsArray()
   @ArrayMaxSize(500)
-  @Type(() => HolidayDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => HolidayDto)
   holidays: HolidayDto[];
 
   @ApiProperty({ type: [CalendarExceptionDto] })
   @IsArray()
   @ArrayMaxSize(500)
-  @Type(() => CalendarExceptionDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => CalendarExceptionDto)
   exceptions: CalendarExceptionDto[];
 }
 
@@ -159,8 +151,7 @@ export class AddCalendarDto {
   name: string;
 
   @ApiProperty({ type: CalendarDefinitionDto })
-  @Type(() => CalendarDefinitionDto)
-  @ValidateNested()
+  @Nested(() => CalendarDefinitionDto)
   definition: CalendarDefinitionDto;
 }
 

@@ -9,7 +9,6 @@ import {
   type WaitCause,
 } from '@tocsin/config';
 import { AGREEMENT_SCOPES, type AgreementScope } from '@tocsin/incidents';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -22,11 +21,11 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsCredibleDate } from '../validation/is-credible-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 import { CalendarDefinitionDto } from './calendar.dto.js';
+import { Nested, NestedList } from '../validation/nested.decorator.js';
 
 export class PromiseDto {
   @ApiProperty({ enum: CLOCK_KINDS })
@@ -64,8 +63,7 @@ export class ServiceTermsDto {
   @ApiProperty({ type: [PromiseDto], description: 'One of each kind' })
   @IsArray()
   @ArrayMaxSize(CLOCK_KINDS.length)
-  @Type(() => PromiseDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => PromiseDto)
   promises: PromiseDto[];
 
   @ApiProperty({ minimum: 1, maximum: 99 })
@@ -77,8 +75,7 @@ export class ServiceTermsDto {
   @ApiProperty({ type: [LadderStepDto] })
   @IsArray()
   @ArrayMaxSize(10)
-  @Type(() => LadderStepDto)
-  @ValidateNested({ each: true })
+  @NestedList(() => LadderStepDto)
   ladder: LadderStepDto[];
 }
 
@@ -89,8 +86,7 @@ class AgreementContentDto {
   name: string;
 
   @ApiProperty({ type: ServiceTermsDto })
-  @Type(() => ServiceTermsDto)
-  @ValidateNested()
+  @Nested(() => ServiceTermsDto)
   terms: ServiceTermsDto;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true, description: 'Null: round the clock' })
@@ -125,8 +121,7 @@ export class AgreementVersionDto {
 
 export class PreviewAgreementDto {
   @ApiProperty({ type: ServiceTermsDto })
-  @Type(() => ServiceTermsDto)
-  @ValidateNested()
+  @Nested(() => ServiceTermsDto)
   terms: ServiceTermsDto;
 
   @ApiPropertyOptional({ type: String, format: 'uuid', nullable: true })
@@ -139,8 +134,7 @@ export class PreviewAgreementDto {
     description: 'One that is not saved; goes before `calendarId`',
   })
   @MayBeAbsent()
-  @Type(() => CalendarDefinitionDto)
-  @ValidateNested()
+  @Nested(() => CalendarDefinitionDto)
   calendar?: CalendarDefinitionDto;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When it would be opened; without it, now' })

@@ -3,7 +3,6 @@ import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { INCIDENT_STATES, type IncidentState } from '@tocsin/incidents';
 import { REJECT_REASONS, type RejectReason } from '@tocsin/intake';
 import { INBOX_VIEWS, type InboxView } from '@tocsin/triage';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -16,10 +15,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested } from '../validation/nested.decorator.js';
 
 export const REPORT_ACTIONS = ['reject', 'snooze', 'assign', 'classify', 'attach', 'open'] as const;
 export const INCIDENT_ACTIONS = ['assign', 'transition', 'severity', 'classify'] as const;
@@ -58,16 +57,14 @@ class BulkSelectionDto {
 
   @ApiPropertyOptional({ type: IncidentSelectionDto })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => IncidentSelectionDto)
+  @Nested(() => IncidentSelectionDto)
   incidents?: IncidentSelectionDto;
 }
 
 /** What is to be done; which fields an action takes stands with each. */
 class BulkOrderBase {
   @ApiProperty({ type: BulkSelectionDto })
-  @ValidateNested()
-  @Type(() => BulkSelectionDto)
+  @Nested(() => BulkSelectionDto)
   selection: BulkSelectionDto;
 
   @ApiPropertyOptional({ description: 'Also what colleagues have' })

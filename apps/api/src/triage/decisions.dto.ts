@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
 import { REJECT_REASONS, type RejectReason } from '@tocsin/intake';
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
@@ -14,11 +13,11 @@ import {
   MaxLength,
   Min,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { SeverityFormDto, SeverityOverrideDto, VersionedDto } from '../incidents/incident.dto.js';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
+import { Nested } from '../validation/nested.decorator.js';
 
 /** What is left out is taken from the suggestions. */
 export class OpenFromReportDto extends VersionedDto {
@@ -43,14 +42,12 @@ export class OpenFromReportDto extends VersionedDto {
 
   @ApiPropertyOptional({ type: SeverityFormDto })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => SeverityFormDto)
+  @Nested(() => SeverityFormDto)
   severity?: SeverityFormDto;
 
   @ApiPropertyOptional({ type: SeverityOverrideDto, description: 'A person’s own level beside the score' })
   @MayBeAbsent()
-  @ValidateNested()
-  @Type(() => SeverityOverrideDto)
+  @Nested(() => SeverityOverrideDto)
   severityOverride?: SeverityOverrideDto;
 
   @ApiPropertyOptional({ enum: TLP_LABELS, description: "Raised to the report's where that is stricter" })
