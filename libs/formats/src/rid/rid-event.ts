@@ -75,6 +75,8 @@ export type RidReport = RidBase &
     /** How many more CIRTs it may go through: 0 = not onward. */
     hops_left: number;
     attachments: RidAttachment[];
+    /** From one who leads it by hand-over: compact JWS of the offer and of the acceptance, for those who have not heard. */
+    consents?: [string, string];
   };
 
 /** RFC 6545 §5.5: what people over there say to a report, request, proposal or hand-over. */

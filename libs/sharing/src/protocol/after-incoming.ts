@@ -1,0 +1,93 @@
+import { type CaseEvent, type IncomingEffect, type KnownCase, type KnownRevision } from './incoming-case.js';
+
+/**
+ * What is known of the case when the effects were carried out. Pure, so that the simulation and the database side keep
+ * the same book.
+ * @param known null with an `open` among the effects; without one nothing is known afterwards either
+ */
+export function afterIncoming(
+  known: KnownCase | null,
+  event: CaseEvent,
+  effects: readonly IncomingEffect[],
+): KnownCase | null {
+  return effects.reduce<KnownCase | null>((state, effect) => apply(state, event, effect), known);
+}
+
+/** A person here accepted or rejected what stands. Pure. */
+export function afterAnswer(known: KnownCase, answer: KnownCase['answer']): KnownCase {
+  return { ...known, answer };
+}
+
+/** A person here purged what was to be purged, or declined to. Pure. */
+export function afterPurge(known: KnownCase, purged: boolean): KnownCase {
+  return { ...known, state: purged ? 'purged' : 'hidden' };
+}
+
+function apply(known: KnownCase | null, event: CaseEvent, effect: IncomingEffect): KnownCase | null {
+  if (effect.do === 'open') return opened(event, effect);
+  if (known === null) return null;
+  switch (effect.do) {
+    case 'keep':
+      return kept(known, event, effect.as);
+    case 'show':
+      return shown(known, event, effect.revision);
+    case 'revoke':
+      return revoked(known, effect.through);
+    case 'hide':
+      return { ...known, state: known.state === 'purge-pending' ? 'purge-pending' : 'hidden' };
+    case 'ask-purge':
+      return { ...known, state: 'purge-pending' };
+    case 'change-leader':
+      return { ...known, leader: effect.to, via: effect.to };
+    default:
+      return known;
+  }
+}
+
+function opened(event: CaseEvent, { leader, via }: Pick<KnownCase, 'leader' | 'via'>): KnownCase {
+  return {
+    owner: event.case.owner,
+    id: event.case.id,
+    exercise: event.exercise,
+    leader,
+    via,
+    revision: 0,
+    revisions: [],
+    revokedThrough: 0,
+    state: event.name === 'revocation' ? 'hidden' : 'visible',
+    answer: 'Pending',
+    hopsLeft: event.name === 'report' ? event.hops_left : 0,
+    tlp: event.tlp,
+  };
+}
+
+function kept(known: KnownCase, event: CaseEvent, as: KnownRevision['state']): KnownCase {
+  if (event.name !== 'report') return known;
+  const { revision, supersedes } = event.case;
+  const others = known.revisions.filter((each) => each.revision !== revision);
+  return {
+    ...known,
+    revisions: [...others, { revision, supersedes, sha256: event.content_sha256, state: as }],
+  };
+}
+
+/** What was held and is revoked now never stands. */
+function revoked(known: KnownCase, through: number): KnownCase {
+  const revisions = known.revisions.map((each) =>
+    each.state === 'held' && each.revision <= through ? { ...each, state: 'older' as const } : each,
+  );
+  return { ...known, revisions, revokedThrough: Math.max(known.revokedThrough, through) };
+}
+
+function shown(known: KnownCase, event: CaseEvent, revision: number): KnownCase {
+  return {
+    ...known,
+    revision,
+    state: 'visible',
+    answer: 'Pending',
+    revisions: known.revisions.map((each) =>
+      each.revision === revision ? { ...each, state: 'shown' } : each,
+    ),
+    ...(event.name === 'report' ? { hopsLeft: event.hops_left, tlp: event.tlp } : {}),
+  };
+}

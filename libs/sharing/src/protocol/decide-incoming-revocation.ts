@@ -1,0 +1,51 @@
+import { type RidRevocation } from '@tocsin/formats';
+import { released } from './held-revisions.js';
+import { type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
+import { refuse } from './incoming-refusal.js';
+
+/**
+ * What was shared is taken back (rule 4). A revocation that overtakes its case is remembered, so that the case is not
+ * shown when it comes; it says honestly that nothing was known of it.
+ */
+export function decideRevocation(
+  known: KnownCase | null,
+  revocation: RidRevocation,
+  { issuer, issuerDomain }: IncomingFacts,
+): IncomingEffect[] {
+  const { case: ref, kind, to } = revocation;
+  if (known === null) {
+    if (issuerDomain !== ref.owner) return refuse('unknown-case');
+    return [
+      { do: 'open', leader: issuer, via: issuer },
+      { do: 'revoke', kind, through: to },
+      { do: 'tell-status', state: 'unknown-case' },
+    ];
+  }
+  if (issuer !== known.via && issuer !== known.leader) return refuse('not-the-leader');
+  return ofKnown(known, revocation);
+}
+
+function ofKnown(known: KnownCase, { kind, from, to }: RidRevocation): IncomingEffect[] {
+  // A purge means the case, whatever came since; the other two mean what they name.
+  const through = kind === 'purge-request' ? Math.max(to, known.revision) : to;
+  const revoked: IncomingEffect[] = [
+    { do: 'revoke', kind, through },
+    { do: 'carry-onward', kind, from, to: through },
+  ];
+  if (known.state === 'purged') return [...revoked, { do: 'tell-status', state: 'purged' }];
+  if (known.revision > through) return [...revoked, { do: 'tell-status', state: 'hidden' }];
+  if (kind === 'purge-request') {
+    const ask: IncomingEffect[] = known.state === 'purge-pending' ? [] : [{ do: 'ask-purge' }];
+    return [...revoked, { do: 'hide' }, ...ask, { do: 'tell-status', state: 'purge-pending' }];
+  }
+  return [
+    ...revoked,
+    { do: 'hide' },
+    // What waited for a revision that will not come any more.
+    ...released(known.revisions, through).flatMap((revision): IncomingEffect[] => [
+      { do: 'show', revision },
+      { do: 'acknowledge', status: 'Pending', revision },
+    ]),
+    { do: 'tell-status', state: known.state === 'purge-pending' ? 'purge-pending' : 'hidden' },
+  ];
+}
