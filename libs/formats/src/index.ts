@@ -16,3 +16,12 @@ export type {
 } from './xarf/xarf-report.js';
 export * from './case/shared-case.js';
 export * from './rid/rid-event.js';
+export { readRidEvent, readRidPayload, ridEventClaim, type RidReading } from './rid/read-rid-event.js';
+export { ridPolicy } from './rid/rid-policy.js';
+export type { CaseReading, CaseReadingContext, ReadCases } from './case/case-reading.js';
+export { strictest, TLP_LABELS } from './case/tlp-order.js';
+export { readMispCases } from './misp/read-case.js';
+export { eventUuid, type MispDocument, writeMispCase } from './misp/write-case.js';
+export { readStixCase } from './stix21/read-case.js';
+export type { StixObject } from './stix21/stix-object.js';
+export { revokeStix, type StixBundle, type StixHistory, writeStixCase } from './stix21/write-case.js';

@@ -83,6 +83,13 @@ export function object(
   };
 }
 
+/** What the rule says, or nothing at all (`null`). */
+export function orNull(rule: Rule): Rule {
+  return (value, path, faults) => {
+    if (value !== null) rule(value, path, faults);
+  };
+}
+
 /** All of them, in order. */
 export function all(...rules: Rule[]): Rule {
   return (value, path, faults) => {
