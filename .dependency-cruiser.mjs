@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   keyring: ['platform', 'audit', 'identity', 'mail'],
   intake: ['platform', 'audit', 'identity', 'observables', 'formats', 'mail'],
   incidents: ['platform', 'audit', 'identity', 'constituency', 'observables', 'duty'],
-  release: ['platform', 'audit', 'identity', 'formats'],
+  release: ['platform', 'audit', 'identity', 'formats', 'observables', 'incidents'],
   correspondence: ['platform', 'audit', 'intake', 'incidents', 'identity', 'mail', 'keyring', 'release'],
   triage: [
     'duty',

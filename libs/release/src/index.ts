@@ -1,13 +1,43 @@
+export { type Agreement, CASE_FIELDS, type CaseField, type NamedRecipient } from './agreement/agreement.js';
+export { type Audience, mayPassOn } from './gate/decide-onward.js';
+export { decideRelease, needsApproval, reporterClearance } from './gate/decide-release.js';
+export { REFUSAL_REASONS, type RefusalReason, type ReleaseDecision } from './gate/refusal-reason.js';
 export {
-  decideRelease,
-  type RefusalReason,
-  type ReleaseDecision,
+  RELEASE_WAYS,
   type ReleaseRecipient,
   type ReleaseRequest,
-  reporterClearance,
-} from './gate/decide-release.js';
-export { ReleaseGate, type ReleaseSubject } from './gate/release-gate.js';
+  type ReleaseSource,
+  type ReleaseWay,
+  type ReleaseWayKind,
+} from './gate/release-request.js';
+export { type PartnerLeaving, releaseToPartner } from './gate/release-to-partner.js';
+export { type LeavingBytes, type Released, ReleaseGate, type ReleaseSubject } from './gate/release-gate.js';
+export {
+  type ApprovalDetail,
+  APPROVAL_STATES,
+  type ApprovalState,
+  type ApprovalView,
+} from './approvals/approval.view.js';
+export { type ApprovalDecision, DecideApproval } from './approvals/decide-approval.js';
+export { type ApprovalFilter, ReadApprovals } from './approvals/read-approvals.js';
+export { type ApprovalOrder, RequestApproval } from './approvals/request-approval.js';
+export { type LedgerFilter } from './ledger/ledger-filter.js';
+export {
+  type LedgerDetail,
+  LEDGER_OUTCOMES,
+  type LedgerLineView,
+  type LedgerOutcome,
+} from './ledger/ledger-line.view.js';
+export { ReadLedger } from './ledger/read-ledger.js';
+export { Ledger, type LedgerBytes, type NewLedgerLine } from './ledger/ledger.js';
+export { type LabelPermission } from './permissions/label-permission.js';
+export { projectCase } from './projection/project-case.js';
+export {
+  type Circumstances,
+  type Projection,
+  type Removal,
+  type RemovalReason,
+} from './projection/removal.js';
 export { releaseRefused } from './release.errors.js';
 export { ReleaseModule } from './release.module.js';
 export { parseTlpLabel, readTlp, tlpOfSubject, type TlpReading, withoutTlp } from './tlp/read-tlp.js';
-export { type Agreement, CASE_FIELDS, type CaseField, type NamedRecipient } from './agreement/agreement.js';

@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@tocsin/identity';
+import { Approvals } from './approvals/approvals.js';
+import { DecideApproval } from './approvals/decide-approval.js';
+import { ReadApprovals } from './approvals/read-approvals.js';
+import { RequestApproval } from './approvals/request-approval.js';
 import { ReleaseGate } from './gate/release-gate.js';
+import { Ledger } from './ledger/ledger.js';
+import { ReadLedger } from './ledger/read-ledger.js';
 
-@Module({ providers: [ReleaseGate], exports: [ReleaseGate] })
+const offered = [DecideApproval, Ledger, ReadApprovals, ReadLedger, ReleaseGate, RequestApproval];
+
+/** The one gate for all that leaves, what it is asked by, and the ledger of what it said. */
+@Module({ imports: [IdentityModule], providers: [Approvals, ...offered], exports: offered })
 export class ReleaseModule {}

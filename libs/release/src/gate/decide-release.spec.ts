@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { TLP_LABELS, tlpRank } from '@tocsin/config';
 import fc from 'fast-check';
-import { decideRelease, type ReleaseRequest, reporterClearance } from './decide-release.js';
+import { decideRelease, reporterClearance } from './decide-release.js';
+import { type ReleaseRequest } from './release-request.js';
 
 const anyRequest: fc.Arbitrary<ReleaseRequest> = fc.record({
   label: fc.constantFrom(...TLP_LABELS),
