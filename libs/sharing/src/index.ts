@@ -1,4 +1,20 @@
 export { SharingModule } from './sharing.module.js';
+export { type AgreementTerms, MOST_HOPS, USUAL_TERMS } from './partners/directory/agreement-terms.js';
+export { type AgreementRecord, Agreements } from './partners/directory/agreements.js';
+export { type KeyRefusal } from './partners/directory/judge-key.js';
+export { PartnerHealth } from './partners/directory/partner-health.js';
+export { type PartnerRecord } from './partners/directory/partner.view.js';
+export { type KeyAnswer, type PartnerKeyRecord, Partners } from './partners/directory/partners.js';
+export { type Capability } from './partners/capability/capability.js';
+export { OwnIdentity, type SigningKey, type TlsIdentity } from './partners/identity/own-identity.js';
+export { type AcceptedInvitation, AcceptInvitation } from './partners/commands/accept-invitation.js';
+export { CreateInvitation } from './partners/commands/create-invitation.js';
+export { TakeAnswer } from './partners/commands/take-answer.js';
+export { WithdrawInvitation } from './partners/commands/withdraw-invitation.js';
+export { type CapabilityDocument, OwnCapability } from './partners/capability/own-capability.js';
+export { type AnswerCard, type InvitationCard } from './partners/invitation/card.schema.js';
+export { PartnersModule } from './partners/partners.module.js';
+export * from './partners/partners.vocabulary.js';
 export {
   type CaseFacts,
   entitledPartners,

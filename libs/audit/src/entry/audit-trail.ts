@@ -24,7 +24,8 @@ export type SubjectKind =
   | 'view'
   | 'playbook'
   | 'service-level'
-  | 'figures';
+  | 'figures'
+  | 'partner';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */
 export interface AuditRecord {

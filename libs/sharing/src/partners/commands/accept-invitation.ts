@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@tocsin/audit';
+import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { Clock, Database, type Transaction } from '@tocsin/platform';
+import { OwnIdentity } from '../identity/own-identity.js';
+import { type AnswerCard, type InvitationCard } from '../invitation/card.schema.js';
+import { compareCode, sideOf } from '../invitation/compare-code.js';
+import { OwnCard } from '../invitation/own-card.js';
+import { PartnerCardsRepository } from '../invitation/partner-cards.repository.js';
+import { readCard } from '../invitation/read-card.js';
+import { signCard } from '../invitation/sign-card.js';
+import { cardUnusable, partnerKnown } from '../partners.errors.js';
+
+/** What the other side needs back, and which partner it is here. */
+export interface AcceptedInvitation {
+  partnerId: string;
+  answer: AnswerCard;
+}
+
+/** Takes another team's invitation file: the team becomes a partner to be compared, and our answer file is made. */
+@Injectable()
+export class AcceptInvitation {
+  constructor(
+    private readonly access: AccessPolicy,
+    private readonly database: Database,
+    private readonly identity: OwnIdentity,
+    private readonly card: OwnCard,
+    private readonly cards: PartnerCardsRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param source text of the file
+   * @throws DomainError `IDENTITY.FORBIDDEN` (403), `PARTNERS.CARD_UNUSABLE` (422), `PARTNERS.KNOWN` (409)
+   */
+  async execute(actor: Actor, source: string): Promise<AcceptedInvitation> {
+    this.access.require(actor, 'partners.manage');
+    const now = this.clock.now();
+    const invitation = await readCard(source, 'tocsin-invitation', now);
+    this.refuseOurselves(invitation);
+    return this.database.transaction(async (tx) => {
+      const holder = await this.cards.holderOf(tx, invitation);
+      if (holder) throw partnerKnown(holder.name, holder.issuer);
+      const answer = await this.answerTo(tx, invitation);
+      const compared = await compareCode(invitation.invitation, sideOf(invitation), sideOf(answer));
+      const facts = { compareCode: compared, at: now, by: actor.name };
+      const partnerId = await this.cards.insert(tx, invitation, facts);
+      await this.audit.append(tx, {
+        actor,
+        action: 'partner.invitation-accepted',
+        subject: { kind: 'partner', id: partnerId, ref: invitation.name },
+        detail: { issuer: invitation.issuer, certificate: invitation.certificate_sha256 },
+      });
+      return { partnerId, answer };
+    });
+  }
+
+  private async answerTo(tx: Transaction, invitation: InvitationCard): Promise<AnswerCard> {
+    const [first] = invitation.keys;
+    const facts = await this.card.facts(tx, invitation.invitation, new Date(invitation.expires_at));
+    return signCard<AnswerCard>(
+      {
+        kind: 'tocsin-answer',
+        to: {
+          issuer: invitation.issuer,
+          kid: first?.kid ?? '',
+          certificate_sha256: invitation.certificate_sha256,
+        },
+        ...facts,
+      },
+      await this.identity.signing(tx),
+    );
+  }
+
+  private refuseOurselves({ issuer, domain }: InvitationCard): void {
+    if (issuer === this.identity.issuer) throw cardUnusable('own', '/issuer');
+    if (domain === this.identity.domain) throw cardUnusable('own', '/domain');
+  }
+}
