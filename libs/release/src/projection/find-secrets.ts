@@ -1,5 +1,5 @@
 import { extract } from '@tocsin/observables';
-import { foldText } from './fold-text.js';
+import { type Folded, foldText } from './fold-text.js';
 import { HEAD, type Secrets } from './secrets.js';
 
 /** Where something that may not leave stands in a text, in UTF-16 units. */
@@ -19,12 +19,18 @@ const LETTER = /[\p{L}\p{N}]/u;
  */
 export function findSecrets(text: string, secrets: Secrets): Place[] {
   if (text === '') return [];
-  return [...findWords(text, secrets), ...findValues(text, secrets), ...findEncoded(text, secrets)];
+  return [...findSpelled(text, secrets), ...findValues(text, secrets), ...findEncoded(text, secrets)];
 }
 
-function findWords(text: string, { words }: Secrets): Place[] {
+function findSpelled(text: string, { words }: Secrets): Place[] {
   if (words.size === 0) return [];
-  const folded = foldText(text);
+  const plain = foldText(text);
+  const unescaped = foldText(text, true);
+  const once = findWords(text, plain, words);
+  return plain.text === unescaped.text ? once : [...once, ...findWords(text, unescaped, words)];
+}
+
+function findWords(text: string, folded: Folded, words: Secrets['words']): Place[] {
   const places: Place[] = [];
   for (let at = 0; at + HEAD <= folded.text.length; at++)
     for (const word of words.get(folded.text.slice(at, at + HEAD)) ?? []) {
@@ -55,7 +61,7 @@ function findEncoded(text: string, secrets: Secrets): Place[] {
     // It may begin anywhere in a run: after a slash of a path, say.
     const repeats = [0, 1, 2, 3].some((from) => {
       const decoded = Buffer.from(run.slice(from), 'base64').toString('utf8');
-      return READABLE.test(decoded) && findWords(decoded, secrets).length > 0;
+      return READABLE.test(decoded) && findSpelled(decoded, secrets).length > 0;
     });
     if (repeats) places.push({ start: match.index, end: match.index + run.length });
   }

@@ -6,18 +6,24 @@ export interface Folded {
   ends: number[];
 }
 
-/**
- * The disguises in which a value is written: escapes of every format that we write (JSON, XML, percent, quoted-printable,
- * STIX patterns), what people do to make an address harmless, spaces, and signs that are not seen.
- */
-const UNIT =
-  /(?:%[0-9a-f]{2})+|(?:=[0-9a-f]{2})+|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|&(?:amp|lt|gt|quot|apos);|[[({<]\s?(?:\.|dot|at|@|:\/\/|:|\/)\s?[\])}>]|\\[\\'"./:@[\]]|h(?:xx|\*\*|tt|__)p(?=s?\W)|[\s\u00a0]+|\p{Default_Ignorable_Code_Point}+|=\r?\n|./gisu;
+/** Escapes of the formats that we write: JSON, XML, percent, quoted-printable, STIX patterns. */
+const ESCAPE =
+  /(?:%[0-9a-f]{2})+|(?:=[0-9a-f]{2})+|=\r?\n|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|&(?:amp|lt|gt|quot|apos);/;
+/** What people do to make an address harmless, runs of spaces, and signs that are not seen. */
+const DISGUISE =
+  /[[({<]\s?(?:\.|dot|at|@|:\/\/|:|\/)\s?[\])}>]|\\[\\'"./:@[\]]|h(?:xx|\*\*|tt|__)p(?=s?\W)|[\s\u00a0]+|\p{Default_Ignorable_Code_Point}+|./u;
+const PLAIN = new RegExp(DISGUISE.source, 'gisu');
+const ESCAPED = new RegExp(`${ESCAPE.source}|${DISGUISE.source}`, 'gisu');
 
-/** Case, width, disguise and spacing taken away. The same for what is looked for and where it is looked for. Pure. */
-export function foldText(text: string): Folded {
+/**
+ * Case, width, disguise and spacing taken away. The same for what is looked for and where it is looked for. Pure.
+ * @param unescaped escapes are taken for what they stand for; a text has to be looked at both ways, as in `ip=192.0.2.1`
+ *   the first three units may be one
+ */
+export function foldText(text: string, unescaped = false): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
   const parts: string[] = [];
-  for (const match of text.matchAll(UNIT)) {
+  for (const match of text.matchAll(unescaped ? ESCAPED : PLAIN)) {
     const [unit] = match;
     const plain = plainOf(unit).normalize('NFKC').toLowerCase();
     parts.push(plain);

@@ -2,7 +2,8 @@ import { type SharedCase } from '@tocsin/formats';
 import { type Agreement, type CaseField } from '../agreement/agreement.js';
 import { compactCase, draftOf } from './case-draft.js';
 import { labelOfCase } from './label-of-case.js';
-import { maskDraft } from './mask-draft.js';
+import { dropRepeating } from './drop-repeating.js';
+import { maskWords } from './mask-words.js';
 import { repeatsIn } from './repeats-in.js';
 import { type Circumstances, type Projection } from './removal.js';
 import { secretsOf } from './secrets.js';
@@ -26,10 +27,11 @@ export function projectCase(
   const removed = withholdParts(draft, full, agreement, chosen, circumstances);
   // What is taken out because it repeats a withheld value is withheld itself from then on, so: until nothing is found.
   let secrets = secretsOf(full, draft, removed, circumstances);
-  for (let found = maskDraft(draft, secrets); found.length > 0; found = maskDraft(draft, secrets)) {
+  for (let found = dropRepeating(draft, secrets); found.length > 0; found = dropRepeating(draft, secrets)) {
     removed.push(...found);
     secrets = secretsOf(full, draft, removed, circumstances);
   }
+  removed.push(...maskWords(draft, secrets));
   const projected = compactCase(draft);
   const label = labelOfCase(projected, circumstances.wordsLabel ?? full.tlp);
   const labelled = { ...projected, tlp: label };

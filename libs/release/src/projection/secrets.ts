@@ -81,7 +81,9 @@ export function secretsOf(
 
 function byHead(words: readonly string[]): Map<string, string[]> {
   const sorted = new Map<string, string[]>();
-  for (const folded of new Set(words.map((word) => foldText(word).text.trim()))) {
+  for (const folded of new Set(
+    words.flatMap((word) => [foldText(word).text.trim(), foldText(word, true).text.trim()]),
+  )) {
     if (folded.length < HEAD || !/[\p{L}\p{N}]/u.test(folded)) continue;
     const head = folded.slice(0, HEAD);
     const known = sorted.get(head);
