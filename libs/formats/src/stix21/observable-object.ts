@@ -1,5 +1,6 @@
 import { type SharedObservable } from '../writing/shared-observable.js';
 import { uuid5 } from '../writing/uuid5.js';
+import { type StixObject } from './stix-object.js';
 
 /** STIX 2.1 §2.9: ids of cyber-observables are made from their contributing properties, so that equal ones meet. */
 const NAMESPACE = '00abedb4-aa42-466c-9c01-fed23315a9b7';
@@ -51,14 +52,25 @@ function cyber({ type, value }: Pick<SharedObservable, 'type' | 'value'>): Cyber
 }
 
 /** The cyber-observable of a value with its id; null where STIX has none. Pure. */
-export function observableObject(
-  observable: Pick<SharedObservable, 'type' | 'value'>,
-): (Record<string, unknown> & { id: string; type: string }) | null {
+export function observableObject(observable: Pick<SharedObservable, 'type' | 'value'>): StixObject | null {
   const found = cyber(observable);
   if (!found) return null;
   // Canonical form of RFC 8785; one property, so its order cannot matter.
   const id = `${found.type}--${uuid5(NAMESPACE, JSON.stringify(found.properties))}`;
   return { type: found.type, spec_version: '2.1', id, ...found.properties };
+}
+
+/** A file by name and hash. Pure. */
+export function fileObject(file: {
+  name: string;
+  contentType: string;
+  size: number;
+  sha256: string;
+}): StixObject {
+  const named = { hashes: { 'SHA-256': file.sha256 }, name: file.name };
+  // Name and hashes make the id; written here in the order of RFC 8785.
+  const id = `file--${uuid5(NAMESPACE, JSON.stringify(named))}`;
+  return { type: 'file', spec_version: '2.1', id, ...named, size: file.size, mime_type: file.contentType };
 }
 
 /** The pattern that matches a value; null where STIX has none. §9.2: quote and backslash are escaped. Pure. */

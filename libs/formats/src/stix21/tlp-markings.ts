@@ -1,4 +1,5 @@
 import { type SharedTlp } from '../writing/shared-observable.js';
+import { type StixObject } from './stix-object.js';
 
 /** TLP 2.0 in STIX 2.1 is an extension (OASIS common object repository); the built-in markings are TLP 1. */
 const EXTENSION = 'extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d';
@@ -14,7 +15,7 @@ const IDS: Record<SharedTlp, string> = {
 export const tlpMarkingId = (label: SharedTlp): string => IDS[label];
 
 /** The marking itself, as it was published: a reader need not know the extension to see the label. */
-export const tlpMarking = (label: SharedTlp): object => ({
+export const tlpMarking = (label: SharedTlp): StixObject => ({
   type: 'marking-definition',
   spec_version: '2.1',
   id: IDS[label],
@@ -24,3 +25,20 @@ export const tlpMarking = (label: SharedTlp): object => ({
     [EXTENSION]: { extension_type: 'property-extension', tlp_2_0: label.toLowerCase() },
   },
 });
+
+/** The built-in markings of STIX 2 are those of TLP 1 (§7.2.1.4): WHITE became CLEAR, the rest kept their meaning. */
+const LEGACY: Record<string, SharedTlp> = {
+  'marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9': 'CLEAR',
+  'marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da': 'GREEN',
+  'marking-definition--f88d31f6-486f-44da-b317-01333bde0b82': 'AMBER',
+  'marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed': 'RED',
+};
+const BY_ID = new Map<string, SharedTlp>([
+  ...Object.entries(LEGACY),
+  ...(Object.entries(IDS) as [SharedTlp, string][]).map(([label, id]): [string, SharedTlp] => [id, label]),
+]);
+
+/** The label of a well-known marking, of TLP 2 or 1; null for any other. */
+export const labelOfMarking = (id: string): SharedTlp | null => BY_ID.get(id) ?? null;
+
+export const isLegacyMarking = (id: string): boolean => Object.hasOwn(LEGACY, id);
