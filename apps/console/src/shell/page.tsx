@@ -22,7 +22,10 @@ export function Page(props: {
     <div className={classes.page} data-wide={props.wide || undefined}>
       <header className={classes.pageHead}>
         <div>
-          <h1>{props.title}</h1>
+          {/* A title may be somebody's words or a value: it reads in its own direction and stands where titles stand. */}
+          <h1>
+            <bdi>{props.title}</bdi>
+          </h1>
           {props.lead && <p>{props.lead}</p>}
         </div>
         {props.actions && <div className={classes.pageActions}>{props.actions}</div>}
