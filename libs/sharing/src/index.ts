@@ -13,6 +13,26 @@ export { TakeAnswer } from './partners/commands/take-answer.js';
 export { WithdrawInvitation } from './partners/commands/withdraw-invitation.js';
 export { type CapabilityDocument, OwnCapability } from './partners/capability/own-capability.js';
 export { type AnswerCard, type InvitationCard } from './partners/invitation/card.schema.js';
+export { ChangePartner, type PartnerFacts } from './partners/commands/change-partner.js';
+export {
+  ChangePartnerState,
+  PARTNER_STEPS,
+  type PartnerStep,
+} from './partners/commands/change-partner-state.js';
+export { ComparePartner, type Comparison } from './partners/commands/compare-partner.js';
+export { SetAgreement } from './partners/commands/set-agreement.js';
+export { DecidePartnerKey, type PartnerKeyDecision } from './partners/key-notices/decide-partner-key.js';
+export { KeyNoticesModule } from './partners/key-notices/key-notices.module.js';
+export { OwnKeyChanges, type OwnPartEnd } from './partners/key-notices/own-key-changes.js';
+export {
+  FederationIdentity,
+  type FederationIdentityView,
+  type OwnPartState,
+  type OwnPartView,
+} from './partners/queries/federation-identity.js';
+export { InvitationList, type InvitationView } from './partners/queries/invitation-list.js';
+export { PartnerDetail, type PartnerDetailView } from './partners/queries/partner-detail.js';
+export { PartnerList, type PartnerRow } from './partners/queries/partner-list.js';
 export { PartnersModule } from './partners/partners.module.js';
 export * from './partners/partners.vocabulary.js';
 export {
@@ -45,3 +65,4 @@ export {
   revocationTargets,
   type RevokedRange,
 } from './protocol/revocation-targets.js';
+export * from './transport/index.js';

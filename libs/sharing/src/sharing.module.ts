@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { KeyNoticesModule } from './partners/key-notices/key-notices.module.js';
 import { PartnersModule } from './partners/partners.module.js';
+import { TransportModule } from './transport/transport.module.js';
 
 /** Cases that cross borders: partners, agreements, signed messages, shares and what became of them. */
-@Module({ imports: [PartnersModule] })
+@Module({ imports: [KeyNoticesModule, PartnersModule, TransportModule] })
 export class SharingModule {}

@@ -111,7 +111,15 @@ export type RidInvestigationRequest = RidBase & {
 /** What an investigation found. */
 export type RidResult = RidBase & { name: 'result'; of: string | null; text: string; content: unknown };
 
-/** A change that somebody who does not lead the case would like to see: a partial document and why. */
+/** What a proposal or result may bring in a form that its receiver can take over; anything else in it is for people. */
+export interface RidProposedChanges {
+  title?: string;
+  summary?: string;
+  /** Values to add. */
+  observables?: { type?: string; value: string; malicious?: boolean; affected?: boolean }[];
+}
+
+/** A change that somebody who does not lead the case would like to see: `RidProposedChanges`, and why. */
 export type RidProposal = RidBase & { name: 'proposal'; text: string; changes: unknown };
 
 /** `correct` names the revision that stands in its place. */
@@ -161,6 +169,10 @@ export type RidKeyNotice = Omit<RidBase, 'case'> & {
   case: null;
   keys: { kid: string; jwk: unknown; not_before: string; not_after: string }[];
   revoked: { kid: string; at: string; reason: string }[];
+  /** SHA-256 (DER, hexadecimal) of the certificates that he connects with: the present one, and one that follows it. */
+  certificates?: string[];
+  /** What is encrypted to him from now on. */
+  encryption?: { kid: string; jwk: unknown };
 };
 
 export type RidEvent =

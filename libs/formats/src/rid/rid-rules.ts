@@ -237,7 +237,10 @@ const own: Record<RidEventName, { fields: Fields; may?: string[]; between?: Rule
         object({ kid: token, at: time, reason: text({ max: REASON }) }, { needs: ['kid', 'at', 'reason'] }),
         { max: 50 },
       ),
+      certificates: list(sha256, { max: 2 }),
+      encryption: object({ kid: token, jwk: object({}) }, { needs: ['kid', 'jwk'] }),
     },
+    may: ['certificates', 'encryption'],
   },
 };
 

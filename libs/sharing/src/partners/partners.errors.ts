@@ -100,3 +100,25 @@ export const ownKeyEnded = () =>
 
 export const partnerKeyUnknown = () =>
   new DomainError('PARTNERS.KEY_UNKNOWN', { status: 404, title: 'The partner has no such key' });
+
+export const codeDiffers = () =>
+  new DomainError('PARTNERS.CODE_DIFFERS', {
+    status: 422,
+    title: 'The codes differ',
+    detail:
+      'What was read out is not the code that stands here. Either it was misheard, or somebody stands between.',
+  });
+
+export const personsOnly = () =>
+  new DomainError('PARTNERS.PERSONS_ONLY', {
+    status: 403,
+    title: 'Codes are compared by a person who is logged in',
+  });
+
+export const onlyCertificate = () =>
+  new DomainError('PARTNERS.ONLY_CERTIFICATE', {
+    status: 409,
+    title: 'This is the only certificate',
+    detail:
+      'Make the next one first and leave partners the time to hear of it; then this one can be revoked.',
+  });

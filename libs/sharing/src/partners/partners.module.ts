@@ -1,5 +1,15 @@
 import { Module } from '@nestjs/common';
 import { SealedTablesModule } from '@tocsin/keyring';
+import { ApplyKeyNotice } from './key-notices/apply-key-notice.js';
+import { DecidePartnerKey } from './key-notices/decide-partner-key.js';
+import { ChangePartner } from './commands/change-partner.js';
+import { ComparePartner } from './commands/compare-partner.js';
+import { FederationIdentity } from './queries/federation-identity.js';
+import { InvitationList } from './queries/invitation-list.js';
+import { PartnerDetail } from './queries/partner-detail.js';
+import { PartnerList } from './queries/partner-list.js';
+import { PartnerChanges } from './directory/partner-changes.js';
+import { PartnerKeysRepository } from './key-notices/partner-keys.repository.js';
 import { OwnCapability } from './capability/own-capability.js';
 import { AcceptInvitation } from './commands/accept-invitation.js';
 import { CreateInvitation } from './commands/create-invitation.js';
@@ -15,6 +25,17 @@ import { OwnCard } from './invitation/own-card.js';
 import { PartnerCardsRepository } from './invitation/partner-cards.repository.js';
 
 const offered = [
+  ApplyKeyNotice,
+  DecidePartnerKey,
+  ChangePartner,
+  ComparePartner,
+  FederationIdentity,
+  InvitationList,
+  PartnerDetail,
+  PartnerList,
+  PartnerChanges,
+  OwnKeys,
+  OwnKeysRepository,
   AcceptInvitation,
   Agreements,
   CreateInvitation,
@@ -29,7 +50,7 @@ const offered = [
 /** Who the other CIRTs are, who we are towards them, and what was agreed. */
 @Module({
   imports: [SealedTablesModule],
-  providers: [...offered, OwnCard, OwnKeys, OwnKeysRepository, PartnerCardsRepository],
+  providers: [...offered, OwnCard, PartnerCardsRepository, PartnerKeysRepository],
   exports: offered,
 })
 export class PartnersModule {}

@@ -4,14 +4,22 @@ import { DELIVERY_WAYS } from '../partners.vocabulary.js';
 
 const text = (most: number) => z.string().trim().min(1).max(most).regex(CASE_TEXT);
 const moment = z.iso.datetime({ precision: 3 });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const kid = z.string().regex(/^[\x21-\x7e]{1,200}$/);
-const okp = (crv: 'Ed25519' | 'X25519') =>
+/** A public key of RFC 8037 and nothing beside it. */
+export const okp = (crv: 'Ed25519' | 'X25519') =>
   z.strictObject({
     kty: z.literal('OKP'),
     crv: z.literal(crv),
     x: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   });
+
+export const publicKeySchema = z.strictObject({
+  kid,
+  jwk: okp('Ed25519'),
+  not_before: moment,
+  not_after: moment,
+});
 
 export const capabilitySchema = z.strictObject({
   version: z.literal(1),
@@ -48,10 +56,7 @@ const cardSchema = z.strictObject({
     )
     .max(10),
   delivery: z.enum(DELIVERY_WAYS),
-  keys: z
-    .array(z.strictObject({ kid, jwk: okp('Ed25519'), not_before: moment, not_after: moment }))
-    .min(1)
-    .max(5),
+  keys: z.array(publicKeySchema).min(1).max(5),
   encryption: z.strictObject({ kid, jwk: okp('X25519') }).nullable(),
   certificate_sha256: sha256,
   capability: capabilitySchema,
