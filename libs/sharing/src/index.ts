@@ -66,3 +66,6 @@ export {
   type RevokedRange,
 } from './protocol/revocation-targets.js';
 export * from './transport/index.js';
+export { afterAnswer, afterIncoming, afterPurge } from './protocol/after-incoming.js';
+export { decideIncoming } from './protocol/decide-incoming.js';
+export { type IncomingEffect, type IncomingFacts, type KnownCase } from './protocol/incoming-case.js';

@@ -1,4 +1,5 @@
 import { type CaseEvent, type IncomingEffect, type KnownCase, type KnownRevision } from './incoming-case.js';
+import { heardBy } from './ways.js';
 
 /**
  * What is known of the case when the effects were carried out. Pure, so that the simulation and the database side keep
@@ -37,6 +38,10 @@ function apply(known: KnownCase | null, event: CaseEvent, effect: IncomingEffect
       return { ...known, state: known.state === 'purge-pending' ? 'purge-pending' : 'hidden' };
     case 'ask-purge':
       return { ...known, state: 'purge-pending' };
+    case 'take-way':
+      return heardBy(known, effect.via);
+    case 'forget':
+      return { ...known, revisions: without(known, effect.revision) };
     case 'change-leader':
       return { ...known, leader: effect.to, via: effect.to };
     default:
@@ -64,11 +69,13 @@ function opened(event: CaseEvent, { leader, via }: Pick<KnownCase, 'leader' | 'v
 function kept(known: KnownCase, event: CaseEvent, as: KnownRevision['state']): KnownCase {
   if (event.name !== 'report') return known;
   const { revision, supersedes } = event.case;
-  const others = known.revisions.filter((each) => each.revision !== revision);
-  return {
-    ...known,
-    revisions: [...others, { revision, supersedes, sha256: event.content_sha256, state: as }],
-  };
+  const via = event.hops.at(-1) ?? known.via;
+  const one: KnownRevision = { revision, via, supersedes, sha256: event.content_sha256, state: as };
+  return { ...known, revisions: [...without(known, revision), one] };
+}
+
+function without({ revisions }: KnownCase, revision: number): KnownRevision[] {
+  return revisions.filter((each) => each.revision !== revision);
 }
 
 /** What was held and is revoked now never stands. */

@@ -2,6 +2,7 @@ import { type RidReport } from '@tocsin/formats';
 import { released } from './held-revisions.js';
 import { type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
 import { refuse } from './incoming-refusal.js';
+import { heardBy, isLeadersOwnWay, nothingCame } from './ways.js';
 
 /** A revision of a case that another leads (rules 3 and 7). */
 export function decideReport(
@@ -22,7 +23,18 @@ function first(report: RidReport, { issuer, issuerDomain, consentsProven }: Inco
   return [{ do: 'open', leader, via: issuer }, ...take(null, report)];
 }
 
-function next(
+function next(known: KnownCase, report: RidReport, facts: IncomingFacts): IncomingEffect[] {
+  const { issuer } = facts;
+  if (!isBetterWay(known, report, issuer)) return further(known, report, facts);
+  return [{ do: 'take-way', via: issuer }, ...further(heardBy(known, issuer), report, facts)];
+}
+
+function isBetterWay(known: KnownCase, { hops }: RidReport, issuer: string): boolean {
+  if (isLeadersOwnWay(known, issuer)) return true;
+  return nothingCame(known) && hops[0] === known.leader && ![issuer, known.leader].includes(known.via);
+}
+
+function further(
   known: KnownCase,
   report: RidReport,
   { issuer, consentsProven }: IncomingFacts,
@@ -31,11 +43,18 @@ function next(
   // The word of the old leader that he handed it over may come after the first word of the new one.
   if (!leads && !consentsProven) return refuse('not-the-leader');
   const { revision } = report.case;
-  const same = known.revisions.find((each) => each.revision === revision);
-  if (same && same.sha256 !== report.content_sha256) return refuse('revision-conflict');
   if (revision <= known.revokedThrough) return refuse('revoked');
-  if (same && same.state !== 'held') return [{ do: 'acknowledge', status: known.answer, revision }];
-  return [...(leads ? [] : [{ do: 'change-leader', to: issuer } as const]), ...take(known, report)];
+  const same = known.revisions.find((each) => each.revision === revision);
+  const isOther = same !== undefined && same.sha256 !== report.content_sha256;
+  // Under one number a sender says one thing; another who passed it on had a part of it only.
+  if (isOther && same.via === issuer) return refuse('revision-conflict');
+  if (same && !isOther && same.state !== 'held')
+    return [{ do: 'acknowledge', status: known.answer, revision }];
+  return [
+    ...(leads ? [] : [{ do: 'change-leader', to: issuer } as const]),
+    ...(isOther ? [{ do: 'forget', revision } as const] : []),
+    ...take(known, report),
+  ];
 }
 
 function take(known: KnownCase | null, { case: ref }: RidReport): IncomingEffect[] {

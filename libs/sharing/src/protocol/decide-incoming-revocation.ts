@@ -2,6 +2,7 @@ import { type RidRevocation } from '@tocsin/formats';
 import { released } from './held-revisions.js';
 import { type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
 import { refuse } from './incoming-refusal.js';
+import { heardBy, isLeadersOwnWay, nothingCame } from './ways.js';
 
 /**
  * What was shared is taken back (rule 4). A revocation that overtakes its case is remembered, so that the case is not
@@ -13,16 +14,20 @@ export function decideRevocation(
   { issuer, issuerDomain }: IncomingFacts,
 ): IncomingEffect[] {
   const { case: ref, kind, to } = revocation;
+  const leader = revocation.hops[0] ?? issuer;
+  const early: IncomingEffect[] = [
+    { do: 'revoke', kind, through: to },
+    { do: 'tell-status', state: 'unknown-case' },
+  ];
   if (known === null) {
-    if (issuerDomain !== ref.owner) return refuse('unknown-case');
-    return [
-      { do: 'open', leader: issuer, via: issuer },
-      { do: 'revoke', kind, through: to },
-      { do: 'tell-status', state: 'unknown-case' },
-    ];
+    if ((issuerDomain === ref.owner) !== (leader === issuer)) return refuse('unknown-case');
+    return [{ do: 'open', leader, via: issuer }, ...early];
   }
-  if (issuer !== known.via && issuer !== known.leader) return refuse('not-the-leader');
-  return ofKnown(known, revocation);
+  if (isLeadersOwnWay(known, issuer))
+    return [{ do: 'take-way', via: issuer }, ...ofKnown(heardBy(known, issuer), revocation)];
+  if (issuer === known.via || issuer === known.leader) return ofKnown(known, revocation);
+  // By several detours it may overtake its case as well.
+  return nothingCame(known) && leader === known.leader ? early : refuse('not-the-leader');
 }
 
 function ofKnown(known: KnownCase, { kind, from, to }: RidRevocation): IncomingEffect[] {

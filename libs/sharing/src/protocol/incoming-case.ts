@@ -3,6 +3,8 @@ import { type RidAcknowledgement, type RidEvent, type RidRevocation, type Shared
 /** A revision as it was received. */
 export interface KnownRevision {
   revision: number;
+  /** Issuer who brought it. */
+  via: string;
   /** The one it replaces, as its sender named it; null: it stands by itself. */
   supersedes: number | null;
   /** Base64url of the SHA-256 over the RFC 8785 form of its document. */
@@ -99,6 +101,10 @@ export type IncomingEffect =
   /** A person decides whether we take the lead. */
   | { do: 'ask-handover' }
   | { do: 'change-leader'; to: string }
+  /** From now on it comes from this issuer: its leader himself, where it was passed on before. */
+  | { do: 'take-way'; via: string }
+  /** What was passed on under this number makes room for the leader's own words. */
+  | { do: 'forget'; revision: number }
   /** A task for people here. */
   | { do: 'ask-investigation' }
   /** Into the thread with that partner. */
