@@ -18,6 +18,7 @@ import { ObligationsHttpModule } from './obligations/obligations-http.module.js'
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { PlaybooksHttpModule } from './playbooks/playbooks-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
+import { ReleaseHttpModule } from './release/release-http.module.js';
 import { ServiceLevelsHttpModule } from './service-levels/service-levels-http.module.js';
 import { StatisticsHttpModule } from './statistics/statistics-http.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         ObservablesHttpModule,
         PlaybooksHttpModule,
         ReferenceDataModule,
+        ReleaseHttpModule,
         ServiceLevelsHttpModule,
         StatisticsHttpModule,
         TriageHttpModule,

@@ -21,6 +21,7 @@ export {
 export { type ApprovalDecision, DecideApproval } from './approvals/decide-approval.js';
 export { type ApprovalFilter, ReadApprovals } from './approvals/read-approvals.js';
 export { type ApprovalOrder, RequestApproval } from './approvals/request-approval.js';
+export { ExportLedger } from './ledger/export-ledger.js';
 export { type LedgerFilter } from './ledger/ledger-filter.js';
 export {
   type LedgerDetail,

@@ -5,10 +5,19 @@ import { DecideApproval } from './approvals/decide-approval.js';
 import { ReadApprovals } from './approvals/read-approvals.js';
 import { RequestApproval } from './approvals/request-approval.js';
 import { ReleaseGate } from './gate/release-gate.js';
+import { ExportLedger } from './ledger/export-ledger.js';
 import { Ledger } from './ledger/ledger.js';
 import { ReadLedger } from './ledger/read-ledger.js';
 
-const offered = [DecideApproval, Ledger, ReadApprovals, ReadLedger, ReleaseGate, RequestApproval];
+const offered = [
+  DecideApproval,
+  ExportLedger,
+  Ledger,
+  ReadApprovals,
+  ReadLedger,
+  ReleaseGate,
+  RequestApproval,
+];
 
 /** The one gate for all that leaves, what it is asked by, and the ledger of what it said. */
 @Module({ imports: [IdentityModule], providers: [Approvals, ...offered], exports: offered })

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
-import { type TocsinConfig } from '@tocsin/config';
+import { strictestTlp, type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { type SharedObservable, writers } from '@tocsin/formats';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Clock, Config, Database } from '@tocsin/platform';
-import { decideRelease, type RefusalReason, ReleaseGate, type ReleaseRequest } from '@tocsin/release';
+import { Clock, Config, Database, type Transaction } from '@tocsin/platform';
+import { type RefusalReason, ReleaseGate, type ReleaseRequest } from '@tocsin/release';
 import { type ExportRequest } from './export-request.js';
 import { type ExportCandidate, type ExportSource } from './export-source.js';
 import { ExportSources } from './export-sources.js';
@@ -31,6 +31,15 @@ export interface ExportedFile {
   contentType: string;
   /** The file, piece by piece; whoever stops reading has a line in the record that says so. */
   pieces: AsyncGenerator<string>;
+}
+
+/** What has left so far. */
+interface Tally {
+  values: number;
+  leftOut: number;
+  bytes: number;
+  /** The strictest of those that left. */
+  label: TlpLabel;
 }
 
 const LISTED = 200;
@@ -62,7 +71,7 @@ export class ExportObservables {
     for await (const page of source.pages()) {
       for (const value of page) {
         total++;
-        const decision = decideRelease(asRelease(request, value));
+        const decision = this.gate.preview(asRelease(request, value));
         if (decision.allowed) continue;
         counts.set(decision.reason, (counts.get(decision.reason) ?? 0) + 1);
         if (listed.length < LISTED)
@@ -91,7 +100,7 @@ export class ExportObservables {
 
   private async *pieces(actor: Actor, request: ExportRequest, source: ExportSource): AsyncGenerator<string> {
     const hash = createHash('sha256');
-    const tally = { values: 0, leftOut: 0, bytes: 0 };
+    const tally: Tally = { values: 0, leftOut: 0, bytes: 0, label: 'CLEAR' };
     let whole = false;
     try {
       const about = {
@@ -114,7 +123,16 @@ export class ExportObservables {
     } finally {
       const action = whole ? 'observables.exported' : 'observables.export-broken-off';
       const sha256 = hash.digest('hex');
-      await this.tell(actor, source, request, action, { ...tally, ...(whole ? { sha256 } : {}) });
+      await this.database.transaction(async (tx) => {
+        const { label, ...counts } = tally;
+        const detail = { ...counts, ...(whole ? { sha256 } : {}) };
+        await this.record(tx, actor, source, request, action, detail);
+        // What was read before it broke off has left as well. A file without a value is of no exercise.
+        const release = asRelease(request, { tlp: label, drill: source.drill && tally.values > 0 });
+        const about = { actor, subject: source.subject, content: request.format };
+        const { contentType } = writers[request.format];
+        await this.gate.left(tx, release, about, { sha256, size: tally.bytes, contentType });
+      });
     }
   }
 
@@ -123,7 +141,7 @@ export class ExportObservables {
     actor: Actor,
     request: ExportRequest,
     source: ExportSource,
-    tally: { values: number; leftOut: number },
+    tally: Tally,
   ): AsyncGenerator<SharedObservable> {
     const answers = new Map<string, boolean>();
     for await (const page of source.pages()) {
@@ -131,13 +149,14 @@ export class ExportObservables {
         const key = `${value.tlp} ${drill}`;
         let allowed = answers.get(key);
         if (allowed === undefined) {
-          const asked = { actor, subject: source.subject };
+          const asked = { actor, subject: source.subject, content: request.format };
           const release = asRelease(request, { tlp: value.tlp, drill });
           allowed = (await this.database.transaction((tx) => this.gate.ask(tx, release, asked))).allowed;
           answers.set(key, allowed);
         }
         if (allowed) {
           tally.values++;
+          tally.label = strictestTlp([tally.label, value.tlp], value.tlp);
           yield value;
         } else tally.leftOut++;
       }
@@ -146,14 +165,23 @@ export class ExportObservables {
 
   private tell(
     actor: Actor,
+    source: ExportSource,
+    request: ExportRequest,
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return this.database.transaction((tx) => this.record(tx, actor, source, request, action, detail));
+  }
+
+  private record(
+    tx: Transaction,
+    actor: Actor,
     { subject, title }: ExportSource,
     { format, clearance }: ExportRequest,
     action: string,
     detail: Record<string, unknown>,
   ): Promise<void> {
-    return this.database.transaction((tx) =>
-      this.audit.append(tx, { actor, action, subject, detail: { format, clearance, title, ...detail } }),
-    );
+    return this.audit.append(tx, { actor, action, subject, detail: { format, clearance, title, ...detail } });
   }
 }
 

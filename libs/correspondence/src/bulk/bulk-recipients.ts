@@ -3,7 +3,7 @@ import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { type Actor } from '@tocsin/identity';
 import { MailProtection } from '@tocsin/keyring';
 import { Config, type Transaction } from '@tocsin/platform';
-import { decideRelease } from '@tocsin/release';
+import { ReleaseGate } from '@tocsin/release';
 import { type Correspondent, type MessageChannel } from '../message/message.vocabulary.js';
 import { releaseToReporter } from '../outbox/release-request.js';
 import {
@@ -50,6 +50,7 @@ export const MAX_RECIPIENTS = 5000;
 export class BulkRecipients {
   constructor(
     private readonly protection: MailProtection,
+    private readonly gate: ReleaseGate,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
@@ -123,7 +124,7 @@ export class BulkRecipients {
     const reachable = { ...facts, channel, to, otherDomain, encrypted };
     if (channel === 'portal' && order.files.length > 0)
       return { ...reachable, state: 'unreachable', reason: 'no-files-on-portal' };
-    const decision = decideRelease(request);
+    const decision = this.gate.preview(request);
     if (!decision.allowed) return { ...reachable, state: 'refused', reason: decision.reason };
     return { ...reachable, state: 'ready', reason: null };
   }

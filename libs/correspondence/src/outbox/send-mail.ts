@@ -12,9 +12,10 @@ import {
   HandlesJob,
   type JobHandler,
   Jobs,
+  sha256Hex,
   type Transaction,
 } from '@tocsin/platform';
-import { ReleaseGate } from '@tocsin/release';
+import { ReleaseGate, type ReleaseRequest, type ReleaseSubject } from '@tocsin/release';
 import {
   type OutgoingChanges,
   type OutgoingMessage,
@@ -101,7 +102,8 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     const request = thirdParty
       ? await releaseToThirdParty(tx, leaving, await clearanceNow(tx, thirdParty, addresses))
       : await releaseToReporter(tx, leaving, message.statedTlp);
-    const decision = await this.gate.ask(tx, request, { actor: SYSTEM, subject });
+    const about = { actor: SYSTEM, subject, incidentId: message.incidentId };
+    const decision = await this.gate.ask(tx, request, about);
     if (!decision.allowed) return this.giveUp(tx, message, 'release', `release refused: ${decision.reason}`);
     const toOurselves = message.to.some(({ address }) => isOwnAddress(address, this.config.mail.address));
     // A person may answer what a machine sent; a machine of ours may not, however the message came to be written.
@@ -113,7 +115,34 @@ export class SendMail implements JobHandler<{ messageId: string }> {
     if (message.channel === 'email' && message.encrypt === 'require' && !encrypted)
       return this.giveUp(tx, message, 'release', 'it was to be encrypted, and a verified key is missing');
     await this.outgoing.change(tx, messageId, { state: 'queued', attempts: message.attempts + 1 });
-    return message.channel === 'portal' ? 'portal' : this.parcel(tx, message, protection);
+    if (message.channel === 'portal') {
+      await this.told(
+        tx,
+        request,
+        { ...about, once: `portal ${messageId}` },
+        Buffer.from(message.text),
+        'text/plain',
+      );
+      return 'portal';
+    }
+    const parcel = await this.parcel(tx, message, protection);
+    if (parcel) {
+      const once = `mail ${messageId} ${sha256Hex(parcel.bytes)}`;
+      await this.told(tx, request, { ...about, once }, parcel.bytes, 'message/rfc822');
+    }
+    return parcel;
+  }
+
+  /** The ledger has what leaves, once however often it is tried. */
+  private async told(
+    tx: Transaction,
+    request: ReleaseRequest,
+    about: ReleaseSubject,
+    bytes: Buffer,
+    contentType: string,
+  ): Promise<void> {
+    const { sha256, size } = await this.blobs.put(tx, bytes);
+    await this.gate.left(tx, request, about, { sha256, size, contentType });
   }
 
   /** Whose evidence and secrets it is held against: the report's that it answers, or all of the case's. */

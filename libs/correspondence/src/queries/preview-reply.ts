@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { IncidentReferences } from '@tocsin/incidents';
 import { type EncryptionWish, MailProtection, type Protection } from '@tocsin/keyring';
 import { Config, Database } from '@tocsin/platform';
-import { decideRelease, type RefusalReason } from '@tocsin/release';
+import { type RefusalReason, ReleaseGate } from '@tocsin/release';
 import { noWayToReporter } from '../correspondence.errors.js';
 import { ReplyFiles } from '../files/reply-files.js';
 import { finishedText } from '../message/finished-text.js';
@@ -55,6 +55,7 @@ export class PreviewReply {
     private readonly files: ReplyFiles,
     private readonly signatures: Signatures,
     private readonly protection: MailProtection,
+    private readonly gate: ReleaseGate,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
@@ -80,7 +81,7 @@ export class PreviewReply {
       const confidential = await repeatsDecrypted(tx, [report.id], draft);
       const message = { tlp, drill, channel, to, encrypted, sealed, confidential };
       const request = await releaseToReporter(tx, message, statedTlp);
-      const decision = decideRelease(request);
+      const decision = this.gate.preview(request);
       const signature = await this.signatures.choose(
         tx,
         actor,

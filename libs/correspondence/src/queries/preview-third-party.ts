@@ -3,7 +3,7 @@ import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { type EncryptionWish, MailProtection, type Protection } from '@tocsin/keyring';
 import { Config, Database } from '@tocsin/platform';
-import { decideRelease, type RefusalReason } from '@tocsin/release';
+import { type RefusalReason, ReleaseGate } from '@tocsin/release';
 import { ReplyFiles } from '../files/reply-files.js';
 import { clearanceNow } from '../investigations/clearance.js';
 import { Investigations } from '../investigations/investigations.js';
@@ -53,6 +53,7 @@ export class PreviewThirdParty {
     private readonly files: ReplyFiles,
     private readonly signatures: Signatures,
     private readonly protection: MailProtection,
+    private readonly gate: ReleaseGate,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
@@ -75,7 +76,7 @@ export class PreviewThirdParty {
       const addressed = to.map((address) => ({ name: '', address }));
       const leaving = { tlp, drill, to: addressed, encrypted, sealed, confidential };
       const clearance = await clearanceNow(tx, investigation, to);
-      const decision = decideRelease(await releaseToThirdParty(tx, leaving, clearance));
+      const decision = this.gate.preview(await releaseToThirdParty(tx, leaving, clearance));
       const signature = await this.signatures.choose(tx, actor, teamId, language, reference);
       const reply = (await this.threads.chain(tx, thread.id)).ids.length > 0;
       return {

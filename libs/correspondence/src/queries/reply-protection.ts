@@ -3,7 +3,7 @@ import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { type EncryptionWish, MailProtection, type Protection } from '@tocsin/keyring';
 import { Config, Database } from '@tocsin/platform';
-import { decideRelease, type RefusalReason } from '@tocsin/release';
+import { type RefusalReason, ReleaseGate } from '@tocsin/release';
 import { releaseToReporter } from '../outbox/release-request.js';
 import { replyWay } from '../thread/answerable-report.js';
 import { AnswerableReports } from '../thread/answerable-reports.js';
@@ -21,6 +21,7 @@ export class ReplyProtection {
     private readonly access: AccessPolicy,
     private readonly reports: AnswerableReports,
     private readonly protection: MailProtection,
+    private readonly gate: ReleaseGate,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
@@ -43,7 +44,7 @@ export class ReplyProtection {
       const plan = await this.protection.plan(tx, [way.to.address], draft.encrypt ?? 'auto');
       const { encrypted } = plan;
       const message = { tlp: draft.tlp ?? report.tlp, drill: false, channel: way.channel, to, encrypted };
-      const decision = decideRelease(await releaseToReporter(tx, message, report.statedTlp));
+      const decision = this.gate.preview(await releaseToReporter(tx, message, report.statedTlp));
       return { ...plan, refused: decision.allowed ? null : decision.reason };
     });
   }

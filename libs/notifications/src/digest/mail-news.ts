@@ -3,8 +3,8 @@ import { SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
 import { isOwnAddress, MailCarrier } from '@tocsin/correspondence';
 import { composeMail } from '@tocsin/mail';
-import { Clock, Config, Database, HandlesJob, type JobHandler } from '@tocsin/platform';
-import { ReleaseGate } from '@tocsin/release';
+import { Clock, Config, Database, HandlesJob, type JobHandler, sha256Hex } from '@tocsin/platform';
+import { ReleaseGate, type ReleaseRequest } from '@tocsin/release';
 import { Digests, type UnsentDigest } from './digests.js';
 import { MAIL_TASK } from './mail-task.js';
 import { type StaffReader, StaffReaders } from './staff-reader.js';
@@ -21,6 +21,14 @@ interface Written {
   digest: UnsentDigest;
   bytes: Buffer;
 }
+
+/** What is said in it is that something happened, with a reference. */
+const TO_STAFF: ReleaseRequest = {
+  label: 'CLEAR',
+  recipient: { kind: 'staff', clearance: 'AMBER', named: true, drillParticipant: true },
+  way: { kind: 'mail', encrypted: false },
+  drill: false,
+};
 
 /**
  * Mails one colleague his news. Like any mail it is made first and carried then: a run that fails in between finds it
@@ -71,22 +79,23 @@ export class MailNews implements JobHandler<Wanted> {
         const news = weekly
           ? await this.digests.week(tx, reader)
           : await this.digests.news(tx, reader, digest.id);
-        const decision = await this.gate.ask(
-          tx,
-          {
-            label: 'CLEAR',
-            recipient: { kind: 'staff', clearance: 'AMBER', named: true, drillParticipant: true },
-            way: { kind: 'mail', encrypted: false },
-            drill: false,
-          },
-          { actor: SYSTEM, subject: { kind: 'person', id: reader.actor.id ?? '', ref: reader.email } },
-        );
+        const about = {
+          actor: SYSTEM,
+          subject: { kind: 'person' as const, id: reader.actor.id ?? '', ref: reader.actor.name },
+          content: 'digest',
+          once: `digest ${digest.id}`,
+        };
+        const decision = await this.gate.ask(tx, TO_STAFF, about);
         if (news.length === 0 || !decision.allowed) {
           this.logger.log(`digest ${digest.id} has nothing to say any more`);
           await this.digests.markSent(tx, digest.id);
           continue;
         }
-        written.push({ digest, bytes: await this.compose(reader, digest, news, weekly) });
+        const bytes = await this.compose(reader, digest, news, weekly);
+        // No copy: it holds no content, only where to look.
+        const told = { sha256: sha256Hex(bytes), size: bytes.length, contentType: 'message/rfc822' };
+        await this.gate.left(tx, TO_STAFF, about, told);
+        written.push({ digest, bytes });
       }
       return written;
     });

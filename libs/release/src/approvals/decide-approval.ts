@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { visibleIncidents } from '@tocsin/incidents';
 import { Clock, Database, type Transaction } from '@tocsin/platform';
 import { approvalDecided, approvalExpired, approvalUnknown, samePerson } from '../release.errors.js';
-import { type ApprovalView } from './approval.view.js';
+import { type ApprovalDetail } from './approval.view.js';
 import { ReadApprovals } from './read-approvals.js';
 
 export interface ApprovalDecision {
@@ -45,7 +45,7 @@ export class DecideApproval {
     actor: Actor,
     id: string,
     { decision, reason, sha256 }: ApprovalDecision,
-  ): Promise<ApprovalView> {
+  ): Promise<ApprovalDetail> {
     this.access.require(actor, 'sharing.approve');
     await this.database.transaction(async (tx) => {
       const asked = await this.lock(tx, actor, id);

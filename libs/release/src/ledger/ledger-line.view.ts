@@ -35,7 +35,7 @@ export interface LedgerDetail extends LedgerLineView {
   /** Who approved it, where a second person did. */
   approvedBy: string | null;
   /** `kept`: an exact copy is here. `hash-only`: it was too long to keep, or no bytes were made. */
-  copy: 'kept' | 'hash-only';
+  copy: 'kept' | 'hash-only' | 'sealed';
   /** The exact copy, where it is text. */
   text: string | null;
 }

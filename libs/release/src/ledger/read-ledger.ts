@@ -8,6 +8,10 @@ import { LINE_COLUMNS } from './line-columns.js';
 import { textOf } from './text-of.js';
 import { visibleLines } from './visible-lines.js';
 
+/** An answer to sealed evidence quotes it, and is read where that is opened: with its own right, and recorded. */
+const SEALED = `(l.subject_kind = 'report'
+  AND EXISTS (SELECT FROM intake.report r WHERE r.id = l.subject_id AND r.sealed_at IS NOT NULL))`;
+
 /** The ledger, newest first, without the lines of restricted incidents that the reader may not see. */
 @Injectable()
 export class ReadLedger {
@@ -44,7 +48,7 @@ export class ReadLedger {
     const params: unknown[] = [id];
     const [row] = await this.database.query<Omit<LedgerDetail, 'text'>>(
       `SELECT ${LINE_COLUMNS}, l.removed, a.decided_by_name AS "approvedBy",
-              CASE WHEN b.sha256 IS NULL THEN 'hash-only' ELSE 'kept' END AS copy
+              CASE WHEN ${SEALED} THEN 'sealed' WHEN b.sha256 IS NULL THEN 'hash-only' ELSE 'kept' END AS copy
          FROM release.ledger l
          LEFT JOIN release.approval a ON a.id = l.approval_id
          LEFT JOIN platform.blob b ON b.sha256 = l.sha256
@@ -63,7 +67,7 @@ export class ReadLedger {
     const params: unknown[] = [id];
     const [row] = await this.database.query<{ sha256: string | null; contentType: string | null }>(
       `SELECT l.sha256, l.content_type AS "contentType" FROM release.ledger l
-        WHERE l.id = $1 AND ${visibleLines('l', actor, params)}`,
+        WHERE l.id = $1 AND NOT ${SEALED} AND ${visibleLines('l', actor, params)}`,
       params,
     );
     if (!row?.sha256) throw lineUnknown();

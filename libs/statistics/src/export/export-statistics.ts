@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Config, Database, newId } from '@tocsin/platform';
-import { ReleaseGate, releaseRefused } from '@tocsin/release';
+import { Config, Database, newId, sha256Hex } from '@tocsin/platform';
+import { ReleaseGate, type ReleaseRequest, releaseRefused, type ReleaseSubject } from '@tocsin/release';
 import { barChartSvg } from '../charts/bar-chart.js';
 import { chartOfSheet } from '../charts/chart-of-sheet.js';
 import { definitionVersions } from '../figures/figures.js';
@@ -83,9 +83,11 @@ export class ExportStatistics {
     request: ExportRequest,
   ): Promise<ExportedFile> {
     const read = await this.statistics.execute(actor, question);
-    await this.release(actor, read, request);
+    const asked = await this.release(actor, read, request);
     const view = request.isPublication ? forPublication(read) : read;
     const bytes = await this.write(actor, view, request);
+    const told = { sha256: sha256Hex(bytes), size: bytes.length, contentType: TYPES[request.format] };
+    await this.database.transaction((tx) => this.gate.left(tx, asked.request, asked.about, told));
     const mark = request.isPublication ? '' : '-internal';
     const chart = request.format === 'svg' ? `-${request.chart}` : '';
     const name = `figures-${view.period.key}${chart}${mark}-${request.locale}.${request.format}`;
@@ -93,26 +95,31 @@ export class ExportStatistics {
   }
 
   /** Numbers with restricted incidents in them are the team's own; published ones are for everybody. */
-  private async release(actor: Actor, view: StatisticsView, request: ExportRequest): Promise<void> {
-    const { isPublication, format } = request;
+  private async release(
+    actor: Actor,
+    view: StatisticsView,
+    { isPublication, format, query }: ExportRequest,
+  ): Promise<{ request: ReleaseRequest; about: ReleaseSubject }> {
     const subject = { kind: 'figures', id: newId(), ref: view.period.key } as const;
     const label = view.scope === 'all' ? 'AMBER+STRICT' : isPublication ? 'CLEAR' : 'AMBER';
+    const recipient = isPublication
+      ? ({ kind: 'public', clearance: 'CLEAR', named: false } as const)
+      : ({ kind: 'staff', clearance: 'AMBER+STRICT', named: true } as const);
+    const request = { label, recipient, way: { kind: 'export', encrypted: true }, drill: false } as const;
+    const about = { actor, subject, content: format };
     const decision = await this.database.transaction(async (tx) => {
-      const recipient = isPublication
-        ? ({ kind: 'public', clearance: 'CLEAR', named: false } as const)
-        : ({ kind: 'staff', clearance: 'AMBER+STRICT', named: true } as const);
-      const way = { kind: 'export', encrypted: true } as const;
-      const answer = await this.gate.ask(tx, { label, recipient, way, drill: false }, { actor, subject });
+      const answer = await this.gate.ask(tx, request, about);
       if (answer.allowed)
         await this.audit.append(tx, {
           actor,
           action: 'statistics.exported',
           subject,
-          detail: { format, isPublication, query: request.query, cutOff: view.cutOff },
+          detail: { format, isPublication, query, cutOff: view.cutOff },
         });
       return answer;
     });
     if (!decision.allowed) throw releaseRefused(decision.reason, label);
+    return { request, about };
   }
 
   private async write(actor: Actor, view: StatisticsView, request: ExportRequest): Promise<Buffer> {
