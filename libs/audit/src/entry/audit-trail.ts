@@ -25,7 +25,9 @@ export type SubjectKind =
   | 'playbook'
   | 'service-level'
   | 'figures'
-  | 'partner';
+  | 'partner'
+  | 'partner-case'
+  | 'partner-message';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */
 export interface AuditRecord {

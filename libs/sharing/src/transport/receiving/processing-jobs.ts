@@ -1,0 +1,17 @@
+import { type Jobs, type Transaction } from '@tocsin/platform';
+
+/** The job that works on one message of a partner. */
+export const PROCESS_TASK = 'sharing.process';
+
+/** Half an hour of back-off: what fails for longer needs a person. */
+const RUNS = 7;
+
+/** One partner's messages one after the other, in the order in which they came. */
+export function enqueueProcessing(
+  jobs: Jobs,
+  tx: Transaction,
+  { id, partnerId }: { id: string; partnerId: string },
+): Promise<void> {
+  const options = { key: `${PROCESS_TASK}:${id}`, queue: `sharing-in:${partnerId}`, maxAttempts: RUNS };
+  return jobs.enqueue(tx, PROCESS_TASK, { id }, options);
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type ActorRef, AuditTrail } from '@tocsin/audit';
+import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { Clock, Database, Jobs, type Transaction } from '@tocsin/platform';
+import { messageState, messageUnknown } from '../transport.errors.js';
+import { enqueueDelivery } from './delivery-jobs.js';
+import { OutgoingMessages, type WaitingMessage } from './outgoing-messages.js';
+
+/** What a person may do with a message in the queue. */
+@Injectable()
+export class ChangeOutgoing {
+  constructor(
+    private readonly access: AccessPolicy,
+    private readonly database: Database,
+    private readonly messages: OutgoingMessages,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * Takes a message back that has not left.
+   * @throws DomainError `SHARING.MESSAGE_UNKNOWN` (404), `SHARING.MESSAGE_STATE` (409): it is on the line, or has ended
+   */
+  async cancel(actor: Actor, jti: string): Promise<void> {
+    this.access.require(actor, 'sharing.write');
+    await this.database.transaction((tx) => this.cancelIn(tx, jti, actor));
+  }
+
+  /** The same within a command that has asked for access itself: a share that is undone. */
+  async cancelIn(tx: Transaction, jti: string, actor: ActorRef): Promise<void> {
+    const message = await this.locked(tx, jti, ['held', 'queued']);
+    await this.messages.cancel(tx, jti, this.clock.now());
+    await this.record(tx, actor, 'partner-message.cancelled', message);
+  }
+
+  /** Sends a message again that was given up. @throws as `cancel`, unless it is dead */
+  async retry(actor: Actor, jti: string): Promise<void> {
+    this.access.require(actor, 'sharing.write');
+    await this.database.transaction(async (tx) => {
+      const message = await this.locked(tx, jti, ['dead']);
+      const now = this.clock.now();
+      await this.messages.revive(tx, jti, now);
+      await enqueueDelivery(this.jobs, tx, message.partnerId, { key: jti, runAt: now });
+      await this.record(tx, actor, 'partner-message.retried', message);
+    });
+  }
+
+  private async locked(tx: Transaction, jti: string, states: readonly string[]): Promise<WaitingMessage> {
+    const message = await this.messages.lock(tx, jti);
+    if (!message) throw messageUnknown();
+    if (!states.includes(message.state)) throw messageState(message.state);
+    return message;
+  }
+
+  private record(
+    tx: Transaction,
+    { kind, id, name }: ActorRef,
+    action: string,
+    message: WaitingMessage,
+  ): Promise<void> {
+    return this.audit.append(tx, {
+      actor: { kind, id, name },
+      action,
+      subject: { kind: 'partner-message', id: message.jti },
+      detail: { version: message.version + 1, event: message.event, partnerId: message.partnerId },
+    });
+  }
+}
