@@ -11,6 +11,7 @@ import { Doors1764000240001 } from './migrations/1764000240001-doors.migration.j
 import { FileVerdicts1764000220000 } from './migrations/1764000220000-file-verdicts.migration.js';
 import { SealedRaw1764000250000 } from './migrations/1764000250000-sealed-raw.migration.js';
 import { SearchableReports1764000301000 } from './migrations/1764000301000-searchable-reports.migration.js';
+import { WithdrawnReports1764000403001 } from './migrations/1764000403001-withdrawn-reports.migration.js';
 import { Attachment } from './report/attachment.entity.js';
 import { Report } from './report/report.entity.js';
 
@@ -33,4 +34,5 @@ export const migrations = [
   Doors1764000240001,
   SealedRaw1764000250000,
   SearchableReports1764000301000,
+  WithdrawnReports1764000403001,
 ];

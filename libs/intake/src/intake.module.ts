@@ -3,6 +3,9 @@ import { SubmitMail } from './channels/api/submit-mail.js';
 import { SubmitReport } from './channels/api/submit-report.js';
 import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
 import { StoreMessage } from './channels/email/store-message.js';
+import { FollowPartnerCase } from './channels/partner/follow-partner-case.js';
+import { ReplaceCase } from './channels/partner/replace-case.js';
+import { WithdrawReport } from './channels/partner/withdraw-report.js';
 import { SubmitXarf } from './channels/xarf/submit-xarf.js';
 import { DoorBook } from './doors/door-book.js';
 import { HandOut } from './files/download/hand-out.js';
@@ -34,13 +37,16 @@ const files = [
 const providers = [
   ...files,
   DoorBook,
+  FollowPartnerCase,
   ReceiveBulk,
   ReceiveReport,
+  ReplaceCase,
   RereadReport,
   StoreMessage,
   SubmitMail,
   SubmitReport,
   SubmitXarf,
+  WithdrawReport,
 ];
 
 @Module({ providers, exports: providers })

@@ -13,6 +13,7 @@ import {
   type SubjectObservable,
   type SubjectRef,
 } from './sightings/sighting.js';
+import { forgetSightings } from './sightings/forget-sightings.js';
 import { type SimilarityLimits, type SimilarSubject, similarSubjects } from './sightings/similar-subjects.js';
 import { observablesOfSubjects } from './sightings/subject-observables.js';
 import { forgetWords } from './sightings/without-words.js';
@@ -46,6 +47,11 @@ export class Observables {
   /** Of sealed evidence identifiers stay, and the words round them go (DOMAIN: child protection). */
   forgetWords(tx: Transaction, subjects: readonly SubjectRef[]): Promise<void> {
     return forgetWords(tx, subjects);
+  }
+
+  /** What was seen in the subjects was not: it was taken back. The values themselves stay, as they may be others' too. */
+  forget(tx: Transaction, subjects: readonly SubjectRef[]): Promise<void> {
+    return forgetSightings(tx, subjects);
   }
 
   /** By type, then value; at most 5,000. */

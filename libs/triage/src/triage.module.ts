@@ -20,6 +20,7 @@ import { WakeReport } from './decisions/wake-report.js';
 import { AcceptLinkedReports } from './events/accept-linked-reports.js';
 import { AssignReportByRule } from './events/assign-report-by-rule.js';
 import { AcceptOpeningReports } from './events/accept-opening-reports.js';
+import { ForgetWithdrawn } from './events/forget-withdrawn.js';
 import { FollowLinks } from './events/follow-links.js';
 import { IndexOpenedMessage, IndexReceivedMessage, IndexSentAnswer } from './events/index-said.js';
 import { KeepReportersInformed } from './events/keep-reporters-informed.js';
@@ -37,6 +38,7 @@ import { SettleReports } from './events/settle-reports.js';
 import { SettleUnmergedReports } from './events/settle-unmerged-reports.js';
 import { TakeUpOnReply } from './events/take-up-on-reply.js';
 import { ExaminationReader } from './examination/examination-reader.js';
+import { OvertakenReports } from './examination/overtaken-reports.js';
 import { ExaminationWriter } from './examination/examination-writer.js';
 import { ExamineBatch } from './examination/examine-batch.js';
 import { ExamineReport } from './examination/examine-report.js';
@@ -136,8 +138,10 @@ const parts = [
   DnsLookups,
   ExaminationReader,
   ExaminationWriter,
+  OvertakenReports,
   ExamineReports,
   FollowLinks,
+  ForgetWithdrawn,
   InboundMessages,
   MailSurroundings,
   PlaceMail,

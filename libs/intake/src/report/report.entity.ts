@@ -158,6 +158,10 @@ export class Report {
   @Column('uuid', { name: 'sealed_by', nullable: true })
   sealedBy: string | null;
 
+  /** A partner took back what he had told: its words are not here any more. */
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
   /** Slow hash of the code that opens the status page; null where none was given out. */
   @Column('bytea', { name: 'access_code_hash', nullable: true })
   @Index('ix_report_access_code_hash')

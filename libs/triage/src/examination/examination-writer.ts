@@ -13,11 +13,16 @@ export interface Examined {
   suggestions: Suggestions;
   /** What went wrong on the way; it joins the report's. */
   problems: Problem[];
+  /** Of a partner's case, the revision that was read: a later one may stand there by now. */
+  partnerRevision: number | null;
 }
 
 /** Nobody has changed it: at most it was read again, when the key to its ciphertext came. */
 const UNRANKED = `(r.version = 1 OR (r.version = 2 AND EXISTS (
-  SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'report.decrypted-later')))`;
+  SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'report.decrypted-later'))
+  -- Its partner revised it, and no person has ranked it.
+  OR (r.channel = 'partner' AND NOT EXISTS (
+    SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.actor_kind IN ('person', 'api-key'))))`;
 
 /**
  * A report keeps the place that a person has given it already (`version` counts people's changes); what was examined
@@ -29,9 +34,10 @@ const WRITE = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS e (
       id uuid, priority smallint, due_at timestamptz, search text[], problems jsonb, classification jsonb,
-      severity jsonb, organisations jsonb, duplicates jsonb, routing jsonb)
+      severity jsonb, organisations jsonb, duplicates jsonb, routing jsonb, partner_revision integer)
   ), held AS (
-    SELECT r.id FROM intake.report r JOIN input USING (id) WHERE r.examined_at IS NULL ORDER BY r.id
+    SELECT r.id FROM intake.report r JOIN input USING (id) WHERE r.examined_at IS NULL
+       AND (r.channel <> 'partner' OR input.partner_revision = (r.fields->'partner'->>'revision')::integer) ORDER BY r.id
        FOR NO KEY UPDATE OF r
   ), examined AS (
     UPDATE intake.report r
@@ -83,7 +89,8 @@ export class ExaminationWriter {
     private readonly clock: Clock,
   ) {}
 
-  async write(examined: readonly Examined[]): Promise<void> {
+  /** @returns those that were written; what was examined or changed meanwhile is left out */
+  async write(examined: readonly Examined[]): Promise<Set<string>> {
     const ends = await this.reportClock.ends(
       this.database,
       examined.map(({ receivedAt, suggestions }) => ({
@@ -98,6 +105,7 @@ export class ExaminationWriter {
     ]);
     const ids = new Set(written.map(({ id }) => id));
     for (const each of examined) if (ids.has(each.id)) await this.tellSimilar(each);
+    return ids;
   }
 
   /** A hint for the queue, outside the transaction: losing it in a crash harms nobody, for a page looks for itself. */
@@ -113,7 +121,7 @@ export class ExaminationWriter {
 }
 
 function toRow(
-  { id, search, suggestions, problems }: Examined,
+  { id, search, suggestions, problems, partnerRevision }: Examined,
   dueAt: Date | undefined,
 ): Record<string, unknown> {
   const { level } = suggestions.severity;
@@ -123,6 +131,7 @@ function toRow(
     due_at: dueAt,
     search,
     problems,
+    partner_revision: partnerRevision,
     ...suggestions,
   };
 }

@@ -8,6 +8,7 @@ import { reportMarks, timeMarks } from '../search/report-marks.js';
 import { suggestDuplicates } from '../suggestions/duplicates.js';
 import { type Examined, ExaminationWriter } from './examination-writer.js';
 import { ExaminationReader } from './examination-reader.js';
+import { OvertakenReports } from './overtaken-reports.js';
 import { type ReadReport, readReport, unreadReport } from './read-report.js';
 import { type ExaminedReport } from './report-parts.js';
 import { suggest } from './suggest.js';
@@ -29,6 +30,7 @@ export class ExamineReports {
     private readonly affected: AffectedOrganisations,
     private readonly reader: ExaminationReader,
     private readonly writer: ExaminationWriter,
+    private readonly overtaken: OvertakenReports,
     @Inject(Config) config: TocsinConfig,
   ) {
     this.exclude = [
@@ -91,9 +93,13 @@ export class ExamineReports {
         search: [...search, ...marks],
         suggestions,
         problems,
+        partnerRevision: revisionOf(report),
       });
     }
-    await this.writer.write(examined);
+    const written = await this.writer.write(examined);
+    await this.overtaken.look(
+      examined.filter(({ id, partnerRevision }) => partnerRevision !== null && !written.has(id)),
+    );
   }
 
   /** One query for all reports; each gets the organisations that its own values hit. */
@@ -123,6 +129,12 @@ export class ExamineReports {
     const fromSender = await this.reader.ofSender(report.fromAddress, report.id);
     return suggestDuplicates({ ...report, similar, fromSender });
   }
+}
+
+/** Of a report that a partner may revise or take back while it is read. */
+function revisionOf({ fields }: ExaminedReport): number | null {
+  const partner = fields?.partner as { revision?: number } | undefined;
+  return partner?.revision ?? null;
 }
 
 function keyOf({ type, value }: Pick<NewSighting, 'type' | 'value'>): string {

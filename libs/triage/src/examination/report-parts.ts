@@ -70,7 +70,15 @@ function withoutOurLinks(links: readonly string[], ours: readonly string[]): str
 /** What the sender states by type is taken as it is, not searched for (`statedObservables`). */
 function withoutStated(fields: Record<string, unknown> | null): Record<string, unknown> | null {
   if (!fields) return null;
-  const { observables: _observables, classification: _classification, xarf, original, ...rest } = fields;
+  // A partner's facts are of his message: keys and hashes, none of them the case's.
+  const {
+    observables: _observables,
+    classification: _class,
+    partner: _partner,
+    xarf,
+    original,
+    ...rest
+  } = fields;
   return {
     ...rest,
     ...(xarf === undefined ? {} : { xarf: without(ABOUT_THE_REPORT, xarf) }),

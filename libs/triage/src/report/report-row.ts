@@ -85,7 +85,7 @@ function bestDuplicate(actor: Actor, params: unknown[]): string {
                      dr.reference
                 FROM jsonb_array_elements(s.duplicates) WITH ORDINALITY AS e(entry, n)
                 LEFT JOIN intake.report dr ON e.entry->>'kind' = 'report' AND dr.id = (e.entry->>'id')::uuid
-                                          AND dr.state <> 'rejected') d
+                                          AND dr.state <> 'rejected' AND dr.withdrawn_at IS NULL) d
         LEFT JOIN LATERAL (${heldBy('d', actor, params)}) held ON true
        WHERE held.reference IS NOT NULL
           OR (d.reference IS NOT NULL

@@ -1,0 +1,55 @@
+import { Clock, Database, type EventHandler, OnEvent } from '@tocsin/platform';
+import { ForeignCases } from '../case/foreign-cases.js';
+import { AnswerSender, shaOf } from './answer-sender.js';
+
+interface Followed {
+  foreignCaseId: string;
+  reportId: string | null;
+  hidden: boolean;
+}
+
+/**
+ * Intake has brought what people see into line with a case: its report is known from now on, and a revocation that asked
+ * to hide it is answered, now that it is true.
+ */
+@OnEvent('report.partner-case-followed', 'tell-hidden')
+export class TellHidden implements EventHandler<Followed> {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: ForeignCases,
+    private readonly answers: AnswerSender,
+    private readonly clock: Clock,
+  ) {}
+
+  async handle({ foreignCaseId, reportId, hidden }: Followed): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const held = await this.cases.lockById(tx, foreignCaseId);
+      if (!held) return;
+      if (reportId && held.reportId === null)
+        await tx.query(`UPDATE sharing.foreign_case SET report_id = $2, changed_at = $3 WHERE id = $1`, [
+          foreignCaseId,
+          reportId,
+          this.clock.now(),
+        ]);
+      const { known, partnerId } = held;
+      if (!hidden) return;
+      const [owed] = await tx.query<{ jti: string }>(
+        `UPDATE sharing.foreign_case f SET status_owed_jti = NULL
+           FROM (SELECT id, status_owed_jti AS jti FROM sharing.foreign_case WHERE id = $1) before
+          WHERE f.id = before.id AND before.jti IS NOT NULL RETURNING before.jti`,
+        [foreignCaseId],
+      );
+      if (!owed) return;
+      const { owner, id, revision, exercise, tlp, state } = known;
+      await this.answers.status(
+        tx,
+        {
+          partnerId,
+          jti: owed.jti,
+          event: { case: { owner, id, revision, supersedes: null }, exercise, tlp },
+        },
+        { state: state === 'visible' ? 'hidden' : state, ...shaOf(known, revision) },
+      );
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Transaction } from '@tocsin/platform';
+import { type HeldCase } from '../case/foreign-cases.js';
+
+/** Files that came with the revisions, and that nothing else holds. */
+const FILES = `
+  DELETE FROM platform.blob b USING sharing.fetched_file a, sharing.incoming_message m, sharing.foreign_revision r
+   WHERE a.sha256 = b.sha256 AND m.id = a.incoming_message_id AND r.jti = m.jti AND r.foreign_case_id = $1 AND r.revision <= $2
+     AND NOT EXISTS (SELECT FROM intake.report k WHERE k.raw_sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM intake.attachment k WHERE k.sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM intake.inbound_message k WHERE k.raw_sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM intake.file_preview k WHERE k.preview_sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM correspondence.message_attachment k WHERE k.sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM sharing.released_file k WHERE k.sha256 = b.sha256)
+     AND NOT EXISTS (SELECT FROM sharing.released_revision k WHERE k.content_sha256 = b.sha256)`;
+
+/** Takes the bytes of a case away wherever they lie: documents, signed messages, files. Hashes stay. */
+@Injectable()
+export class PurgeBytes {
+  constructor(private readonly clock: Clock) {}
+
+  /** @param through the last revision that goes */
+  async execute(tx: Transaction, { id, partnerId }: HeldCase, through: number): Promise<void> {
+    const now = this.clock.now();
+    await tx.query(FILES, [id, through]);
+    await tx.query(
+      `UPDATE sharing.incoming_message m SET raw = NULL, purged_at = $4, version = version + 1
+         FROM sharing.foreign_revision r
+        WHERE r.foreign_case_id = $1 AND r.revision <= $2 AND m.jti = r.jti AND m.partner_id = $3 AND m.raw IS NOT NULL`,
+      [id, through, partnerId, now],
+    );
+    await tx.query(
+      `UPDATE sharing.foreign_revision
+          SET content = NULL, document = NULL, problem = NULL, warnings = '[]', redacted = '[]', recipients = '{}',
+              attachments = '[]', purged_at = $3
+        WHERE foreign_case_id = $1 AND revision <= $2 AND purged_at IS NULL`,
+      [id, through, now],
+    );
+  }
+}

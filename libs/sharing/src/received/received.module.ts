@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '@tocsin/incidents';
+import { ReleaseModule } from '@tocsin/release';
+import { PartnersModule } from '../partners/partners.module.js';
+import { TransportModule } from '../transport/transport.module.js';
+import { AnswerAcceptedReport } from './answering/answer-accepted-report.js';
+import { AnswerCase } from './answering/answer-case.js';
+import { AnswerRejectedReport } from './answering/answer-rejected-report.js';
+import { ForeignCases } from './case/foreign-cases.js';
+import { AnswerSender } from './handling/answer-sender.js';
+import { CarryOut } from './handling/carry-out.js';
+import { CaseAudit } from './handling/case-audit.js';
+import { HandoverConsents } from './handling/handover-consents.js';
+import { IncomingFactsReader } from './handling/incoming-facts-reader.js';
+import { KeepRevision } from './handling/keep-revision.js';
+import { LedCases } from './handling/led-cases.js';
+import { OnwardRevocations } from './handling/onward-revocations.js';
+import { ReceiveCaseEvent } from './handling/receive-case-event.js';
+import { RevokeCase } from './handling/revoke-case.js';
+import { TellHidden } from './handling/tell-hidden.js';
+import { ListenToPartners } from './listen-to-partners.js';
+import { BringRequest } from './messages/bring-request.js';
+import { BringRequestsOfReport } from './messages/bring-requests-of-report.js';
+import { CaseThread } from './messages/case-thread.js';
+import { SendCaseWord } from './messages/send-case-word.js';
+import { UndoCaseWord } from './messages/undo-case-word.js';
+import { DecidePurge } from './purging/decide-purge.js';
+import { PurgeBytes } from './purging/purge-bytes.js';
+
+/** What the sending side and the API use of this part. */
+const offered = [
+  AnswerCase,
+  AnswerSender,
+  CaseThread,
+  DecidePurge,
+  ForeignCases,
+  LedCases,
+  OnwardRevocations,
+  SendCaseWord,
+  UndoCaseWord,
+];
+
+/** Cases that other CIRTs lead, and what we say to them about those. */
+@Module({
+  imports: [IncidentsModule, PartnersModule, ReleaseModule, TransportModule],
+  providers: [
+    ...offered,
+    AnswerAcceptedReport,
+    AnswerRejectedReport,
+    BringRequest,
+    BringRequestsOfReport,
+    CarryOut,
+    CaseAudit,
+    HandoverConsents,
+    IncomingFactsReader,
+    KeepRevision,
+    ListenToPartners,
+    PurgeBytes,
+    ReceiveCaseEvent,
+    RevokeCase,
+    TellHidden,
+  ],
+  exports: offered,
+})
+export class ReceivedModule {}
