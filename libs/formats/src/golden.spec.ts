@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { readers } from './registry.js';
+import { type CaseReadingContext } from './case/case-reading.js';
+import { caseReaders, readers } from './registry.js';
 
 const folder = join(import.meta.dirname, '../../../test/fixtures/formats');
 
@@ -14,7 +15,15 @@ const readable = (value: unknown): unknown =>
     }),
   );
 
-test.each(Object.entries(readers))('%s is read as its golden fixture says', (name, read) => {
+const context: CaseReadingContext = {
+  owner: 'cirt-bb.example',
+  at: '2026-09-21T13:30:00.000Z',
+  tlp: 'AMBER',
+};
+const all: Record<string, (bytes: Buffer) => unknown> = { ...readers };
+for (const [name, read] of Object.entries(caseReaders)) all[name] = (bytes) => read(bytes, context);
+
+test.each(Object.entries(all))('%s is read as its golden fixture says', (name, read) => {
   const source = readdirSync(folder).find(
     (file) => file.startsWith(`${name}.`) && !file.endsWith('.reading.json'),
   );

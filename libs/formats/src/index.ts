@@ -1,7 +1,7 @@
 /** Exchange formats, pure: bytes in, data and faults out. No I/O, no framework, nothing of ours. */
 export { type Fault } from './checking/fault.js';
-export { type FormatName, readers } from './registry.js';
-export { writers, type WriterName } from './writers.js';
+export { type CaseFormatName, caseReaders, type FormatName, readers } from './registry.js';
+export { type CaseWriterName, caseWriters, writers, type WriterName } from './writers.js';
 export { csvCell } from './csv/csv-cell.js';
 export type { SharedCollection, SharedObservable, SharedTlp } from './writing/shared-observable.js';
 export { readDocument } from './xarf/read.js';
@@ -25,3 +25,7 @@ export { eventUuid, type MispDocument, writeMispCase } from './misp/write-case.j
 export { readStixCase } from './stix21/read-case.js';
 export type { StixObject } from './stix21/stix-object.js';
 export { revokeStix, type StixBundle, type StixHistory, writeStixCase } from './stix21/write-case.js';
+export { readIodefJson, readIodefValue, readIodefXml } from './iodef/read.js';
+export { SHARED_CASE_FORMAT } from './iodef/parts/beside.js';
+export { writeIodefJson, writeIodefValue, writeIodefXml } from './iodef/write.js';
+export { faultsOfCase, isSharedCase } from './case/case-rule.js';

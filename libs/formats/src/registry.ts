@@ -1,3 +1,7 @@
+import { type ReadCases } from './case/case-reading.js';
+import { readIodefJson, readIodefXml } from './iodef/read.js';
+import { readMispCases } from './misp/read-case.js';
+import { readStixCase } from './stix21/read-case.js';
 import { readXArf } from './xarf/legacy/x-arf.js';
 import { readXarf } from './xarf/read.js';
 import { type XarfResult } from './xarf/xarf-report.js';
@@ -12,3 +16,13 @@ export const readers = Object.freeze({
 });
 
 export type FormatName = keyof typeof readers;
+
+/** The formats that hold cases: one line each, with a golden fixture as the others. */
+export const caseReaders = Object.freeze({
+  'iodef-json': readIodefJson satisfies ReadCases,
+  'iodef-xml': readIodefXml satisfies ReadCases,
+  stix21: readStixCase satisfies ReadCases,
+  misp: readMispCases satisfies ReadCases,
+});
+
+export type CaseFormatName = keyof typeof caseReaders;
