@@ -30,6 +30,7 @@ export {
   type OwnPartState,
   type OwnPartView,
 } from './partners/queries/federation-identity.js';
+export { AnswerAgain } from './partners/queries/answer-again.js';
 export { InvitationList, type InvitationView } from './partners/queries/invitation-list.js';
 export { PartnerDetail, type PartnerDetailView } from './partners/queries/partner-detail.js';
 export { PartnerList, type PartnerRow } from './partners/queries/partner-list.js';
@@ -69,3 +70,26 @@ export * from './transport/index.js';
 export { afterAnswer, afterIncoming, afterPurge } from './protocol/after-incoming.js';
 export { decideIncoming } from './protocol/decide-incoming.js';
 export { type IncomingEffect, type IncomingFacts, type KnownCase } from './protocol/incoming-case.js';
+export { ExchangeModule } from './exchange/exchange.module.js';
+export {
+  type ContributionDecision,
+  DecideContribution,
+} from './exchange/contributions/decide-contribution.js';
+export { OfferHandover } from './exchange/handover/offer-handover.js';
+export { PreviewShares } from './exchange/queries/preview-shares.js';
+export { SharingOfIncident } from './exchange/queries/sharing-of-incident.js';
+export * from './exchange/queries/sharing.view.js';
+export { AskApproval } from './exchange/releasing/ask-approval.js';
+export {
+  type ReleaseOutcome,
+  type ReleaseResult,
+  ReleaseShares,
+  type WantedRelease,
+} from './exchange/releasing/release-shares.js';
+export { UndoRelease } from './exchange/releasing/undo-release.js';
+export { type RevocationOrder, RevokeShares } from './exchange/revoking/revoke-shares.js';
+export { type Told } from './exchange/revoking/send-revocation.js';
+export { ProposeShare, type ShareProposal } from './exchange/shares/propose-share.js';
+export * from './exchange/shares/share.vocabulary.js';
+export { WithdrawShare } from './exchange/shares/withdraw-share.js';
+export { CaseSnapshot, type Snapshot } from './exchange/snapshot/case-snapshot.js';

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ExchangeModule } from './exchange/exchange.module.js';
 import { KeyNoticesModule } from './partners/key-notices/key-notices.module.js';
 import { PartnersModule } from './partners/partners.module.js';
+import { ReceivedModule } from './received/received.module.js';
 import { TransportModule } from './transport/transport.module.js';
 
 /** Cases that cross borders: partners, agreements, signed messages, shares and what became of them. */
-@Module({ imports: [KeyNoticesModule, PartnersModule, TransportModule] })
+@Module({ imports: [ExchangeModule, KeyNoticesModule, PartnersModule, TransportModule, ReceivedModule] })
 export class SharingModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type TlpLabel } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { type NormalisedObservable, Observables } from '@tocsin/observables';
-import { Clock, Database } from '@tocsin/platform';
+import { Clock, Database, type Transaction } from '@tocsin/platform';
 import { IncidentJournal } from '../incident/incident-journal.js';
 import { IncidentRepository } from '../incident/incident.repository.js';
 import { IncidentObservableRepository } from '../observables/incident-observable.repository.js';
@@ -40,37 +40,35 @@ export class AddObservables {
   ) {}
 
   /** @throws DomainError `INCIDENT.UNKNOWN` */
-  async execute(
+  execute(actor: Actor, ref: string, input: NewObservables): Promise<AddedObservables> {
+    return this.database.transaction((tx) => this.within(tx, actor, ref, input));
+  }
+
+  async within(
+    tx: Transaction,
     actor: Actor,
     ref: string,
     { values: given, ...input }: NewObservables,
   ): Promise<AddedObservables> {
     this.access.require(actor, 'incident.write');
     const { values, refused } = readGiven(given);
-    return this.database.transaction(async (tx) => {
-      const incident = await this.incidents.lockVisible(tx, actor, ref);
-      if (values.length === 0) return { added: [], known: [], refused };
-      await this.observables.record(
-        tx,
-        { kind: 'incident', id: incident.id, ref: incident.reference },
-        values.map((value) => ({ ...value, place: 'hand', excerpt: '' })),
-      );
-      const by = { name: actor.name, at: this.clock.now() };
-      const added = await this.said.put(
-        tx,
-        incident.id,
-        values,
-        { ...input, added: true, dismissed: false },
-        by,
-      );
-      const isNew = new Set(added.map(({ type, value }) => `${type} ${value}`));
-      const known = values.filter(({ type, value }) => !isNew.has(`${type} ${value}`));
-      await this.journal.record(tx, actor, incident, {
-        action: 'incident.observables-added',
-        changes: { observables: { from: null, to: added.slice(0, NAMED).map(({ value }) => value) } },
-        detail: { count: added.length },
-      });
-      return { added, known, refused };
+    const incident = await this.incidents.lockVisible(tx, actor, ref);
+    if (values.length === 0) return { added: [], known: [], refused };
+    await this.observables.record(
+      tx,
+      { kind: 'incident', id: incident.id, ref: incident.reference },
+      values.map((value) => ({ ...value, place: 'hand', excerpt: '' })),
+    );
+    const by = { name: actor.name, at: this.clock.now() };
+    const said = { ...input, added: true, dismissed: false };
+    const added = await this.said.put(tx, incident.id, values, said, by);
+    const isNew = new Set(added.map(({ type, value }) => `${type} ${value}`));
+    const known = values.filter(({ type, value }) => !isNew.has(`${type} ${value}`));
+    await this.journal.record(tx, actor, incident, {
+      action: 'incident.observables-added',
+      changes: { observables: { from: null, to: added.slice(0, NAMED).map(({ value }) => value) } },
+      detail: { count: added.length },
     });
+    return { added, known, refused };
   }
 }

@@ -1,0 +1,130 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
+import { type RidAttachment, type RidQuery, type RidReport, ridPolicy } from '@tocsin/formats';
+import { Blobs, Config, type Transaction } from '@tocsin/platform';
+import { ReleaseGate, releaseToPartner, type Removal } from '@tocsin/release';
+import { missingRevisions } from '../../protocol/next-revision.js';
+import { encryptTo } from '../../transport/envelope/jwe.js';
+import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js';
+import { SendEvent } from '../../transport/sending/send-event.js';
+import { CaseJournal } from '../case-journal.js';
+import { CONTENT_TYPE } from '../releasing/compose-release.js';
+import { PartnerTermsReader, type SharePartner } from '../shares/partner-terms.js';
+import { RoomRepository } from '../shares/room.repository.js';
+import { type Room } from '../shares/room.js';
+import { AnswerSender } from '../../received/handling/answer-sender.js';
+
+interface Sent {
+  id: string;
+  revision: number;
+  supersedes: number | null;
+  contentSha256: string;
+  removed: Removal[];
+  tlp: TlpLabel;
+  hopsLeft: number;
+  attachments: Omit<RidAttachment, 'jwe'>[];
+  recipients: string[];
+  revoked: boolean;
+  exercise: boolean;
+}
+
+/**
+ * A partner misses revisions: he gets those that he was sent before, byte by byte, if he may still have them. Of what
+ * went to others he learns nothing, not even that it exists.
+ */
+@Injectable()
+export class AnswerQuery {
+  constructor(
+    private readonly rooms: RoomRepository,
+    private readonly partners: PartnerTermsReader,
+    private readonly gate: ReleaseGate,
+    private readonly sender: SendEvent,
+    private readonly blobs: Blobs,
+    private readonly answers: AnswerSender,
+    private readonly journal: CaseJournal,
+    @Inject(Config) private readonly config: TocsinConfig,
+  ) {}
+
+  async execute(tx: Transaction, message: VerifiedEvent<RidQuery>): Promise<void> {
+    const { event } = message;
+    const partnerId = message.partner.id;
+    const answered = { partnerId, jti: message.jti, event };
+    const room = await this.rooms.ofCase(tx, event.case.owner, event.case.id);
+    const [partner] = await this.partners.read(tx, [partnerId]);
+    const sent = room ? await tx.query<Sent>(SENT, [room.id, partnerId]) : [];
+    if (!room || !partner || sent.length === 0)
+      return this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'unknown-case' });
+    let refused = false;
+    for (const one of missingRevisions(sent, event.have, event.want))
+      refused = !(await this.again(tx, room, partner, one)) || refused;
+    if (refused) await this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'not-entitled' });
+  }
+
+  private async again(tx: Transaction, room: Room, partner: SharePartner, one: Sent): Promise<boolean> {
+    const { partnerId, name, agreement } = partner;
+    if (agreement === null || !partner.active) return false;
+    const request = releaseToPartner(agreement, {
+      label: one.tlp,
+      way: { kind: 'share', encrypted: true, encryptedTo: one.recipients, hopsLeft: one.hopsLeft },
+      drill: one.exercise,
+    });
+    // The second person's word stands for these bytes, and they are the same.
+    const decision = await this.gate.ask(
+      tx,
+      { ...request, approved: true },
+      {
+        actor: { kind: 'system', id: null, name },
+        subject: { kind: 'incident', id: room.incidentId },
+        content: 'report',
+        partner: { id: partnerId, name },
+      },
+    );
+    if (!decision.allowed) return false;
+    const bytes = await this.blobs.get(one.contentSha256, tx);
+    await this.sender.execute(tx, {
+      partnerId,
+      event: await this.event(room, partner, one, bytes),
+      releaseId: one.id,
+    });
+    await this.journal.byPartner(tx, partner, room.incidentId, {
+      action: 'sharing.sent-again',
+      changes: { sharedWith: name, revision: one.revision },
+    });
+    return true;
+  }
+
+  private async event(room: Room, { agreement }: SharePartner, one: Sent, bytes: Buffer): Promise<RidReport> {
+    const isRed = one.tlp === 'RED';
+    const persons = (agreement?.named ?? []).filter(({ email }) => one.recipients.includes(email));
+    const content = isRed
+      ? {
+          content_jwe: await encryptTo(
+            persons.map(({ jwk }) => jwk),
+            bytes,
+          ),
+        }
+      : { content: JSON.parse(bytes.toString('utf8')) as unknown };
+    return {
+      name: 'report',
+      rid: ridPolicy('report'),
+      case: { owner: room.owner, id: room.caseId, revision: one.revision, supersedes: one.supersedes },
+      exercise: one.exercise,
+      hops: [this.config.federation.issuer],
+      tlp: one.tlp,
+      content_type: CONTENT_TYPE,
+      content_sha256: Buffer.from(one.contentSha256, 'hex').toString('base64url'),
+      ...content,
+      recipients: one.recipients,
+      redacted: one.removed.map(({ pointer }) => pointer),
+      hops_left: one.hopsLeft,
+      attachments: one.attachments,
+    };
+  }
+}
+
+const SENT = `
+  SELECT r.id, r.revision, r.supersedes, r.content_sha256 AS "contentSha256", r.removed, r.tlp, r.hops_left AS "hopsLeft",
+         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise
+    FROM sharing.share s JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
+    JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id
+   WHERE s.shared_case_id = $1 AND s.partner_id = $2 ORDER BY r.revision`;

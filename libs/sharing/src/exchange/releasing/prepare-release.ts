@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { type SharedCase, type SharedContact } from '@tocsin/formats';
+import { type Actor } from '@tocsin/identity';
+import { type Transaction } from '@tocsin/platform';
+import { type NotEntitled, notEntitled } from '../../protocol/entitled-partners.js';
+import { supersededBy } from '../../protocol/next-revision.js';
+import { PartnerTermsReader, type SharePartner } from '../shares/partner-terms.js';
+import { type Room } from '../shares/room.js';
+import { type ShareRecord } from '../shares/share.record.js';
+import { CaseSnapshot, type Snapshot } from '../snapshot/case-snapshot.js';
+import { type Composed, composeRelease } from './compose-release.js';
+
+/** What would go to one partner, or why nothing can. */
+export interface Prepared {
+  share: ShareRecord;
+  partner: SharePartner;
+  supersedes: number | null;
+  /** Null: it cannot be composed, see `unready`. */
+  composed: Composed | null;
+  unready: Extract<NotEntitled, 'not-active' | 'no-agreement'> | null;
+  /** What he was sent last says the same. */
+  isHeld: boolean;
+}
+
+export interface PreparedRelease {
+  snapshot: Snapshot;
+  revision: number;
+  isNew: boolean;
+  generatedAt: Date;
+  prepared: Prepared[];
+}
+
+/**
+ * Composes for every share of a room what would leave now. Whoever looks, approves and releases goes through here, so
+ * all three speak of the same bytes: the time that a document tells is when the case changed and not when it was written.
+ */
+@Injectable()
+export class PrepareRelease {
+  constructor(
+    private readonly snapshots: CaseSnapshot,
+    private readonly partners: PartnerTermsReader,
+  ) {}
+
+  /** @param shares all of the room, so that each partner's text is kept free of the others */
+  async of(
+    tx: Pick<Transaction, 'query'>,
+    actor: Actor,
+    room: Room,
+    shares: readonly ShareRecord[],
+  ): Promise<PreparedRelease> {
+    const snapshot = await this.snapshots.of(tx, actor, room.incidentId, room);
+    const partners = await this.partners.read(
+      tx,
+      shares.map(({ partnerId }) => partnerId),
+    );
+    const known = new Map(partners.map((partner) => [partner.partnerId, partner]));
+    const pairs = shares.flatMap((share) => {
+      const partner = known.get(share.partnerId);
+      return partner ? [{ share, partner }] : [];
+    });
+    const compose = (isNew: boolean): PreparedRelease => {
+      const revision = isNew ? room.revision + 1 : room.revision;
+      const generatedAt = momentOf(room, snapshot, isNew);
+      const full = { ...snapshot.full, revision, generatedAt: generatedAt.toISOString() };
+      const prepared = pairs.map((pair) => prepare(pair, full, snapshot, pairs));
+      return { snapshot, revision, isNew, generatedAt, prepared };
+    };
+    const isNew = room.revision === 0 || room.fingerprint !== snapshot.fingerprint;
+    const release = compose(isNew);
+    // The case is the same, but somebody is to get another part of it than under this number before.
+    const isOther = ({ share, isHeld }: Prepared): boolean =>
+      !isHeld && share.sent.some(({ revision }) => revision === release.revision);
+    return !isNew && release.prepared.some(isOther) ? compose(true) : release;
+  }
+}
+
+interface Pair {
+  share: ShareRecord;
+  partner: SharePartner;
+}
+
+function prepare(
+  { share, partner }: Pair,
+  full: SharedCase,
+  snapshot: Snapshot,
+  pairs: readonly Pair[],
+): Prepared {
+  const { agreement } = partner;
+  const supersedes = supersededBy(full.revision, share.sent);
+  if (agreement === null || !partner.active) {
+    const unready = agreement === null ? 'no-agreement' : 'not-active';
+    return { share, partner, supersedes, composed: null, unready, isHeld: false };
+  }
+  const others = pairs.filter((one) => one.share.state !== 'withdrawn' && one.partner !== partner);
+  const seen = others.filter((one) => seeEachOther(one.partner, partner)).map((one) => one.partner);
+  const hidden = others.map((one) => one.partner).filter((one) => !seen.includes(one));
+  const composed = composeRelease(
+    { ...full, contacts: [...full.contacts, ...seen.map(asContact)] },
+    agreement,
+    share,
+    {
+      ...snapshot.circumstances,
+      otherPartners: hidden.flatMap(({ name, domain, issuer }) => [name, domain, issuer]),
+    },
+  );
+  const [last] = share.sent;
+  const isHeld = last?.revoked === false && last.fingerprint === composed.fingerprint;
+  return { share, partner, supersedes, composed, unready: null, isHeld };
+}
+
+/** Both have agreed that they may know of each other, and nobody else has to. */
+function seeEachOther(one: SharePartner, other: SharePartner): boolean {
+  return one.agreement?.seesPartners === true && other.agreement?.seesPartners === true;
+}
+
+function asContact({ name }: SharePartner): SharedContact {
+  return { role: 'third-party', kind: 'organization', name, email: null, phone: null, country: null };
+}
+
+function momentOf({ revisedAt }: Room, { changedAt }: Snapshot, isNew: boolean): Date {
+  if (revisedAt === null) return changedAt;
+  return isNew ? new Date(Math.max(changedAt.getTime(), revisedAt.getTime() + 1)) : revisedAt;
+}
+
+/** Why a partner may not have the case at all, whatever is chosen of it; null: he may. */
+export function objection(
+  full: Pick<SharedCase, 'tlp' | 'exercise'>,
+  partner: SharePartner,
+): NotEntitled | null {
+  return notEntitled({ tlp: full.tlp, exercise: full.exercise }, partner);
+}
