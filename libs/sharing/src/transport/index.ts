@@ -24,6 +24,7 @@ export {
   PartnerChannel,
   type Peer,
 } from './sending/partner-channel.js';
+export { type AttemptFacts, nextAttempt } from './sending/next-attempt.js';
 export { type EventToSend, SendEvent } from './sending/send-event.js';
 export * from './transport.vocabulary.js';
 export { TransportModule } from './transport.module.js';
