@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ObservablesModule } from '@tocsin/observables';
 import { SubmitMail } from './channels/api/submit-mail.js';
 import { SubmitReport } from './channels/api/submit-report.js';
 import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
@@ -49,5 +50,5 @@ const providers = [
   WithdrawReport,
 ];
 
-@Module({ providers, exports: providers })
+@Module({ imports: [ObservablesModule], providers, exports: providers })
 export class IntakeModule {}
