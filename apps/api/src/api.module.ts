@@ -16,6 +16,7 @@ import { KeysHttpModule } from './keys/keys-http.module.js';
 import { NotificationsHttpModule } from './notifications/notifications-http.module.js';
 import { ObligationsHttpModule } from './obligations/obligations-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
+import { PartnersHttpModule } from './sharing/partners-http.module.js';
 import { PlaybooksHttpModule } from './playbooks/playbooks-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { ReleaseHttpModule } from './release/release-http.module.js';
@@ -46,6 +47,7 @@ export class ApiModule {
         NotificationsHttpModule,
         ObligationsHttpModule,
         ObservablesHttpModule,
+        PartnersHttpModule,
         PlaybooksHttpModule,
         ReferenceDataModule,
         ReleaseHttpModule,

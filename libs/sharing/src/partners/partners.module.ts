@@ -21,10 +21,13 @@ import { Partners } from './directory/partners.js';
 import { OwnIdentity } from './identity/own-identity.js';
 import { OwnKeys } from './identity/own-keys.js';
 import { OwnKeysRepository } from './identity/own-keys.repository.js';
+import { AnswerCards } from './invitation/answer-cards.js';
+import { AnswerAgain } from './queries/answer-again.js';
 import { OwnCard } from './invitation/own-card.js';
 import { PartnerCardsRepository } from './invitation/partner-cards.repository.js';
 
 const offered = [
+  AnswerAgain,
   ApplyKeyNotice,
   DecidePartnerKey,
   ChangePartner,
@@ -50,7 +53,7 @@ const offered = [
 /** Who the other CIRTs are, who we are towards them, and what was agreed. */
 @Module({
   imports: [SealedTablesModule],
-  providers: [...offered, OwnCard, PartnerCardsRepository, PartnerKeysRepository],
+  providers: [...offered, AnswerCards, OwnCard, PartnerCardsRepository, PartnerKeysRepository],
   exports: offered,
 })
 export class PartnersModule {}

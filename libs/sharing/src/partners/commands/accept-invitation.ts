@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { Clock, Database, type Transaction } from '@tocsin/platform';
+import { Clock, Database } from '@tocsin/platform';
 import { OwnIdentity } from '../identity/own-identity.js';
+import { AnswerCards } from '../invitation/answer-cards.js';
 import { type AnswerCard, type InvitationCard } from '../invitation/card.schema.js';
 import { compareCode, sideOf } from '../invitation/compare-code.js';
-import { OwnCard } from '../invitation/own-card.js';
 import { PartnerCardsRepository } from '../invitation/partner-cards.repository.js';
 import { readCard } from '../invitation/read-card.js';
-import { signCard } from '../invitation/sign-card.js';
 import { cardUnusable, partnerKnown } from '../partners.errors.js';
 
 /** What the other side needs back, and which partner it is here. */
@@ -24,7 +23,7 @@ export class AcceptInvitation {
     private readonly access: AccessPolicy,
     private readonly database: Database,
     private readonly identity: OwnIdentity,
-    private readonly card: OwnCard,
+    private readonly answers: AnswerCards,
     private readonly cards: PartnerCardsRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -42,7 +41,15 @@ export class AcceptInvitation {
     return this.database.transaction(async (tx) => {
       const holder = await this.cards.holderOf(tx, invitation);
       if (holder) throw partnerKnown(holder.name, holder.issuer);
-      const answer = await this.answerTo(tx, invitation);
+      const answer = await this.answers.make(tx, {
+        invitation: invitation.invitation,
+        to: {
+          issuer: invitation.issuer,
+          kid: invitation.keys[0]?.kid ?? '',
+          certificate_sha256: invitation.certificate_sha256,
+        },
+        expiresAt: new Date(invitation.expires_at),
+      });
       const compared = await compareCode(invitation.invitation, sideOf(invitation), sideOf(answer));
       const facts = { compareCode: compared, at: now, by: actor.name };
       const partnerId = await this.cards.insert(tx, invitation, facts);
@@ -54,23 +61,6 @@ export class AcceptInvitation {
       });
       return { partnerId, answer };
     });
-  }
-
-  private async answerTo(tx: Transaction, invitation: InvitationCard): Promise<AnswerCard> {
-    const [first] = invitation.keys;
-    const facts = await this.card.facts(tx, invitation.invitation, new Date(invitation.expires_at));
-    return signCard<AnswerCard>(
-      {
-        kind: 'tocsin-answer',
-        to: {
-          issuer: invitation.issuer,
-          kid: first?.kid ?? '',
-          certificate_sha256: invitation.certificate_sha256,
-        },
-        ...facts,
-      },
-      await this.identity.signing(tx),
-    );
   }
 
   private refuseOurselves({ issuer, domain }: InvitationCard): void {

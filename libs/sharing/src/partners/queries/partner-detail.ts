@@ -7,7 +7,11 @@ import { PARTNER_RECORD, type PartnerRecord } from '../directory/partner.view.js
 import { type PartnerKeyRecord, Partners } from '../directory/partners.js';
 import { partnerUnknown } from '../partners.errors.js';
 
-export interface PartnerDetailView extends PartnerRecord {
+/** Without the invitation's number: while it is open, whoever knows it may answer. */
+export interface PartnerDetailView extends Omit<
+  PartnerRecord,
+  'invitationId' | 'organisationId' | 'encryptionJwk'
+> {
   /** His answer came to our invitation; else we answered his. */
   invitedByUs: boolean;
   keys: (PartnerKeyRecord & { refused: KeyRefusal | null })[];
@@ -55,6 +59,7 @@ export class PartnerDetail {
     const now = this.clock.now();
     const keys = await this.partners.keysOf(id);
     const agreements = await this.agreements.history(id);
-    return { ...row, keys: keys.map((key) => ({ ...key, refused: judgeKey(key, now) })), agreements };
+    const { invitationId: _number, organisationId: _link, encryptionJwk: _jwk, ...shown } = row;
+    return { ...shown, keys: keys.map((key) => ({ ...key, refused: judgeKey(key, now) })), agreements };
   }
 }

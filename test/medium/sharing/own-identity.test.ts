@@ -1,0 +1,62 @@
+import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OwnIdentity } from '@tocsin/sharing';
+import { flattenedVerify, FlattenedSign, importJWK } from 'jose';
+import { secretCommand } from '../../factories/keyring-world.js';
+import { PartnersWorld } from '../../factories/partners-world.js';
+
+let world: PartnersWorld;
+beforeAll(async () => {
+  world = await PartnersWorld.open('aa');
+});
+afterAll(() => world.close());
+
+describe('who we are towards partners', () => {
+  it('is made once, however many processes ask at the same moment', async () => {
+    const second = await PartnersWorld.open('aa', {}, world.db);
+    const identities = [world, second].map((each) => each.get(OwnIdentity));
+    const kids = await Promise.all(
+      [...identities, ...identities, ...identities].map(async (identity) => (await identity.signing()).kid),
+    );
+    expect(new Set(kids).size).toBe(1);
+    const [{ keys = 0, certificates = 0 } = {}] = await world.query<{ keys: number; certificates: number }>(
+      `SELECT (SELECT count(*)::int FROM sharing.own_key) AS keys,
+              (SELECT count(*)::int FROM sharing.own_certificate) AS certificates`,
+    );
+    expect([keys, certificates]).toEqual([2, 1]);
+  });
+
+  it('signs with a key that the published one verifies', async () => {
+    const identity = world.get(OwnIdentity);
+    const { kid, key } = await identity.signing();
+    const [published] = await identity.publicKeys();
+    expect(published?.kid).toBe(kid);
+    expect(Object.keys(published?.jwk ?? {}).toSorted()).toEqual(['crv', 'kty', 'x']);
+    const jws = await new FlattenedSign(Buffer.from('x')).setProtectedHeader({ alg: 'EdDSA' }).sign(key);
+    await expect(flattenedVerify(jws, await importJWK(published?.jwk ?? {}, 'EdDSA'))).resolves.toBeDefined();
+  });
+
+  it('has a certificate for both ends of a connection, with its own key', async () => {
+    const { certificate, privateKey, sha256 } = await world.get(OwnIdentity).tls();
+    const x509 = new X509Certificate(certificate);
+    expect(x509.fingerprint256.replaceAll(':', '').toLowerCase()).toBe(sha256);
+    expect(x509.checkPrivateKey(createPrivateKey(privateKey))).toBe(true);
+    expect(x509.verify(createPublicKey(certificate))).toBe(true);
+    expect(x509.checkHost('cirt-aa.example')).toBe('cirt-aa.example');
+    expect(x509.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1', '1.3.6.1.5.5.7.3.2']);
+    expect(x509.ca).toBe(false);
+    expect(Date.parse(x509.validTo) - Date.now()).toBeGreaterThan(4 * 365 * 86_400_000);
+  });
+
+  it('keeps nothing private in the open', async () => {
+    const { privateKey } = await world.get(OwnIdentity).tls();
+    const rows = await world.query<{ sealed: Buffer }>(
+      `SELECT secret_key AS sealed FROM sharing.own_key UNION ALL SELECT secret_key FROM sharing.own_certificate`,
+    );
+    expect(rows).toHaveLength(3);
+    for (const { sealed } of rows) {
+      expect(sealed.includes('"d"')).toBe(false);
+      expect(sealed.includes(privateKey.slice(30, 60))).toBe(false);
+    }
+  });
+});
