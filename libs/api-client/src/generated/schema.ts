@@ -2321,6 +2321,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerSetUp_open"];
+        put?: never;
+        post: operations["PartnerSetUp_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PartnerSetUp_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerSetUp_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerSetUp_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerSetUp_again"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Partners_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Partners_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Partners_change"];
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Partners_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Partners_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Partners_agree"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/keys/{keyId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Partners_compareKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/keys/{keyId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Partners_revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/federation/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FederationIdentity_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/federation/identity/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FederationIdentity_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/federation/identity/parts/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FederationIdentity_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/playbooks": {
         parameters: {
             query?: never;
@@ -2425,6 +2665,118 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReferenceData_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approvals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approvals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Approvals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Ledger_copy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5215,7 +5567,7 @@ export interface components {
             teamId?: string | null;
             version: number;
         };
-        VersionOfViewDto: {
+        VersionedDto: {
             version: number;
         };
         DutyShiftSourceView: {
@@ -6693,9 +7045,6 @@ export interface components {
             closed: boolean;
             reason: string;
         };
-        VersionedDto: {
-            version: number;
-        };
         DraftIncidentView: {
             ref: string;
             title: string;
@@ -7144,6 +7493,304 @@ export interface components {
             /** @description Also ask those who thereby learn that we ask */
             outside: boolean;
         };
+        InvitationDto: {
+            id: string;
+            addressee: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        CreateInvitationDto: {
+            /** @description For whom it is, in your own words */
+            addressee: string;
+            /** @description Days until it ends */
+            days: number;
+        };
+        PartnerCardDto: {
+            /** @example cirt-aa.example.invitation.json */
+            fileName: string;
+            /** @description Text of the file, for the other team */
+            content: string;
+        };
+        PartnerFileDto: {
+            /** @description Text of the file, as the other team made it */
+            source: string;
+        };
+        PartnerContactDto: {
+            name: string;
+            email: string | null;
+            phone: string | null;
+        };
+        TaxonomyDto: {
+            name: string;
+            version: string;
+        };
+        CapabilityDto: {
+            version: number;
+            issuer: string;
+            /** @description Media types that are taken */
+            formats: string[];
+            messages: string[];
+            taxonomies: components["schemas"]["TaxonomyDto"][];
+            tlp: string;
+            /** @description Bytes of a whole message */
+            largest_message: number;
+            drills: boolean;
+            delivery: ("push" | "poll")[];
+            generated_at: string;
+        };
+        PartnerOrganisationDto: {
+            id: string;
+            name: string;
+        };
+        PartnerKeyDto: {
+            id: string;
+            kid: string;
+            /** @description RFC 7638, lower-case hexadecimal */
+            fingerprint: string;
+            /** Format: date-time */
+            notBefore: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** @enum {string} */
+            source: "card" | "notice";
+            /** Format: date-time */
+            addedAt: string;
+            /**
+             * Format: date-time
+             * @description Null: announced under a known key, and nobody compared it
+             */
+            verifiedAt: string | null;
+            verifiedBy: string | null;
+            /** @enum {string|null} */
+            verifiedHow: "in-person" | "phone" | "video" | "signed-mail" | "other" | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedReason: string | null;
+            /**
+             * @description Why it is not believed now; null: it is
+             * @enum {string|null}
+             */
+            refused: "unknown" | "revoked" | "not-yet" | "expired" | null;
+        };
+        NamedRecipientDto: {
+            name: string;
+            email: string;
+            /** @description Public key to encrypt to (JWK): X25519 or P-256 */
+            jwk: Record<string, never>;
+        };
+        AgreementTermsDto: {
+            /** @description Labels that may go there at all */
+            labels: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
+            /** @description Parts of a case that may ever leave */
+            allowed: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            /** @description Those that are chosen unless somebody says otherwise */
+            byDefault: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            /** @description 1: to this partner and no further */
+            hopLimit: number;
+            /** @description Takes part in exercises */
+            drills: boolean;
+            /** @description May be told which other partners share a case */
+            seesPartners: boolean;
+            /** @description Persons for whom RED may be encrypted */
+            named: components["schemas"]["NamedRecipientDto"][];
+        };
+        AgreementRecordDto: {
+            version: number;
+            terms: components["schemas"]["AgreementTermsDto"];
+            reason: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+        };
+        PartnerHealthDto: {
+            /** Format: date-time */
+            heardAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            failedAt: string | null;
+            failure: string | null;
+            failures: number;
+        };
+        PartnerDto: {
+            id: string;
+            name: string;
+            country: string | null;
+            issuer: string;
+            endpoint: string;
+            domain: string;
+            contacts: components["schemas"]["PartnerContactDto"][];
+            /** @enum {string} */
+            delivery: "push" | "poll";
+            /** @enum {string} */
+            state: "invited" | "verified" | "active" | "suspended" | "refused";
+            stateReason: string | null;
+            /** @description The same on both screens: six groups of five digits */
+            compareCode: string;
+            invitedByUs: boolean;
+            /** @description SHA-256 of its certificate, lower-case hexadecimal */
+            certificateSha256: string;
+            certificateNextSha256: string | null;
+            capability: components["schemas"]["CapabilityDto"] | null;
+            /** Format: date-time */
+            capabilityAt: string | null;
+            organisation: components["schemas"]["PartnerOrganisationDto"] | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            verifiedBy: string | null;
+            /** @enum {string|null} */
+            verifiedHow: "in-person" | "phone" | "video" | "signed-mail" | "other" | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            keys: components["schemas"]["PartnerKeyDto"][];
+            /** @description Newest first; the first one is in force */
+            agreements: components["schemas"]["AgreementRecordDto"][];
+            /** @description What is offered where nothing was agreed yet */
+            suggestedTerms: components["schemas"]["AgreementTermsDto"];
+            health: components["schemas"]["PartnerHealthDto"];
+            version: number;
+        };
+        AcceptedInvitationDto: {
+            partner: components["schemas"]["PartnerDto"];
+            /** @description Our answer: the other team needs it */
+            answer: components["schemas"]["PartnerCardDto"];
+        };
+        PartnerRowDto: {
+            id: string;
+            name: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string | null;
+            issuer: string;
+            domain: string;
+            /** @enum {string} */
+            state: "invited" | "verified" | "active" | "suspended" | "refused";
+            stateReason: string | null;
+            /** @description May go there; empty: nothing was agreed */
+            labels: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
+            /** Format: date-time */
+            heardAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @description Attempts that failed in a row */
+            failures: number;
+            failure: string | null;
+            /** @description Valid keys that nobody compared */
+            announcedKeys: number;
+            /**
+             * Format: date-time
+             * @description Null: no key is valid, nothing of this partner is believed
+             */
+            keysUntil: string | null;
+            version: number;
+        };
+        ChangePartnerDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            name?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example CH
+             */
+            country?: string | null;
+            contacts?: components["schemas"]["PartnerContactDto"][];
+            /**
+             * @description push: to its endpoint; poll: it fetches
+             * @enum {string}
+             */
+            delivery?: "push" | "poll";
+            /**
+             * Format: uuid
+             * @description The same team among the organisations
+             */
+            organisationId?: string | null;
+        };
+        ComparePartnerDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /**
+             * @description As the other team read it out
+             * @example 01234 56789 01234 56789 01234 56789
+             */
+            code: string;
+            /**
+             * @description How the person made sure
+             * @enum {string}
+             */
+            how: "in-person" | "phone" | "video" | "signed-mail" | "other";
+            /** @description With whom, by which number */
+            note?: string | null;
+        };
+        ChangePartnerStateDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /** @enum {string} */
+            step: "refuse" | "suspend" | "resume";
+            reason: string;
+        };
+        SetAgreementDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            terms: components["schemas"]["AgreementTermsDto"];
+            reason?: string | null;
+        };
+        ComparePartnerKeyDto: {
+            /** @description The version that the caller saw */
+            version: number;
+            /** @enum {string} */
+            how: "in-person" | "phone" | "video" | "signed-mail" | "other";
+        };
+        ReasonDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
+        };
+        OwnPartDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "signing" | "encryption" | "certificate";
+            /** @description `kid`; of a certificate its SHA-256 */
+            ref: string;
+            /** @description Lower-case hexadecimal */
+            fingerprint: string;
+            /**
+             * @description coming: partners were told, and it takes over later
+             * @enum {string}
+             */
+            state: "in-use" | "coming" | "valid" | "ended" | "revoked" | "discarded";
+            /** Format: date-time */
+            activeFrom: string;
+            /** Format: date-time */
+            notAfter: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedReason: string | null;
+            version: number;
+        };
+        FederationIdentityDto: {
+            /** @description False: nothing is exchanged */
+            isOn: boolean;
+            name: string;
+            country: string | null;
+            issuer: string;
+            endpoint: string;
+            /** @description Of our case ids */
+            domain: string;
+            isReachable: boolean;
+            capability: components["schemas"]["CapabilityDto"];
+            parts: components["schemas"]["OwnPartDto"][];
+        };
+        RenewOwnPartDto: {
+            /** @enum {string} */
+            kind: "signing" | "encryption" | "certificate";
+            /** @description Hours until it takes over; partners hear of it at once */
+            inHours: number;
+        };
         PlaybookFitView: {
             /** @example fraud */
             rsitClass: string;
@@ -7352,6 +7999,166 @@ export interface components {
             rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** @description Languages that people read us in */
             locales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
+        };
+        PartnerNameView: {
+            id: string;
+            name: string;
+        };
+        RemovalView: {
+            /** @description RFC 6901, into the case as we hold it */
+            pointer: string;
+            /** @enum {string} */
+            field: "title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions";
+            /** @enum {string} */
+            reason: "not-agreed" | "not-chosen" | "above-clearance" | "affected" | "other-partner" | "repeats-withheld" | "child-protection";
+        };
+        ApprovalResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined" | "used" | "expired";
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: components["schemas"]["PartnerNameView"];
+            why: string;
+            incident: string;
+            partner: components["schemas"]["PartnerNameView"];
+            agreementVersion: number;
+            /** @enum {string} */
+            label: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            sha256: string;
+            size: number;
+            contentType: string;
+            removed: components["schemas"]["RemovalView"][];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            reason: string | null;
+            /** @description The reader may decide it */
+            mine: boolean;
+        };
+        ApprovalsPage: {
+            items: components["schemas"]["ApprovalResponse"][];
+            next: string | null;
+        };
+        ApprovalDetailResponse: {
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined" | "used" | "expired";
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: components["schemas"]["PartnerNameView"];
+            why: string;
+            incident: string;
+            partner: components["schemas"]["PartnerNameView"];
+            agreementVersion: number;
+            /** @enum {string} */
+            label: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            sha256: string;
+            size: number;
+            contentType: string;
+            removed: components["schemas"]["RemovalView"][];
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            reason: string | null;
+            /** @description The reader may decide it */
+            mine: boolean;
+            /** @description Exactly what would leave */
+            text: string | null;
+        };
+        DecideApprovalDto: {
+            /** @enum {string} */
+            decision: "approved" | "declined";
+            /** @description Of the bytes that were looked at, hexadecimal */
+            sha256: string;
+            /** @description Needed to decline */
+            reason?: string;
+        };
+        LedgerActorView: {
+            kind: string;
+            id: string | null;
+            name: string;
+        };
+        LedgerSubjectView: {
+            kind: string;
+            id: string;
+            ref: string | null;
+        };
+        LedgerLineResponse: {
+            /** @description Of what left: the release */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            outcome: "released" | "refused" | "received";
+            way: string;
+            actor: components["schemas"]["LedgerActorView"];
+            /** @description Kind of recipient; an address of a reporter is never in the ledger */
+            recipient: string;
+            partner: components["schemas"]["PartnerNameView"] | null;
+            subject: components["schemas"]["LedgerSubjectView"];
+            /** @description A RID event's name, a format, `message` */
+            content: string;
+            /** @enum {string} */
+            label: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** @description Of a refusal: its code */
+            reason: string | null;
+            sha256: string | null;
+            /** @description Bytes */
+            size: number | null;
+            contentType: string | null;
+            /** @description Parts that stayed here */
+            removedCount: number;
+            agreementVersion: number | null;
+            approvalId: string | null;
+        };
+        LedgerPage: {
+            items: components["schemas"]["LedgerLineResponse"][];
+            next: string | null;
+        };
+        LedgerDetailResponse: {
+            /** @description Of what left: the release */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** @enum {string} */
+            outcome: "released" | "refused" | "received";
+            way: string;
+            actor: components["schemas"]["LedgerActorView"];
+            /** @description Kind of recipient; an address of a reporter is never in the ledger */
+            recipient: string;
+            partner: components["schemas"]["PartnerNameView"] | null;
+            subject: components["schemas"]["LedgerSubjectView"];
+            /** @description A RID event's name, a format, `message` */
+            content: string;
+            /** @enum {string} */
+            label: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            drill: boolean;
+            /** @description Of a refusal: its code */
+            reason: string | null;
+            sha256: string | null;
+            /** @description Bytes */
+            size: number | null;
+            contentType: string | null;
+            /** @description Parts that stayed here */
+            removedCount: number;
+            agreementVersion: number | null;
+            approvalId: string | null;
+            removed: components["schemas"]["RemovalView"][];
+            approvedBy: string | null;
+            /** @enum {string} */
+            copy: "kept" | "hash-only" | "sealed";
+            /** @description The exact copy, where it is text */
+            text: string | null;
         };
         PauseView: {
             /** Format: date-time */
@@ -8573,10 +9380,6 @@ export interface components {
             /** @example Referred to the hotline, which asks for the hash of the raw message */
             reason: string;
             version: number;
-        };
-        ReasonDto: {
-            /** @example Referred to the hotline, which asks for the hash of the raw message */
-            reason: string;
         };
         SealedFileView: {
             /** @example raw */
@@ -10505,7 +11308,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionOfViewDto"];
+                "application/json": components["schemas"]["VersionedDto"];
             };
         };
         responses: {
@@ -13113,6 +13916,454 @@ export interface operations {
             };
         };
     };
+    PartnerSetUp_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that wait for an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDto"][];
+                };
+            };
+        };
+    };
+    PartnerSetUp_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitationDto"];
+            };
+        };
+        responses: {
+            /** @description A file for the other team; it is shown once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCardDto"];
+                };
+            };
+        };
+    };
+    PartnerSetUp_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `PARTNERS.INVITATION_UNUSABLE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerSetUp_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerFileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedInvitationDto"];
+                };
+            };
+            /** @description `PARTNERS.KNOWN` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `PARTNERS.CARD_UNUSABLE` with fault and path */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerSetUp_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerFileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description `PARTNERS.KNOWN`, `PARTNERS.INVITATION_UNUSABLE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `PARTNERS.CARD_UNUSABLE` with fault and path */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerSetUp_again: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Our answer to its invitation once more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCardDto"];
+                };
+            };
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerRowDto"][];
+                };
+            };
+        };
+    };
+    Partners_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
+    Partners_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePartnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
+    Partners_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparePartnerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description `PARTNERS.CODE_DIFFERS`; that too stands in the record */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Partners_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePartnerStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+            /** @description `PARTNERS.STATE`, `PARTNERS.STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Partners_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAgreementDto"];
+            };
+        };
+        responses: {
+            /** @description A new version; the first one makes the partner active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
+    Partners_compareKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparePartnerKeyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
+    Partners_revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerDto"];
+                };
+            };
+        };
+    };
+    FederationIdentity_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationIdentityDto"];
+                };
+            };
+        };
+    };
+    FederationIdentity_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenewOwnPartDto"];
+            };
+        };
+        responses: {
+            /** @description The next key or certificate; partners are told */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationIdentityDto"];
+                };
+            };
+        };
+    };
+    FederationIdentity_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationIdentityDto"];
+                };
+            };
+            /** @description `PARTNERS.OWN_KEY_ENDED`, `PARTNERS.OWN_KEY_STALE`, `PARTNERS.ONLY_CERTIFICATE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Playbooks_list: {
         parameters: {
             query?: {
@@ -13328,6 +14579,198 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceDataView"];
+                };
+            };
+        };
+    };
+    Approvals_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "approved" | "declined" | "used" | "expired";
+                /** @description Only what I may decide */
+                mine?: boolean;
+                incident?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsPage"];
+                };
+            };
+        };
+    };
+    Approvals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailResponse"];
+                };
+            };
+        };
+    };
+    Approvals_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetailResponse"];
+                };
+            };
+            /** @description Whoever asked cannot decide */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is decided, expired, or about other bytes */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Ledger_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                direction?: "out" | "in";
+                outcome?: "released" | "refused" | "received";
+                way?: "mail" | "portal" | "share" | "taxii" | "export" | "file";
+                label?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                partnerId?: string;
+                /** @description What it was about */
+                ref?: string;
+                from?: string;
+                /** @description Not included */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPage"];
+                };
+            };
+        };
+    };
+    Ledger_export: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                direction?: "out" | "in";
+                outcome?: "released" | "refused" | "received";
+                way?: "mail" | "portal" | "share" | "taxii" | "export" | "file";
+                label?: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+                partnerId?: string;
+                /** @description What it was about */
+                ref?: string;
+                from?: string;
+                /** @description Not included */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Ledger_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDetailResponse"];
+                };
+            };
+        };
+    };
+    Ledger_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
