@@ -127,6 +127,13 @@ export const OPERATIONS: Record<string, Asked> = {
   'DELETE /api-keys/{id}': asks('api-key.manage'),
   // The record names what is restricted.
   'GET /audit': asks(['audit.read', 'incident.restricted']),
+  'GET /ledger': asks('sharing.read'),
+  'GET /ledger/export': asks('sharing.read'),
+  'GET /ledger/{id}': asks('sharing.read'),
+  'GET /ledger/{id}/copy': asks('sharing.read'),
+  'GET /approvals': asks('sharing.read'),
+  'GET /approvals/{id}': asks('sharing.read'),
+  'POST /approvals/{id}/decision': asks('sharing.approve', { decision: 'approved', sha256: 'a'.repeat(64) }),
   'GET /organisations': asks('constituency.read'),
   'POST /organisations': asks('constituency.write', undefined, {
     body: () => ({ name: unique(), kind: 'constituent' }),
