@@ -1,6 +1,7 @@
 /** What each operation of the contract asks for, and what it is called with by those who may not. */
 import { randomUUID } from 'node:crypto';
 import { type Right } from '@tocsin/identity';
+import { PARTNER_OPERATIONS } from './partner-operations.js';
 
 /** What an operation asks for, and a body that is well formed: validation comes before the question of rights. */
 export interface Asked {
@@ -56,6 +57,7 @@ const THIRD_PARTY = { kind: 'hoster', party: 'x', to: ['abuse@hoster.example'], 
 
 /** Every operation of the contract. One that is missing here fails the first test below. */
 export const OPERATIONS: Record<string, Asked> = {
+  ...PARTNER_OPERATIONS,
   'GET /session': asks([]),
   'DELETE /session': asks([]),
   'PATCH /session/preferences': asks([], {}),
