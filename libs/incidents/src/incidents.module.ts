@@ -36,6 +36,7 @@ import { LinkReports } from './commands/link-reports.js';
 import { OpenIncident } from './commands/open-incident.js';
 import { RemoveOrganisation } from './commands/remove-organisation.js';
 import { SetSeverity } from './commands/set-severity.js';
+import { WithholdTitle } from './commands/withhold-title.js';
 import { UnlinkReport } from './commands/unlink-report.js';
 
 import { AskForHelp } from './escalation/ask-for-help.js';
@@ -109,6 +110,7 @@ const commands = [
   RemoveOrganisation,
   SetSeverity,
   UnlinkReport,
+  WithholdTitle,
 ];
 const queries = [
   ClockHistory,

@@ -14,6 +14,7 @@ export { LinkReports } from './commands/link-reports.js';
 export { type NewIncident, type OpeningReport, OpenIncident } from './commands/open-incident.js';
 export { RemoveOrganisation } from './commands/remove-organisation.js';
 export { SetSeverity, type SeverityInput } from './commands/set-severity.js';
+export { WithholdTitle } from './commands/withhold-title.js';
 export { UnlinkReport } from './commands/unlink-report.js';
 export { type IncidentEvents } from './events/incident-events.js';
 export { IncidentReferences } from './incident/incident-references.js';

@@ -6,6 +6,7 @@ import { TransportModule } from '../transport/transport.module.js';
 import { AnswerAcceptedReport } from './answering/answer-accepted-report.js';
 import { AnswerCase } from './answering/answer-case.js';
 import { AnswerRejectedReport } from './answering/answer-rejected-report.js';
+import { CaseTitles } from './case/case-titles.js';
 import { ForeignCases } from './case/foreign-cases.js';
 import { AnswerSender } from './handling/answer-sender.js';
 import { CarryOut } from './handling/carry-out.js';
@@ -50,6 +51,7 @@ const offered = [
     BringRequest,
     BringRequestsOfReport,
     CarryOut,
+    CaseTitles,
     CaseAudit,
     HandoverConsents,
     IncomingFactsReader,

@@ -1,5 +1,6 @@
 import { Clock, Database, type EventHandler, OnEvent } from '@tocsin/platform';
 import { ForeignCases } from '../case/foreign-cases.js';
+import { CaseTitles } from '../case/case-titles.js';
 import { AnswerSender, shaOf } from './answer-sender.js';
 
 interface Followed {
@@ -18,6 +19,7 @@ export class TellHidden implements EventHandler<Followed> {
     private readonly database: Database,
     private readonly cases: ForeignCases,
     private readonly answers: AnswerSender,
+    private readonly titles: CaseTitles,
     private readonly clock: Clock,
   ) {}
 
@@ -32,6 +34,7 @@ export class TellHidden implements EventHandler<Followed> {
           this.clock.now(),
         ]);
       const { known, partnerId } = held;
+      if (reportId) await this.titles.follow(tx, held, reportId, hidden);
       if (!hidden) return;
       const [owed] = await tx.query<{ jti: string }>(
         `UPDATE sharing.foreign_case f SET status_owed_jti = NULL
