@@ -14,8 +14,47 @@ export type {
   XarfReport,
   XarfResult,
 } from './xarf/xarf-report.js';
-export * from './case/shared-case.js';
-export * from './rid/rid-event.js';
+export {
+  SHARED_CASE_STATES,
+  SHARED_PURPOSES,
+  type SharedAction,
+  type SharedAttachment,
+  type SharedCase,
+  type SharedCaseObservable,
+  type SharedCaseState,
+  type SharedContact,
+  type SharedEvent,
+  type SharedExtension,
+  type SharedNote,
+  type SharedOrganisation,
+  type SharedPurpose,
+  type SharedReference,
+  type SharedSeverityLevel,
+  type SharedTime,
+} from './case/shared-case.js';
+export {
+  RID_EVENT_NAMES,
+  RID_EVENT_PREFIX,
+  type RidAcknowledgement,
+  type RidAttachment,
+  type RidBase,
+  type RidCaseRef,
+  type RidContent,
+  type RidEvent,
+  type RidEventName,
+  type RidHandover,
+  type RidInvestigationRequest,
+  type RidKeyNotice,
+  type RidMessage,
+  type RidPolicy,
+  type RidProposal,
+  type RidProposedChanges,
+  type RidQuery,
+  type RidReport,
+  type RidResult,
+  type RidRevocation,
+  type RidRevocationStatus,
+} from './rid/rid-event.js';
 export { readRidEvent, readRidPayload, ridEventClaim, type RidReading } from './rid/read-rid-event.js';
 export { ridPolicy } from './rid/rid-policy.js';
 export type { CaseReading, CaseReadingContext, ReadCases } from './case/case-reading.js';

@@ -82,6 +82,12 @@ function readElements(
   for (const child of elementsOf(tree)) {
     const at = fields.findIndex((field) => field.in === 'element' && isFor(field, child, name));
     const field = fields[at];
+    // RFC 7203 is not IODEF's to judge: what it holds is kept as it stands.
+    const raw = name === 'StructuredInfo' ? fields.find((each) => each.name === 'RawData') : undefined;
+    if (!field && raw) {
+      readElement(raw, child, path, result, faults);
+      continue;
+    }
     if (!field) {
       faults.add(below(path, child.name), `is not part of ${name} in IODEF`);
       continue;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlError, XmlLibError, XmlText } from 'libxml2-wasm';
 import { refusalOfXml, type XmlLimits } from './measure-xml.js';
 import { type XmlTree } from './xml-tree.js';
@@ -18,19 +19,10 @@ const OPTIONS =
 /** Reads XML in UTF-8. No DTD, no entity but the five, no XInclude. Refuses with a reason, never throws. */
 export function readXml(bytes: Buffer, limits: XmlLimits): XmlReading {
   if (bytes.length > limits.maxBytes) return { refused: `is larger than ${limits.maxBytes} bytes` };
-  const text = decode(bytes);
-  if (text === null) return { refused: 'is not XML in UTF-8' };
+  if (!isUtf8(bytes)) return { refused: 'is not XML in UTF-8' };
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   const refused = refusalOfXml(text, limits);
   return refused === null ? parse(text) : { refused };
-}
-
-function decode(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }
 
 function parse(text: string): XmlReading {

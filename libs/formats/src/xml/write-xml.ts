@@ -1,7 +1,7 @@
 import { isElement, XML_NAMESPACE, type XmlTree } from './xml-tree.js';
 
 /** Characters that XML 1.0 cannot hold at all, not even by reference (§2.2); lone surrogates are none either. */
-const FORBIDDEN = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]', 'g');
+const FORBIDDEN = /[^\t\n\r\u0020-\uFFFD]/g;
 
 /** The text that XML can carry: what it cannot becomes U+FFFD. */
 export function xmlText(text: string): string {
