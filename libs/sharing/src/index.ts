@@ -77,6 +77,7 @@ export {
 } from './exchange/contributions/decide-contribution.js';
 export { OfferHandover } from './exchange/handover/offer-handover.js';
 export { PreviewShares } from './exchange/queries/preview-shares.js';
+export { type ReleasedCopy, ReleasedContent } from './exchange/queries/released-content.js';
 export { SharingOfIncident } from './exchange/queries/sharing-of-incident.js';
 export * from './exchange/queries/sharing.view.js';
 export { AskApproval } from './exchange/releasing/ask-approval.js';
@@ -93,3 +94,25 @@ export { ProposeShare, type ShareProposal } from './exchange/shares/propose-shar
 export * from './exchange/shares/share.vocabulary.js';
 export { WithdrawShare } from './exchange/shares/withdraw-share.js';
 export { CaseSnapshot, type Snapshot } from './exchange/snapshot/case-snapshot.js';
+export { type PartnerTaxiiView, TaxiiClients, type TaxiiClientView } from './taxii/clients/taxii-clients.js';
+export { PublishToTaxii, type TaxiiPublication } from './taxii/publishing/publish-to-taxii.js';
+export {
+  ReleaseToTaxii,
+  TAXII_OUTCOMES,
+  type TaxiiOutcome,
+  type TaxiiPreview,
+  type TaxiiRefusal,
+  type TaxiiResult,
+} from './taxii/publishing/release-to-taxii.js';
+export { RevokeFromTaxii } from './taxii/publishing/revoke-from-taxii.js';
+export { acceptsTaxii, STIX_TYPE, TAXII_TYPE } from './taxii/serving/media-type.js';
+export { ReadCollection, type ServedObject, type ServedPage } from './taxii/serving/read-collection.js';
+export { type ServedCollection, TaxiiAccess } from './taxii/serving/taxii-access.js';
+export { readTaxiiQuery, type TaxiiQuery } from './taxii/serving/taxii-query.js';
+export { notAcceptable, readOnly, statusUnknown, unsupportedMediaType } from './taxii/taxii.errors.js';
+export { TaxiiModule } from './taxii/taxii.module.js';
+export { TaxiiReleasingModule } from './taxii/taxii-releasing.module.js';
+export { AnswerCase, type CaseAnswer } from './received/answering/answer-case.js';
+export { type CaseWord, SendCaseWord } from './received/messages/send-case-word.js';
+export { UndoCaseWord } from './received/messages/undo-case-word.js';
+export { DecidePurge, type PurgeDecision } from './received/purging/decide-purge.js';
