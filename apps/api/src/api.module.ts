@@ -9,6 +9,7 @@ import { ConstituencyHttpModule } from './constituency/constituency-http.module.
 import { CorrespondenceHttpModule } from './correspondence/correspondence-http.module.js';
 import { DeskHttpModule } from './desk/desk-http.module.js';
 import { DutyHttpModule } from './duty/duty-http.module.js';
+import { FederationHttpModule } from './federation/federation-http.module.js';
 import { IdentityHttpModule } from './identity/identity-http.module.js';
 import { IncidentsHttpModule } from './incidents/incidents-http.module.js';
 import { IntakeHttpModule } from './intake/intake-http.module.js';
@@ -16,12 +17,14 @@ import { KeysHttpModule } from './keys/keys-http.module.js';
 import { NotificationsHttpModule } from './notifications/notifications-http.module.js';
 import { ObligationsHttpModule } from './obligations/obligations-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
+import { CaseSharingHttpModule } from './sharing/case-sharing-http.module.js';
 import { PartnersHttpModule } from './sharing/partners-http.module.js';
 import { PlaybooksHttpModule } from './playbooks/playbooks-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
 import { ReleaseHttpModule } from './release/release-http.module.js';
 import { ServiceLevelsHttpModule } from './service-levels/service-levels-http.module.js';
 import { StatisticsHttpModule } from './statistics/statistics-http.module.js';
+import { TaxiiHttpModule } from './taxii/taxii-http.module.js';
 import { TriageHttpModule } from './triage/triage-http.module.js';
 
 /** The house as the API shows it. */
@@ -36,10 +39,12 @@ export class ApiModule {
         IdentityModule,
         AuthModule,
         AuditHttpModule,
+        CaseSharingHttpModule,
         ConstituencyHttpModule,
         CorrespondenceHttpModule,
         DeskHttpModule,
         DutyHttpModule,
+        FederationHttpModule,
         IdentityHttpModule,
         IncidentsHttpModule,
         IntakeHttpModule,
@@ -53,6 +58,7 @@ export class ApiModule {
         ReleaseHttpModule,
         ServiceLevelsHttpModule,
         StatisticsHttpModule,
+        TaxiiHttpModule,
         TriageHttpModule,
       ],
     };

@@ -65,6 +65,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseSharing_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseSharing_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["CaseSharing_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/shares/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseSharing_copy"];
+        put?: never;
+        post?: never;
+        delete: operations["CaseSharing_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/contributions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/sharing/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseSharing_handOver"];
+        delete: operations["CaseSharing_undoHandOver"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/constituency/imports": {
         parameters: {
             query?: never;
@@ -1146,6 +1322,182 @@ export interface paths {
         };
         get?: never;
         put: operations["Duty_teamRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/outgoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_outgoing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/outgoing/{jti}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/outgoing/{jti}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_incoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/incoming/{id}/process-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue_processAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/refused/{id}/bytes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_bytes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Queue_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing/queue/alarms/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Queue_seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerQueue_one"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3137,6 +3489,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partners/{id}/taxii": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerTaxii_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/taxii/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerTaxii_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partners/{id}/taxii/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PartnerTaxii_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/shares/{shareId}/taxii": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ShareTaxii_preview"];
+        put?: never;
+        post: operations["ShareTaxii_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk/reports": {
         parameters: {
             query?: never;
@@ -3646,6 +4062,345 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             next: string | null;
         };
+        SharedCaseView: {
+            /** @example cirt-aa.example */
+            owner: string;
+            id: string;
+            revision: number;
+            /** @description Issuer of the team that leads it */
+            leader: string;
+            isOurs: boolean;
+        };
+        PartnerCaseIdView: {
+            /** @example cirt-aa.example */
+            owner: string;
+            id: string;
+        };
+        NamedView: {
+            id: string;
+            name: string;
+        };
+        RemovalView: {
+            /** @description RFC 6901, into the case as we hold it */
+            pointer: string;
+            /** @enum {string} */
+            field: "title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions";
+            /** @enum {string} */
+            reason: "not-agreed" | "not-chosen" | "above-clearance" | "affected" | "other-partner" | "repeats-withheld" | "child-protection";
+        };
+        ReleasedRevisionView: {
+            /** Format: uuid */
+            id: string;
+            revision: number;
+            /** @description What he was sent before */
+            supersedes: number | null;
+            /** @description Of the exact bytes, hexadecimal: what both sides can prove */
+            sha256: string;
+            size: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            removed: components["schemas"]["RemovalView"][];
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: string;
+            approvedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Until then it can be undone
+             */
+            heldUntil: string | null;
+            /** @enum {string|null} */
+            delivery: "held" | "queued" | "delivering" | "delivered" | "dead" | "cancelled" | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            failure: string | null;
+            /**
+             * @description Of the people there; null: not yet
+             * @enum {string|null}
+             */
+            answer: "Pending" | "Approved" | "Denied" | null;
+            answerReason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @enum {string|null} */
+            proof: "same" | "differs" | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+        };
+        ShareRevocationView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "retract" | "correct" | "purge-request";
+            reason: string;
+            from: number;
+            to: number;
+            correctedBy: number | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** @enum {string|null} */
+            delivery: "held" | "queued" | "delivering" | "delivered" | "dead" | "cancelled" | null;
+            /**
+             * @description As the partner states it
+             * @enum {string|null}
+             */
+            state: "hidden" | "purge-pending" | "purged" | "purge-declined" | "unknown-case" | null;
+            stateReason: string | null;
+            /** Format: date-time */
+            stateAt: string | null;
+        };
+        ShareApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "declined";
+            sha256: string;
+            reason: string | null;
+        };
+        ShareResponse: {
+            /** Format: uuid */
+            id: string;
+            case: components["schemas"]["PartnerCaseIdView"];
+            partner: components["schemas"]["NamedView"];
+            /** @enum {string} */
+            state: "proposed" | "released" | "revoked" | "withdrawn";
+            fields: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            attachments: string[];
+            recipients: string[];
+            reason: string;
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            version: number;
+            /** @description The newest first, at most 50 */
+            releases: components["schemas"]["ReleasedRevisionView"][];
+            revocations: components["schemas"]["ShareRevocationView"][];
+            approval: components["schemas"]["ShareApprovalView"] | null;
+        };
+        CaseContributionView: {
+            /** Format: uuid */
+            id: string;
+            partner: components["schemas"]["NamedView"];
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            kind: "message" | "request" | "result" | "proposal" | "handover";
+            author: string;
+            text: string;
+            /** @description It brings something that can be taken over */
+            applicable: boolean;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @enum {string|null} */
+            answer: "Pending" | "Approved" | "Denied" | null;
+            answerReason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        CaseHandoverView: {
+            /** Format: uuid */
+            id: string;
+            partner: components["schemas"]["NamedView"];
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "done";
+            reason: string;
+            offeredBy: string;
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            heldUntil: string | null;
+            answerReason: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+        };
+        NamedPersonView: {
+            name: string;
+            email: string;
+        };
+        SharePartnerView: {
+            partner: components["schemas"]["NamedView"];
+            /**
+             * @description Why the case as a whole may not go to him; null: it may
+             * @enum {string|null}
+             */
+            objection: "not-active" | "no-agreement" | "above-clearance" | "red-not-named" | "drill-to-outsider" | null;
+            allowed: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            byDefault: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            labels: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
+            drills: boolean;
+            seesPartners: boolean;
+            named: components["schemas"]["NamedPersonView"][];
+        };
+        CaseFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+            /**
+             * @description Of the report or message that it came with
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            source: "report" | "message";
+            /** @example R-2026-000123 */
+            report: string;
+            /** @description Written by us */
+            ours: boolean;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Why it cannot go along
+             * @enum {string|null}
+             */
+            held: "sealed" | "infected" | null;
+        };
+        CaseSharingResponse: {
+            /** @description Under which ids partners know it */
+            rooms: components["schemas"]["SharedCaseView"][];
+            shares: components["schemas"]["ShareResponse"][];
+            contributions: components["schemas"]["CaseContributionView"][];
+            handovers: components["schemas"]["CaseHandoverView"][];
+            /** @description For those who may share */
+            partners: components["schemas"]["SharePartnerView"][];
+            files: components["schemas"]["CaseFileView"][];
+        };
+        RevisionSuggestionView: {
+            /** Format: uuid */
+            shareId: string;
+            partner: string;
+            /** @description The revision that he holds */
+            since: number;
+        };
+        ProposeShareDto: {
+            partnerIds: string[];
+            /** @description Parts of the case; absent: what each agreement shares by default */
+            fields?: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            /** @description SHA-256 of files that go along */
+            attachments?: string[];
+            /** @description Named persons of the agreement, for TLP:RED */
+            recipients?: string[];
+            /** @description Why, for colleagues */
+            reason?: string;
+        };
+        ProposedSharesView: {
+            /** @description As the partners were named */
+            shareIds: string[];
+        };
+        PreviewSharesDto: {
+            /** @description Absent: all of the case */
+            shareIds?: string[];
+        };
+        SharePreviewView: {
+            /** Format: uuid */
+            shareId: string;
+            partner: components["schemas"]["NamedView"];
+            revision: number;
+            supersedes: number | null;
+            /** @description The exact bytes, which are UTF-8 */
+            text: string | null;
+            sha256: string | null;
+            size: number;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            removed: components["schemas"]["RemovalView"][];
+            /** @description How many more teams it may go through */
+            hopsLeft: number;
+            /** @description What he was sent last says the same */
+            isHeld: boolean;
+            /** @enum {string|null} */
+            refused: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | "not-active" | null;
+            /** @enum {string|null} */
+            approval: "waiting" | "approved" | "declined" | null;
+        };
+        AskApprovalDto: {
+            /** @description Of the preview that was looked at */
+            sha256: string;
+            /** @description For the second person */
+            why: string;
+        };
+        AskedApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        WantedReleaseDto: {
+            /** Format: uuid */
+            shareId: string;
+            /** @description Of the preview that was looked at; anything else is refused */
+            sha256?: string;
+        };
+        ReleaseSharesDto: {
+            shares: components["schemas"]["WantedReleaseDto"][];
+        };
+        ReleaseResultView: {
+            /** Format: uuid */
+            shareId: string;
+            partner: string;
+            /** @enum {string} */
+            outcome: "released" | "unchanged" | "refused" | "needs-approval";
+            /** @enum {string|null} */
+            reason: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | "not-active" | null;
+            /** Format: uuid */
+            releaseId: string | null;
+            revision: number | null;
+            sha256: string | null;
+        };
+        ReleasedCopyView: {
+            text: string;
+            sha256: string;
+            removed: components["schemas"]["RemovalView"][];
+        };
+        RevokeSharesDto: {
+            /** @enum {string} */
+            kind: "retract" | "correct" | "purge-request";
+            /** @description Told to the partners */
+            reason: string;
+            /** @description Absent: everyone who has it */
+            shareIds?: string[];
+            /** @description First revision; absent: all */
+            from?: number;
+            /** @description Last revision */
+            to?: number;
+        };
+        RevokedShareView: {
+            /** Format: uuid */
+            shareId: string;
+            partner: string;
+            /**
+             * @description `stopped`: it had not left yet
+             * @enum {string}
+             */
+            outcome: "told" | "stopped";
+            from: number;
+            to: number;
+        };
+        AnswerContributionDto: {
+            accept: boolean;
+            /** @description Told to the partner */
+            reason?: string;
+            /** @description Take what it brings over into the case */
+            apply?: boolean;
+        };
+        OfferHandoverDto: {
+            /**
+             * Format: uuid
+             * @description Of the partner who is to lead
+             */
+            shareId: string;
+            /** @description Told to the partner */
+            reason: string;
+        };
         ImportDto: {
             id: string;
             /** @enum {string} */
@@ -3964,32 +4719,6 @@ export interface components {
             originals: components["schemas"]["OriginalMailView"][];
             problems: components["schemas"]["MailProblemView"][];
         };
-        CaseFileView: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            contentType: string;
-            size: number;
-            sha256: string;
-            /**
-             * @description Of the report or message that it came with
-             * @enum {string}
-             */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
-            /** @enum {string} */
-            source: "report" | "message";
-            /** @example R-2026-000123 */
-            report: string;
-            /** @description Written by us */
-            ours: boolean;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description Why it cannot go along
-             * @enum {string|null}
-             */
-            held: "sealed" | "infected" | null;
-        };
         BulkWordsDto: {
             /** @description Variables such as `{{reference}}` are filled in for each reporter */
             text?: string;
@@ -4140,10 +4869,6 @@ export interface components {
             total: number;
             counts: components["schemas"]["BulkCountsView"];
             items: components["schemas"]["BulkItemResponse"][];
-        };
-        NamedView: {
-            id: string;
-            name: string;
         };
         InvestigationRowView: {
             /** Format: uuid */
@@ -5772,6 +6497,149 @@ export interface components {
             automatic: boolean;
             /** @description 0 where it was never set */
             version: number;
+        };
+        QueueSummaryDto: {
+            /** @description Wait for their time, their turn or their next try */
+            waiting: number;
+            /** @description Of those, they have failed at least once */
+            retrying: number;
+            /** Format: date-time */
+            oldest: string | null;
+            /** @description Given up; a person decides */
+            dead: number;
+            /** @description Came, and are not worked on yet */
+            received: number;
+            /** @description Came, and could not be worked on */
+            failed: number;
+            refusedToday: number;
+            /** @description That nobody has looked at */
+            alarms: number;
+            /**
+             * Format: date-time
+             * @description The partner is away: nothing is tried until then
+             */
+            pausedUntil: string | null;
+        };
+        QueuePartnerDto: {
+            id: string;
+            name: string;
+        };
+        OutgoingRowDto: {
+            /** @description The message’s own id (RFC 8417) */
+            jti: string;
+            partner: components["schemas"]["QueuePartnerDto"];
+            /** @enum {string} */
+            event: "report" | "acknowledgement" | "query" | "investigation-request" | "result" | "proposal" | "revocation" | "revocation-status" | "handover" | "message" | "key-notice";
+            /** @example cirt-aa.example#2026-0142 */
+            case: string | null;
+            revision: number | null;
+            exercise: boolean;
+            /** @description Bytes */
+            size: number;
+            attempts: number;
+            detail: string | null;
+            version: number;
+            /** @enum {string} */
+            state: "held" | "queued" | "delivering" | "delivered" | "dead" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back
+             */
+            sendAt: string;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** @enum {string|null} */
+            failure: "unreachable" | "wrong-certificate" | "timeout" | "busy" | "server-error" | "refused" | "too-large" | "unexpected-answer" | "not-fetched" | null;
+            /** @description What the partner answered (RFC 8935) */
+            err: string | null;
+            /** @description HTTP status of the last answer */
+            status: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        OutgoingPage: {
+            items: components["schemas"]["OutgoingRowDto"][];
+            next: string | null;
+        };
+        IncomingRowDto: {
+            /** @description The message’s own id (RFC 8417) */
+            jti: string;
+            partner: components["schemas"]["QueuePartnerDto"];
+            /** @enum {string} */
+            event: "report" | "acknowledgement" | "query" | "investigation-request" | "result" | "proposal" | "revocation" | "revocation-status" | "handover" | "message" | "key-notice";
+            /** @example cirt-aa.example#2026-0142 */
+            case: string | null;
+            revision: number | null;
+            exercise: boolean;
+            /** @description Bytes */
+            size: number;
+            attempts: number;
+            detail: string | null;
+            version: number;
+            id: string;
+            /** @enum {string} */
+            way: "push" | "poll";
+            /** @enum {string} */
+            state: "received" | "processed" | "dropped" | "failed";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            processedAt: string | null;
+        };
+        IncomingPage: {
+            items: components["schemas"]["IncomingRowDto"][];
+            next: string | null;
+        };
+        RefusedRowDto: {
+            id: string;
+            /** @description Null: from nobody that we know */
+            partner: components["schemas"]["QueuePartnerDto"] | null;
+            certificateSha256: string | null;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            times: number;
+            /** @enum {string} */
+            err: "invalid_request" | "invalid_key" | "invalid_issuer" | "invalid_audience" | "authentication_failed" | "access_denied";
+            /** @enum {string} */
+            reason: "too-large" | "not-a-jws" | "header" | "algorithm" | "embedded-key" | "unknown-key" | "key-not-valid" | "key-revoked" | "signature" | "not-json" | "duplicate-member" | "too-deep" | "claims" | "issuer" | "audience" | "in-the-future" | "too-old" | "event" | "content-hash" | "hops" | "exercise" | "jti-reused" | "unknown-partner" | "partner-not-active";
+            /** @description What the sender was told */
+            description: string;
+            size: number;
+            /** @description Its bytes are there for a look */
+            kept: boolean;
+        };
+        RefusedPage: {
+            items: components["schemas"]["RefusedRowDto"][];
+            next: string | null;
+        };
+        AlarmRowDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "jti-reused" | "bad-signature" | "unknown-partner" | "nonce-reused" | "dead-letter" | "not-processed";
+            partner: components["schemas"]["QueuePartnerDto"] | null;
+            about: string;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            times: number;
+            /** Format: date-time */
+            seenAt: string | null;
+            seenBy: string | null;
+            version: number;
+        };
+        AlarmPage: {
+            items: components["schemas"]["AlarmRowDto"][];
+            next: string | null;
         };
         ApiKeyViewDto: {
             id: string;
@@ -8004,14 +8872,6 @@ export interface components {
             id: string;
             name: string;
         };
-        RemovalView: {
-            /** @description RFC 6901, into the case as we hold it */
-            pointer: string;
-            /** @enum {string} */
-            field: "title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions";
-            /** @enum {string} */
-            reason: "not-agreed" | "not-chosen" | "above-clearance" | "affected" | "other-partner" | "repeats-withheld" | "child-protection";
-        };
         ApprovalResponse: {
             id: string;
             /** @enum {string} */
@@ -8738,6 +9598,103 @@ export interface components {
             times: components["schemas"]["TimeRowView"][];
             frozen: components["schemas"]["FrozenFiguresView"] | null;
             definitions: components["schemas"]["DefinitionItemView"][];
+        };
+        PublishedCaseDto: {
+            /** @description Domain name of the team that owns its id */
+            owner: string;
+            id: string;
+            revision: number;
+            /** Format: date-time */
+            publishedAt: string;
+            revoked: boolean;
+        };
+        TaxiiClientDto: {
+            id: string;
+            name: string;
+            /** @description First characters of the key */
+            prefix: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        PartnerTaxiiDto: {
+            /** @description Where the partner begins */
+            discoveryUrl: string;
+            /** @description Null: nothing was published and no key made */
+            collectionId: string | null;
+            /** Format: date-time */
+            lastAdded: string | null;
+            /** @description Objects to fetch, counted up to 1001 */
+            objects: number;
+            cases: components["schemas"]["PublishedCaseDto"][];
+            clients: components["schemas"]["TaxiiClientDto"][];
+        };
+        NewTaxiiClientDto: {
+            /** @description For people: whose machine it is */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Without: until it is revoked
+             */
+            expiresAt?: string | null;
+        };
+        NewTaxiiClientViewDto: {
+            id: string;
+            name: string;
+            /** @description First characters of the key */
+            prefix: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description The key itself; shown this once */
+            key: string;
+        };
+        RemovedPartDto: {
+            /** @description JSON pointer (RFC 6901) into the case */
+            pointer: string;
+            field: string;
+            reason: string;
+        };
+        TaxiiPreviewDto: {
+            partner: string;
+            revision: number;
+            /** @description Of the bytes; empty where nothing can be composed */
+            sha256: string;
+            /** @description The bundle to the byte */
+            document: string;
+            removed: components["schemas"]["RemovedPartDto"][];
+            /**
+             * @description Why it would not leave
+             * @enum {string|null}
+             */
+            refused: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | "not-active" | null;
+            /** @description The revision that the partner can fetch now */
+            published: number | null;
+        };
+        PublishToTaxiiDto: {
+            /** @description Of the preview that was looked at; with it, nothing else is published */
+            sha256?: string;
+        };
+        TaxiiResultDto: {
+            partner: string;
+            /** @enum {string} */
+            outcome: "published" | "unchanged" | "refused" | "needs-approval";
+            /** @enum {string|null} */
+            reason: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | "not-active" | null;
+            revision: number | null;
+            releaseId: string | null;
+            /** @description Versions of objects that are new there */
+            objects: number;
         };
         IncidentSelectionDto: {
             /** @enum {string} */
@@ -9534,6 +10491,365 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
+            };
+        };
+    };
+    CaseSharing_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSharingResponse"];
+                };
+            };
+        };
+    };
+    CaseSharing_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionSuggestionView"][];
+                };
+            };
+        };
+    };
+    CaseSharing_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeShareDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedSharesView"];
+                };
+            };
+            /** @description `SHARING.NOT_LEADER`: another team leads the case */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.STATE`: something left; revoke it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewSharesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePreviewView"][];
+                };
+            };
+        };
+    };
+    CaseSharing_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApprovalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedApprovalView"];
+                };
+            };
+            /** @description `SHARING.PREVIEW_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSharesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseResultView"][];
+                };
+            };
+            /** @description `SHARING.PREVIEW_STALE`, `SHARING.NOT_LEADER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedCopyView"];
+                };
+            };
+        };
+    };
+    CaseSharing_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.LEFT_ALREADY` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSharesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevokedShareView"][];
+                };
+            };
+            /** @description `SHARING.NOTHING_LEFT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContributionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.CONTRIBUTION_DECIDED`, `INCIDENT.STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHandoverDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.HANDOVER_REFUSED`, `SHARING.NOTHING_LEFT` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseSharing_undoHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.LEFT_ALREADY` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11609,6 +12925,260 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Queue_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSummaryDto"];
+                };
+            };
+        };
+    };
+    Queue_outgoing: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                partnerId?: string;
+                state?: "held" | "queued" | "delivering" | "delivered" | "dead" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutgoingPage"];
+                };
+            };
+        };
+    };
+    Queue_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jti: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.MESSAGE_STATE`: it is on the line, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Queue_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jti: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.MESSAGE_STATE`: it was not given up */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Queue_incoming: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                partnerId?: string;
+                state?: "received" | "processed" | "dropped" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingPage"];
+                };
+            };
+        };
+    };
+    Queue_processAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.MESSAGE_STATE`: it did not fail */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Queue_refused: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                partnerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedPage"];
+                };
+            };
+        };
+    };
+    Queue_bytes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    Queue_alarms: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                partnerId?: string;
+                /** @description Those that somebody has looked at */
+                seen?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlarmPage"];
+                };
+            };
+        };
+    };
+    Queue_seen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerQueue_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueSummaryDto"];
+                };
             };
         };
     };
@@ -15403,6 +16973,127 @@ export interface operations {
         requestBody?: never;
         responses: {
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerTaxii_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerTaxiiDto"];
+                };
+            };
+        };
+    };
+    PartnerTaxii_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaxiiClientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewTaxiiClientViewDto"];
+                };
+            };
+        };
+    };
+    PartnerTaxii_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ShareTaxii_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxiiPreviewDto"];
+                };
+            };
+        };
+    };
+    ShareTaxii_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishToTaxiiDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxiiResultDto"];
+                };
+            };
+            /** @description `SHARING.PREVIEW_STALE`, `SHARING.NOT_LEADER` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ import { AnswerQuery } from './incoming/answer-query.js';
 import { AnswersIn } from './incoming/answers-in.js';
 import { SenderSide } from './incoming/sender-side.js';
 import { PreviewShares } from './queries/preview-shares.js';
+import { ReleasedContent } from './queries/released-content.js';
 import { SharingOfIncident } from './queries/sharing-of-incident.js';
 import { AskApproval } from './releasing/ask-approval.js';
 import { PrepareRelease } from './releasing/prepare-release.js';
@@ -41,7 +42,7 @@ const commands = [
   UndoRelease,
   WithdrawShare,
 ];
-const queries = [PreviewShares, SharingOfIncident];
+const queries = [PreviewShares, ReleasedContent, SharingOfIncident];
 const parts = [
   AnswerQuery,
   AnswersIn,
@@ -65,7 +66,15 @@ const parts = [
 @Module({
   imports: [IncidentsModule, ReceivedModule, ReleaseModule, TransportModule],
   providers: [...commands, ...queries, ...parts, CaseSnapshot],
-  exports: [...commands, ...queries, CaseSnapshot],
+  exports: [
+    ...commands,
+    ...queries,
+    CaseJournal,
+    CaseSnapshot,
+    PrepareRelease,
+    RoomRepository,
+    ShareRepository,
+  ],
 })
 export class ExchangeModule implements OnModuleInit {
   constructor(private readonly incidentParts: IncidentParts) {}
