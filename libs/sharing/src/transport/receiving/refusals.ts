@@ -46,9 +46,9 @@ export class Refusals {
     const kept = await tx.one<{ id: string; sha256: string }>(
       `INSERT INTO sharing.refused_message AS r (id, partner_id, certificate_sha256, day, first_at, last_at, err, reason,
               description, sha256, size, raw)
-       SELECT $1, $2, $3, $4::date, $5, $5, $6, $7, $8, CASE WHEN full THEN '' ELSE $9 END, $10,
-              CASE WHEN full THEN NULL ELSE $11::bytea END
-         FROM (SELECT count(*) >= $12 AS full FROM sharing.refused_message
+       SELECT $1, $2, $3, $4::date, $5, $5, $6, $7, $8, CASE WHEN is_full THEN '' ELSE $9 END, $10,
+              CASE WHEN is_full THEN NULL ELSE $11::bytea END
+         FROM (SELECT count(*) >= $12 AS is_full FROM sharing.refused_message
                 WHERE coalesce(partner_id::text, '') = coalesce($2::uuid::text, '') AND day = $4::date AND sha256 NOT IN ('', $9)) kept
        ON CONFLICT (coalesce(partner_id::text, ''), day, reason, sha256)
        DO UPDATE SET times = r.times + 1, last_at = $5, certificate_sha256 = $3
