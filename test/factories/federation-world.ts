@@ -55,7 +55,7 @@ export class Cirt {
   }
 
   get<T>(type: abstract new (...args: never[]) => T): T {
-    return this.app.get(type as Type<T>, { strict: false });
+    return this.app.get(type, { strict: false });
   }
 
   query<T>(sql: string, params: unknown[] = []): Promise<T[]> {
@@ -86,7 +86,9 @@ export class Cirt {
 }
 
 export interface WorldOptions {
-  /** Further modules of each instance, beside sharing and what it needs. */
+  /** In place of the whole of sharing: `TransportModule` for messages that nobody works on but the test. */
+  sharing?: Type;
+  /** Further modules of each instance. */
   modules?: Type[];
   /** Settings by instance. */
   env?: Record<string, Record<string, string>>;
@@ -187,7 +189,10 @@ export class FederationWorld {
     }
   }
 
-  private async found(name: string, { modules = [], env = {} }: WorldOptions): Promise<void> {
+  private async found(
+    name: string,
+    { sharing = SharingModule, modules = [], env = {} }: WorldOptions,
+  ): Promise<void> {
     const db = await openDatabase();
     const clock = new WorldClock(this.time);
     const domain = `cirt-${name}.example`;
@@ -201,7 +206,7 @@ export class FederationWorld {
       ...env[name],
     });
     const app = await Test.createTestingModule({
-      imports: [groundOf(db, clock, config), SharingModule, ...modules],
+      imports: [groundOf(db, clock, config), sharing, ...modules],
     })
       .overrideProvider(PartnerChannel)
       .useValue(this.network.channelOf(name))

@@ -74,11 +74,15 @@ export class JobHand {
 
   private async comeBack(job: DueJob, attempt: number): Promise<void> {
     const runAt = new Date(this.clock.now().getTime() + Math.exp(Math.min(10, attempt)) * 1000);
-    await this.db.database.query(
-      `WITH added AS (SELECT id FROM graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => $4))
-       UPDATE graphile_worker._private_jobs SET attempts = $5 WHERE id = (SELECT id FROM added)`,
-      [job.task, JSON.stringify(job.payload), runAt, job.maxAttempts, attempt],
+    // Two statements: what a function inserts is not seen by the statement that calls it.
+    const [added] = await this.db.database.query<{ id: string }>(
+      `SELECT id FROM graphile_worker.add_job($1, $2::json, run_at => $3, max_attempts => $4)`,
+      [job.task, JSON.stringify(job.payload), runAt, job.maxAttempts],
     );
+    await this.db.database.query(`UPDATE graphile_worker._private_jobs SET attempts = $2 WHERE id = $1`, [
+      added?.id,
+      attempt,
+    ]);
   }
 
   private take(): Promise<DueJob[]> {

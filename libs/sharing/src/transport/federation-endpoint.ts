@@ -34,6 +34,7 @@ export interface FederationAnswer {
 
 /** Strangers together may ask that often a minute. */
 const STRANGERS = 60;
+const STRANGERS_BYTES = 64 * 1024;
 const CAPABILITY_TYPE = 'x-cirt-capability+jwt';
 const FILE_PATH = /^\/federation\/v1\/attachments\/([0-9a-f]{64})$/;
 
@@ -56,6 +57,13 @@ export class FederationEndpoint {
     @Inject(Config) private readonly config: TocsinConfig,
   ) {
     this.limit = new RateLimit(config.federation.requestsPerMinute);
+  }
+
+  /** How much of a body is worth reading: of strangers, enough to see who they might be. */
+  async bodyLimit(certificateSha256: string | null): Promise<number> {
+    const known =
+      certificateSha256 !== null && (await this.partners.byCertificate(certificateSha256)) !== null;
+    return known ? this.config.federation.maxBytes : STRANGERS_BYTES;
   }
 
   async answer(request: FederationRequest): Promise<FederationAnswer> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PartnersModule } from '../partners/partners.module.js';
 import { Alarms } from './alarms/alarms.js';
+import { SeeAlarm } from './alarms/see-alarm.js';
 import { FetchFile } from './attachments/fetch-file.js';
 import { FetchFiles } from './attachments/fetch-files.js';
 import { ReleasedFiles } from './attachments/released-files.js';
@@ -10,6 +11,9 @@ import { FederationEndpoint } from './federation-endpoint.js';
 import { PollPartner } from './polling/poll-partner.js';
 import { PollPartners } from './polling/poll-partners.js';
 import { ServePoll } from './polling/serve-poll.js';
+import { ListQueue } from './queries/list-queue.js';
+import { RefusedBytes } from './queries/refused-bytes.js';
+import { SummariseQueue } from './queries/summarise-queue.js';
 import { IncomingEvents } from './receiving/incoming-events.js';
 import { IncomingMessages } from './receiving/incoming-messages.js';
 import { ProcessAgain } from './receiving/process-again.js';
@@ -32,10 +36,14 @@ const offered = [
   FetchFiles,
   IncomingEvents,
   IncomingMessages,
+  ListQueue,
   ProcessAgain,
   ReceiveSet,
+  RefusedBytes,
   ReleasedFiles,
+  SeeAlarm,
   SendEvent,
+  SummariseQueue,
 ];
 
 /** Signed messages between CIRTs: written, brought, fetched, taken, worked on. */

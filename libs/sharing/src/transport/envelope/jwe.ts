@@ -80,7 +80,7 @@ async function firstOf(
 
 /** Imported without what a stranger may have written beside it (`use`, `key_ops`, a private part). */
 async function publicKey({ kty, crv, x, y }: JWK): Promise<CryptoKey> {
-  const key = await importJWK({ kty, crv, x, ...(y === undefined ? {} : { y }) } as JWK, KEY_MANAGEMENT);
+  const key = await importJWK({ kty, crv, x, ...(y === undefined ? {} : { y }) }, KEY_MANAGEMENT);
   if (key instanceof Uint8Array) throw new Error('a symmetric key is nobody’s public key');
   return key;
 }

@@ -58,7 +58,7 @@ export async function signRequest(
     },
     { method: request.method, url: request.url, headers },
   );
-  return complete as Record<string, string>;
+  return complete;
 }
 
 export interface RequestExpected {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActorRef, AuditTrail } from '@tocsin/audit';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Jobs, type Transaction } from '@tocsin/platform';
+import { visibleMessages } from '../queries/visible-messages.js';
 import { messageState, messageUnknown } from '../transport.errors.js';
 import { enqueueDelivery } from './delivery-jobs.js';
 import { OutgoingMessages, type WaitingMessage } from './outgoing-messages.js';
@@ -24,7 +25,10 @@ export class ChangeOutgoing {
    */
   async cancel(actor: Actor, jti: string): Promise<void> {
     this.access.require(actor, 'sharing.write');
-    await this.database.transaction((tx) => this.cancelIn(tx, jti, actor));
+    await this.database.transaction(async (tx) => {
+      await this.requireVisible(tx, actor, jti);
+      await this.cancelIn(tx, jti, actor);
+    });
   }
 
   /** The same within a command that has asked for access itself: a share that is undone. */
@@ -38,12 +42,23 @@ export class ChangeOutgoing {
   async retry(actor: Actor, jti: string): Promise<void> {
     this.access.require(actor, 'sharing.write');
     await this.database.transaction(async (tx) => {
+      await this.requireVisible(tx, actor, jti);
       const message = await this.locked(tx, jti, ['dead']);
       const now = this.clock.now();
       await this.messages.revive(tx, jti, now);
       await enqueueDelivery(this.jobs, tx, message.partnerId, { key: jti, runAt: now });
       await this.record(tx, actor, 'partner-message.retried', message);
     });
+  }
+
+  /** What a person does not see in the queue is not there for him. */
+  private async requireVisible(tx: Transaction, actor: Actor, jti: string): Promise<void> {
+    const params: unknown[] = [jti];
+    const seen = await tx.query(
+      `SELECT FROM sharing.outgoing_message m WHERE m.jti = $1 AND ${visibleMessages('m', actor, params)}`,
+      params,
+    );
+    if (seen.length === 0) throw messageUnknown();
   }
 
   private async locked(tx: Transaction, jti: string, states: readonly string[]): Promise<WaitingMessage> {

@@ -7,6 +7,7 @@ import { Partners } from '../../partners/directory/partners.js';
 import { OwnIdentity } from '../../partners/identity/own-identity.js';
 import { partnerUnknown } from '../../partners/partners.errors.js';
 import { hopsThrough } from '../envelope/hops.js';
+import { readEvent } from '../envelope/read-event.js';
 import { buildClaims } from '../envelope/set-claims.js';
 import { signSet } from '../envelope/sign-set.js';
 import { formatNotTaken, messageTooLarge, partnerNotActive } from '../transport.errors.js';
@@ -42,7 +43,7 @@ export class SendEvent {
   /**
    * @returns the message's id, `jti`
    * @throws DomainError `PARTNERS.UNKNOWN`, `SHARING.PARTNER_NOT_ACTIVE`, `SHARING.MESSAGE_TOO_LARGE`,
-   *   `SHARING.FORMAT_NOT_TAKEN`
+   *   `SHARING.FORMAT_NOT_TAKEN`; SetRefused for an event that is not as the profile has it
    */
   async execute(tx: Transaction, { partnerId, event, toe, releaseId, holdSeconds = 0 }: EventToSend) {
     const partner = await this.partners.byId(partnerId, tx);
@@ -59,6 +60,8 @@ export class SendEvent {
       toe,
       event: { ...event, hops: hopsThrough(event.hops, this.identity.issuer) },
     });
+    // What the partner would refuse is a mistake of ours: better seen here than there.
+    readEvent(claims.events, claims.iss);
     const jws = await signSet(claims, signingKey);
     this.checkFit(partner, event, jws.length);
     const sendAt = new Date(now.getTime() + holdSeconds * 1000);
