@@ -45,6 +45,7 @@ export async function screenPages(api, apiKey) {
     { name: 'duty', path: '/duty' },
     { name: 'service-levels', path: '/service-levels' },
     { name: 'outbox', path: '/outbox' },
+    { name: 'ledger', path: '/ledger' },
     { name: 'mail-health', path: '/mail-health' },
     { name: 'notifications', path: '/notifications' },
     { name: 'templates', path: '/templates' },

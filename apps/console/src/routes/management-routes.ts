@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { isKeyView, type KeyView } from '../keyring/key-views.js';
+import { readLedgerSearch } from '../ledger/ledger-search.js';
 import { readStatisticsSearch } from '../statistics/statistics-search.js';
 import { parent, text } from './frame.js';
 
@@ -80,6 +81,13 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import('../people/api-keys-page.js')),
 });
 
+const ledger = createRoute({
+  ...parent,
+  path: '/ledger',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('../ledger/ledger-page.js')),
+});
+
 const audit = createRoute({
   ...parent,
   path: '/audit',
@@ -114,6 +122,7 @@ export const managementRoutes = [
   keyring,
   people,
   keys,
+  ledger,
   audit,
   settings,
   shortcuts,

@@ -23,8 +23,10 @@ export function GoCommands() {
   useCommand('go-mail', () => void navigate({ to: '/mail-health' }), can('outbox.read'));
   useCommand('go-notifications', () => void navigate({ to: '/notifications' }));
   useCommand('go-keyring', () => void navigate({ to: '/keys' }), can('keyring.read'));
+  useCommand('go-partners', () => void navigate({ to: '/partners' }), can('sharing.read'));
   useCommand('go-people', () => void navigate({ to: '/people' }), can('people.manage'));
   useCommand('go-keys', () => void navigate({ to: '/api-keys' }), can('api-key.manage'));
+  useCommand('go-ledger', () => void navigate({ to: '/ledger' }), can('sharing.read'));
   useCommand('go-audit', () => void navigate({ to: '/audit' }), can('audit.read'));
   useCommand('go-board', () => void navigate({ to: '/board' }), can('statistics.read'));
   useCommand('go-statistics', () => void navigate({ to: '/statistics' }), can('statistics.read'));
