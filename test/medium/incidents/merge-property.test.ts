@@ -12,6 +12,7 @@ import {
 import { NotificationsModule } from '@tocsin/notifications';
 import { ObligationsModule } from '@tocsin/obligations';
 import { PlaybooksModule } from '@tocsin/playbooks';
+import { SharingModule } from '@tocsin/sharing';
 import fc from 'fast-check';
 import { IncidentPartsFiller } from '../../factories/incident-parts-filler.js';
 import { TriageWorld } from '../../factories/triage-world.js';
@@ -32,7 +33,7 @@ let filler: IncidentPartsFiller;
 
 beforeAll(async () => {
   world = await TriageWorld.open({
-    modules: [EnrichmentModule, NotificationsModule, ObligationsModule, PlaybooksModule],
+    modules: [EnrichmentModule, NotificationsModule, ObligationsModule, PlaybooksModule, SharingModule],
   });
   lead = await world.person('duty-lead', { name: 'Lead' });
   await world.team();

@@ -4,10 +4,11 @@ import { IncidentParts } from '@tocsin/incidents';
 import { NotificationsModule } from '@tocsin/notifications';
 import { ObligationsModule } from '@tocsin/obligations';
 import { PlaybooksModule } from '@tocsin/playbooks';
+import { SharingModule } from '@tocsin/sharing';
 import { TriageWorld } from '../../factories/triage-world.js';
 
 // Those downstream of triage that have tables of incidents.
-const modules = [EnrichmentModule, NotificationsModule, ObligationsModule, PlaybooksModule];
+const modules = [EnrichmentModule, NotificationsModule, ObligationsModule, PlaybooksModule, SharingModule];
 
 let world: TriageWorld;
 beforeAll(async () => {
