@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Right } from '@tocsin/identity';
 import { PARTNER_OPERATIONS } from './partner-operations.js';
+import { TAXII_OPERATIONS } from './taxii-operations.js';
 
 /** What an operation asks for, and a body that is well formed: validation comes before the question of rights. */
 export interface Asked {
@@ -58,6 +59,7 @@ const THIRD_PARTY = { kind: 'hoster', party: 'x', to: ['abuse@hoster.example'], 
 /** Every operation of the contract. One that is missing here fails the first test below. */
 export const OPERATIONS: Record<string, Asked> = {
   ...PARTNER_OPERATIONS,
+  ...TAXII_OPERATIONS,
   'GET /session': asks([]),
   'DELETE /session': asks([]),
   'PATCH /session/preferences': asks([], {}),

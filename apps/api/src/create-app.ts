@@ -43,7 +43,7 @@ export async function createApp(config: TocsinConfig): Promise<NestExpressApplic
 
 /** Prefix, validation and errors: what the OpenAPI document depends on too. */
 export function prepare(app: NestExpressApplication): void {
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'taxii2', 'taxii2/*path'] });
   app.useGlobalPipes(
     new WellFormedPipe(),
     new ValidationPipe({

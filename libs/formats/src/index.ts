@@ -63,8 +63,15 @@ export { readMispCases } from './misp/read-case.js';
 export { eventUuid, type MispDocument, writeMispCase } from './misp/write-case.js';
 export { readStixCase } from './stix21/read-case.js';
 export type { StixObject } from './stix21/stix-object.js';
-export { revokeStix, type StixBundle, type StixHistory, writeStixCase } from './stix21/write-case.js';
+export {
+  revokeStix,
+  type StixBundle,
+  type StixHistory,
+  stixTimes,
+  writeStixCase,
+} from './stix21/write-case.js';
 export { readIodefJson, readIodefValue, readIodefXml } from './iodef/read.js';
 export { SHARED_CASE_FORMAT } from './iodef/parts/beside.js';
 export { writeIodefJson, writeIodefValue, writeIodefXml } from './iodef/write.js';
 export { faultsOfCase, isSharedCase } from './case/case-rule.js';
+export { judgeCsaf } from './csaf/judge-csaf.js';

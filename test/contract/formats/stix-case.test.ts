@@ -64,7 +64,7 @@ describe('a case as a STIX 2.1 bundle', () => {
 
   test('revoked, its objects are newer, say so, and say nothing else', () => {
     const { objects } = writeStixCase(fullCase());
-    const revoked = revokeStix(objects, '2026-09-01T00:00:00.000Z');
+    const revoked = revokeStix(objects, 'cirt-aa.example', '2026-09-01T00:00:00.000Z');
     expect(revoked.map(({ type }) => type)).toContain('incident');
     for (const object of revoked) {
       expect(object['revoked']).toBe(true);
@@ -88,7 +88,7 @@ testWithShared(
     const unknown = new Set(['incident', 'note', 'extension-definition']);
     const known = bundle.objects.filter(({ type }) => !unknown.has(type));
     expect(conforms('bundle', { ...bundle, objects: known })).toBeNull();
-    const revoked = revokeStix(bundle.objects, '2026-09-22T00:00:00.000Z');
+    const revoked = revokeStix(bundle.objects, 'cirt-aa.example', '2026-09-22T00:00:00.000Z');
     for (const object of [...bundle.objects, ...(JSON.parse(JSON.stringify(revoked)) as StixObject[])]) {
       if (object.type === 'marking-definition') continue;
       expect({ object, wrong: conforms(object.type, object) }).toEqual({ object, wrong: null });

@@ -41,7 +41,8 @@ export class ActorGuard implements CanActivate {
   }
 
   private async bySession(request: ActorRequest): Promise<Actor | undefined> {
-    const { personId } = request.session;
+    // Outside of /api there are no sessions: only keys are let in there.
+    const personId = (request.session as ActorRequest['session'] | undefined)?.personId;
     return personId ? ((await this.people.actor(personId)) ?? undefined) : undefined;
   }
 }

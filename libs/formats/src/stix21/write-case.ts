@@ -28,9 +28,7 @@ export interface StixHistory {
  */
 export function writeStixCase(shared: SharedCase, history: StixHistory | null = null): StixBundle {
   const scope = `${shared.owner}/${shared.id}`;
-  const created = history?.created ?? shared.generatedAt;
-  // Clocks step back; a version must not.
-  const modified = history === null ? created : later(shared.generatedAt, afterwards(history.modified));
+  const { created, modified } = stixTimes(shared, history);
   const frame: CaseFrame = {
     by: identityId(shared.owner),
     scope,
@@ -62,16 +60,26 @@ export function writeStixCase(shared: SharedCase, history: StixHistory | null = 
   };
 }
 
+/** The times of a case's objects as they will be written. Pure. */
+export function stixTimes({ generatedAt }: SharedCase, history: StixHistory | null): StixHistory {
+  if (history === null) return { created: generatedAt, modified: generatedAt };
+  // Clocks step back; a version must not.
+  return { created: history.created, modified: later(generatedAt, afterwards(history.modified)) };
+}
+
 /**
  * The newest versions of objects as revoked ones (§3.6.2), without the texts: whoever asks learns that the object no
  * longer holds, and nothing else. Objects without versions (observables, markings) have nothing to revoke. Pure.
  */
-export function revokeStix(objects: readonly StixObject[], at: SharedTime): StixObject[] {
-  return objects.filter(isOwnVersion).map((object) => {
-    const { description: _text, extensions: _facts, external_references: _refs, ...rest } = object;
-    const modified = later(at, afterwards(String(object['modified'])));
-    return { ...rest, ...emptied(object), modified, revoked: true };
-  });
+export function revokeStix(objects: readonly StixObject[], owner: string, at: SharedTime): StixObject[] {
+  const by = identityId(owner);
+  return objects
+    .filter((object) => isVersionOf(object, by))
+    .map((object) => {
+      const { description: _text, extensions: _facts, external_references: _refs, ...rest } = object;
+      const modified = later(at, afterwards(String(object['modified'])));
+      return { ...rest, ...emptied(object), modified, revoked: true };
+    });
 }
 
 /** Required texts cannot be left out, so they say nothing. */
@@ -81,11 +89,11 @@ function emptied({ type }: StixObject): Record<string, unknown> {
   return {};
 }
 
-function isOwnVersion(object: StixObject): boolean {
-  // The producer and the definition of the extension say nothing of a case.
+/** Only its creator revokes an object (§3.6); the definition of the extension says nothing of a case. */
+function isVersionOf(object: StixObject, by: string): boolean {
   return (
     typeof object['modified'] === 'string' &&
-    'created_by_ref' in object &&
+    object['created_by_ref'] === by &&
     object.type !== 'extension-definition'
   );
 }

@@ -47,43 +47,57 @@ export class ApiKeys {
     this.access.require(actor, 'api-key.manage');
     const beyond = wanted.scopes.find((scope) => !this.access.allows(actor, scope));
     if (beyond) throw scopeBeyondOwn(beyond);
-    return this.insert(actor, wanted, actor.kind === 'person' ? actor.id : null);
+    return this.database.transaction((tx) => this.insert(tx, actor, wanted));
   }
 
   /** For the first start of an empty installation. */
   createForSetup(wanted: NewApiKey): Promise<ApiKeyView & { key: string }> {
-    return this.insert(SYSTEM, wanted, null);
+    return this.database.transaction((tx) => this.insert(tx, SYSTEM, wanted));
+  }
+
+  /**
+   * For a machine of somebody else's, with scopes that no person has. The right is asked by the caller, who knows whose
+   * machine it is.
+   */
+  createForMachine(
+    tx: Transaction,
+    actor: ActorRef,
+    wanted: NewApiKey,
+  ): Promise<ApiKeyView & { key: string }> {
+    return this.insert(tx, actor, wanted);
+  }
+
+  /** As `createForMachine`. @throws DomainError `IDENTITY.API_KEY_UNKNOWN` */
+  async revokeForMachine(tx: Transaction, actor: ActorRef, id: string): Promise<void> {
+    const [revoked] = await tx.query<{ name: string }>(
+      `UPDATE identity.api_key SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING name`,
+      [id, this.clock.now()],
+    );
+    if (!revoked) throw apiKeyUnknown();
+    await this.record(tx, actor, 'api-key.revoked', id, revoked.name, {});
   }
 
   private async insert(
+    tx: Transaction,
     actor: ActorRef,
     wanted: NewApiKey,
-    by: string | null,
   ): Promise<ApiKeyView & { key: string }> {
     const key = `tocsin_${randomBytes(32).toString('base64url')}`;
     const id = newId();
-    return this.database.transaction(async (tx) => {
-      const view = await tx.one<ApiKeyView>(
-        `INSERT INTO identity.api_key (id, name, prefix, digest, scopes, created_by, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${VIEW}`,
-        [id, wanted.name, key.slice(0, 13), digestOf(key), wanted.scopes, by, wanted.expiresAt ?? null],
-      );
-      await this.record(tx, actor, 'api-key.created', id, wanted.name, { scopes: wanted.scopes });
-      return { ...view, key };
-    });
+    const by = actor.kind === 'person' ? actor.id : null;
+    const view = await tx.one<ApiKeyView>(
+      `INSERT INTO identity.api_key (id, name, prefix, digest, scopes, created_by, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${VIEW}`,
+      [id, wanted.name, key.slice(0, 13), digestOf(key), wanted.scopes, by, wanted.expiresAt ?? null],
+    );
+    await this.record(tx, actor, 'api-key.created', id, wanted.name, { scopes: wanted.scopes });
+    return { ...view, key };
   }
 
   /** @throws DomainError `IDENTITY.API_KEY_UNKNOWN` */
   async revoke(actor: Actor, id: string): Promise<void> {
     this.access.require(actor, 'api-key.manage');
-    await this.database.transaction(async (tx) => {
-      const [revoked] = await tx.query<{ name: string }>(
-        `UPDATE identity.api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id = $1 RETURNING name`,
-        [id],
-      );
-      if (!revoked) throw apiKeyUnknown();
-      await this.record(tx, actor, 'api-key.revoked', id, revoked.name, {});
-    });
+    await this.database.transaction((tx) => this.revokeForMachine(tx, actor, id));
   }
 
   /**

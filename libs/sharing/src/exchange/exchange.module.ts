@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { IncidentParts, IncidentsModule } from '@tocsin/incidents';
 import { ReleaseModule } from '@tocsin/release';
 import { ReceivedModule } from '../received/received.module.js';
+import { TaxiiModule } from '../taxii/taxii.module.js';
 import { TransportModule } from '../transport/transport.module.js';
 import { CaseJournal } from './case-journal.js';
 import { DecideContribution } from './contributions/decide-contribution.js';
@@ -64,7 +65,7 @@ const parts = [
 
 /** What we share of our cases: proposals, releases, revocations, answers, who leads. */
 @Module({
-  imports: [IncidentsModule, ReceivedModule, ReleaseModule, TransportModule],
+  imports: [IncidentsModule, ReceivedModule, ReleaseModule, TaxiiModule, TransportModule],
   providers: [...commands, ...queries, ...parts, CaseSnapshot],
   exports: [
     ...commands,

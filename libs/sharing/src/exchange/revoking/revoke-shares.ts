@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { IncidentReferences } from '@tocsin/incidents';
-import { Database } from '@tocsin/platform';
+import { Database, type Transaction } from '@tocsin/platform';
 import { CaseJournal } from '../case-journal.js';
 import { nothingLeft } from '../exchange.errors.js';
+import { type Room } from '../shares/room.js';
 import { RoomRepository } from '../shares/room.repository.js';
 import { type RevocationKind } from '../shares/share.vocabulary.js';
+import { RevokeFromTaxii } from '../../taxii/publishing/revoke-from-taxii.js';
+import { ShareRepository } from '../shares/share.repository.js';
 import { SendRevocation, type Told } from './send-revocation.js';
 
 /** What is called back; without shares: from everyone, without numbers: all revisions. */
@@ -30,6 +33,8 @@ export class RevokeShares {
     private readonly incidents: IncidentReferences,
     private readonly rooms: RoomRepository,
     private readonly revocations: SendRevocation,
+    private readonly shares: ShareRepository,
+    private readonly collections: RevokeFromTaxii,
     private readonly journal: CaseJournal,
   ) {}
 
@@ -40,9 +45,13 @@ export class RevokeShares {
     return this.database.transaction(async (tx) => {
       const { kind, reason, shareIds, from = 1, to = Number.MAX_SAFE_INTEGER } = order;
       const told: Told[] = [];
-      for (const room of await this.rooms.ofIncident(tx, incident.id))
+      let calledBack = 0;
+      for (const room of await this.rooms.ofIncident(tx, incident.id)) {
         told.push(...(await this.revocations.execute(tx, actor, room, { kind, reason, shareIds, from, to })));
-      if (told.length === 0) throw nothingLeft();
+        // What is corrected stands in collections as its newest version already.
+        if (kind !== 'correct') calledBack += await this.fromCollections(tx, room, shareIds);
+      }
+      if (told.length === 0 && calledBack === 0) throw nothingLeft();
       for (const one of told)
         await this.journal.write(
           tx,
@@ -57,6 +66,15 @@ export class RevokeShares {
         );
       return told;
     });
+  }
+
+  private async fromCollections(tx: Transaction, room: Room, shareIds?: readonly string[]): Promise<number> {
+    let objects = 0;
+    for (const { id, partnerId } of await this.shares.ofRoom(tx, room.id)) {
+      if (shareIds && !shareIds.includes(id)) continue;
+      objects += await this.collections.execute(tx, { partnerId, owner: room.owner, caseId: room.caseId });
+    }
+    return objects;
   }
 }
 

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '@tocsin/incidents';
+import { ReleaseModule } from '@tocsin/release';
+import { ExchangeModule } from '../exchange/exchange.module.js';
+import { ReleaseToTaxii } from './publishing/release-to-taxii.js';
+import { TaxiiModule } from './taxii.module.js';
+
+/** Cases into collections; apart from the serving of them, because revoking a share needs that one. */
+@Module({
+  imports: [ExchangeModule, IncidentsModule, ReleaseModule, TaxiiModule],
+  providers: [ReleaseToTaxii],
+  exports: [ReleaseToTaxii],
+})
+export class TaxiiReleasingModule {}
