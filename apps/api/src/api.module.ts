@@ -18,6 +18,7 @@ import { NotificationsHttpModule } from './notifications/notifications-http.modu
 import { ObligationsHttpModule } from './obligations/obligations-http.module.js';
 import { ObservablesHttpModule } from './observables/observables-http.module.js';
 import { CaseSharingHttpModule } from './sharing/case-sharing-http.module.js';
+import { PartnerCasesHttpModule } from './sharing/partner-cases-http.module.js';
 import { PartnersHttpModule } from './sharing/partners-http.module.js';
 import { PlaybooksHttpModule } from './playbooks/playbooks-http.module.js';
 import { ReferenceDataModule } from './reference-data/reference-data.module.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         NotificationsHttpModule,
         ObligationsHttpModule,
         ObservablesHttpModule,
+        PartnerCasesHttpModule,
         PartnersHttpModule,
         PlaybooksHttpModule,
         ReferenceDataModule,

@@ -116,3 +116,25 @@ export { AnswerCase, type CaseAnswer } from './received/answering/answer-case.js
 export { type CaseWord, SendCaseWord } from './received/messages/send-case-word.js';
 export { UndoCaseWord } from './received/messages/undo-case-word.js';
 export { DecidePurge, type PurgeDecision } from './received/purging/decide-purge.js';
+export { AnswerHandover } from './received/answering/answer-handover.js';
+export { ReceivedModule } from './received/received.module.js';
+export {
+  type HeldRevisionView,
+  PartnerCaseOfReport,
+  type PartnerCaseView,
+} from './received/queries/partner-case-of-report.js';
+export {
+  type PartnerMessageView,
+  PartnerThread,
+  type PartnerThreadView,
+  type ThreadPartnerView,
+} from './received/queries/partner-thread.js';
+export {
+  CASE_MESSAGE_KINDS,
+  type CaseMessageKind,
+  FOREIGN_CASE_STATES,
+  type ForeignCaseState,
+  REVISION_STATES,
+  type RevisionState,
+} from './received/case/foreign-case.vocabulary.js';
+export { type HumanAnswer } from './protocol/incoming-case.js';

@@ -6,6 +6,7 @@ import {
   type FeedbackReport,
   type OriginalMessage,
 } from '@tocsin/mail';
+import { PartnerFactsView } from './partner-facts.views.js';
 import { XarfView } from './xarf.views.js';
 
 const TEXT_OR_NULL = { type: String, nullable: true };
@@ -106,6 +107,8 @@ export class MachineFieldsView {
   original?: OriginalMessageView | null;
   @ApiPropertyOptional({ type: XarfView })
   xarf?: XarfView;
+  @ApiPropertyOptional({ type: PartnerFactsView, description: 'Of a case that a partner CIRT leads' })
+  partner?: PartnerFactsView;
   @ApiPropertyOptional({ type: Number, description: 'Place among several documents that came in one go' })
   position?: number;
   @ApiPropertyOptional({ description: 'Abuse or exploitation of children: sealed' })

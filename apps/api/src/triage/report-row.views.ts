@@ -55,6 +55,8 @@ export class ReportRowView {
   kind: ReportKind;
   @ApiProperty({ description: 'Sealed evidence: nothing of its words is shown' })
   sealed: boolean;
+  @ApiProperty({ description: 'Its partner took it back: no word of it is here any more' })
+  withdrawn: boolean;
   @ApiProperty()
   subject: string;
   @ApiProperty({ type: ReportSenderView })

@@ -2673,6 +2673,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{ref}/partner-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerCases_ofReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-cases/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerCases_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partner-cases/{id}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerCases_purge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/partner-thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PartnerThread_read"];
+        put?: never;
+        post: operations["PartnerThread_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/partner-thread/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["PartnerThread_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/partner-thread/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PartnerThread_lead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/invitations": {
         parameters: {
             query?: never;
@@ -4238,31 +4334,15 @@ export interface components {
             seesPartners: boolean;
             named: components["schemas"]["NamedPersonView"][];
         };
-        CaseFileView: {
-            /** Format: uuid */
-            id: string;
+        ShareFileView: {
             name: string;
             contentType: string;
             size: number;
             sha256: string;
-            /**
-             * @description Of the report or message that it came with
-             * @enum {string}
-             */
-            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
             /** @enum {string} */
-            source: "report" | "message";
-            /** @example R-2026-000123 */
-            report: string;
-            /** @description Written by us */
-            ours: boolean;
-            /** Format: date-time */
-            at: string;
-            /**
-             * @description Why it cannot go along
-             * @enum {string|null}
-             */
-            held: "sealed" | "infected" | null;
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string|null} */
+            blocked: "infected" | "waiting" | null;
         };
         CaseSharingResponse: {
             /** @description Under which ids partners know it */
@@ -4272,7 +4352,7 @@ export interface components {
             handovers: components["schemas"]["CaseHandoverView"][];
             /** @description For those who may share */
             partners: components["schemas"]["SharePartnerView"][];
-            files: components["schemas"]["CaseFileView"][];
+            files: components["schemas"]["ShareFileView"][];
         };
         RevisionSuggestionView: {
             /** Format: uuid */
@@ -4718,6 +4798,32 @@ export interface components {
             attachments: components["schemas"]["InnerAttachmentView"][];
             originals: components["schemas"]["OriginalMailView"][];
             problems: components["schemas"]["MailProblemView"][];
+        };
+        CaseFileView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            contentType: string;
+            size: number;
+            sha256: string;
+            /**
+             * @description Of the report or message that it came with
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            source: "report" | "message";
+            /** @example R-2026-000123 */
+            report: string;
+            /** @description Written by us */
+            ours: boolean;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description Why it cannot go along
+             * @enum {string|null}
+             */
+            held: "sealed" | "infected" | null;
         };
         BulkWordsDto: {
             /** @description Variables such as `{{reference}}` are filled in for each reporter */
@@ -5178,6 +5284,67 @@ export interface components {
             errors: components["schemas"]["XarfFaultView"][];
             warnings: components["schemas"]["XarfFaultView"][];
         };
+        PartnerNameView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            country: string | null;
+        };
+        CaseLeaderView: {
+            issuer: string;
+            /** @description False: the partner passed it on, and who leads it signed nothing that we have */
+            isPartner: boolean;
+        };
+        PartnerVerificationView: {
+            kid: string;
+            fingerprint: string | null;
+            /** @description Null: announced under a known key, and nobody compared it */
+            comparedHow: string | null;
+            certificateSha256: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        ObservableChangesView: {
+            added: number;
+            removed: number;
+        };
+        CaseChangesView: {
+            since: number;
+            /** @description Parts of the case by name */
+            fields: string[];
+            observables: components["schemas"]["ObservableChangesView"];
+        };
+        CaseWithdrawnView: {
+            /** @enum {string} */
+            kind: "retract" | "correct" | "purge-request";
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            purged: boolean;
+        };
+        PartnerFactsView: {
+            /** Format: uuid */
+            caseId: string;
+            partner: components["schemas"]["PartnerNameView"];
+            owner: string;
+            id: string;
+            revision: number;
+            contentSha256: string | null;
+            leader: components["schemas"]["CaseLeaderView"];
+            hopsLeft: number;
+            exercise: boolean;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            verification: components["schemas"]["PartnerVerificationView"] | null;
+            /** @description How many parts were left out for us */
+            redacted: number;
+            encryptedFor: string[];
+            problem: string | null;
+            changes: components["schemas"]["CaseChangesView"] | null;
+            withdrawn: components["schemas"]["CaseWithdrawnView"] | null;
+        };
         MachineFieldsView: {
             /** @description Complaints of one message (ARF) */
             reports?: components["schemas"]["FeedbackReportView"][];
@@ -5187,6 +5354,8 @@ export interface components {
             /** @description What it is about */
             original?: components["schemas"]["OriginalMessageView"] | null;
             xarf?: components["schemas"]["XarfView"];
+            /** @description Of a case that a partner CIRT leads */
+            partner?: components["schemas"]["PartnerFactsView"];
             /** @description Place among several documents that came in one go */
             position?: number;
             /** @description Abuse or exploitation of children: sealed */
@@ -8361,6 +8530,154 @@ export interface components {
             /** @description Also ask those who thereby learn that we ask */
             outside: boolean;
         };
+        HeldRevisionResponse: {
+            revision: number;
+            supersedes: number | null;
+            /** @enum {string} */
+            state: "shown" | "held" | "older";
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description Base64url SHA-256 over the RFC 8785 form: what both sides can prove */
+            contentSha256: string;
+            /** @description Of the signed message that brought it */
+            jti: string;
+            /** @description Key that signed it */
+            kid: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            purgedAt: string | null;
+        };
+        PurgeAskedView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Up to this revision */
+            through: number;
+        };
+        CaseRevokedView: {
+            /** @enum {string} */
+            kind: "retract" | "correct" | "purge-request";
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        PartnerCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            owner: string;
+            caseId: string;
+            partner: components["schemas"]["NamedView"];
+            /** @description Issuer of the team that leads it */
+            leader: string;
+            exercise: boolean;
+            /** @enum {string} */
+            state: "visible" | "hidden" | "purge-pending" | "purged";
+            revision: number;
+            /** @enum {string} */
+            answer: "Pending" | "Approved" | "Denied";
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            revisions: components["schemas"]["HeldRevisionResponse"][];
+            purgeAsked: components["schemas"]["PurgeAskedView"] | null;
+            revoked: components["schemas"]["CaseRevokedView"] | null;
+        };
+        AnswerPartnerCaseDto: {
+            /** @enum {string} */
+            status: "Approved" | "Denied";
+            /** @description Told to the team that leads the case */
+            reason?: string;
+        };
+        DecidePurgeDto: {
+            /** @description Without: it stays hidden, and the partner is told why */
+            purge: boolean;
+            /** @description Told to the partner */
+            reason?: string;
+        };
+        ThreadPartnerResponse: {
+            owner: string;
+            caseId: string;
+            partner: components["schemas"]["NamedView"];
+            weLead: boolean;
+            exercise: boolean;
+            labels: ("CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED")[];
+            active: boolean;
+        };
+        PartnerMessageResponse: {
+            /** Format: uuid */
+            id: string;
+            owner: string;
+            caseId: string;
+            partner: components["schemas"]["NamedView"];
+            /** @enum {string} */
+            direction: "in" | "out";
+            /** @enum {string} */
+            kind: "message" | "request" | "result" | "proposal" | "handover";
+            messageId: string;
+            inReplyTo: string | null;
+            author: string;
+            text: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            exercise: boolean;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            due: string | null;
+            /** @enum {string|null} */
+            answer: "Pending" | "Approved" | "Denied" | null;
+            answerReason: string | null;
+            /**
+             * @description Of ours
+             * @enum {string|null}
+             */
+            delivery: "held" | "queued" | "delivering" | "delivered" | "dead" | "cancelled" | null;
+            /** @description An offer of the lead that waits for our answer */
+            offer: boolean;
+        };
+        PartnerThreadResponse: {
+            partners: components["schemas"]["ThreadPartnerResponse"][];
+            /** @description Oldest first, the last 200 */
+            messages: components["schemas"]["PartnerMessageResponse"][];
+        };
+        PartnerWordDto: {
+            /** Format: uuid */
+            partnerId: string;
+            /** @description Domain name of the team that gave the id of the case */
+            owner: string;
+            caseId: string;
+            /**
+             * @description `result`, `proposal`: to whoever leads the case
+             * @enum {string}
+             */
+            kind: "message" | "request" | "result" | "proposal";
+            text: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description The message that is answered */
+            inReplyTo?: string;
+            /**
+             * Format: date-time
+             * @description Of a request: by when
+             */
+            due?: string;
+        };
+        SentWordView: {
+            /** Format: uuid */
+            id: string;
+            /** @description How long it can be taken back */
+            holdSeconds: number;
+        };
+        UndoneWordView: {
+            text: string;
+        };
+        AnswerLeadOfferDto: {
+            accept: boolean;
+            /** @description Told to the team that leads the case */
+            reason: string;
+        };
         InvitationDto: {
             id: string;
             addressee: string;
@@ -8867,10 +9184,6 @@ export interface components {
             rights: ("report.read" | "report.create" | "report.triage" | "file.quarantined" | "evidence.unseal" | "incident.read" | "incident.write" | "incident.close" | "incident.restricted" | "message.send" | "constituency.read" | "constituency.write" | "observables.manage" | "outbox.read" | "outbox.manage" | "templates.manage" | "keyring.read" | "keyring.manage" | "keyring.export" | "duty.manage" | "service-levels.manage" | "people.manage" | "api-key.manage" | "statistics.read" | "statistics.publish" | "sharing.read" | "sharing.write" | "sharing.approve" | "partners.manage" | "taxii.read" | "audit.read")[];
             /** @description Languages that people read us in */
             locales: ("en" | "fr" | "es" | "ar" | "ru" | "zh")[];
-        };
-        PartnerNameView: {
-            id: string;
-            name: string;
         };
         ApprovalResponse: {
             id: string;
@@ -9887,6 +10200,8 @@ export interface components {
             kind: "human" | "auto-reply" | "bounce" | "delivery-notice" | "abuse-report";
             /** @description Sealed evidence: nothing of its words is shown */
             sealed: boolean;
+            /** @description Its partner took it back: no word of it is here any more */
+            withdrawn: boolean;
             subject: string;
             from: components["schemas"]["ReportSenderView"];
             messageId: string | null;
@@ -15479,6 +15794,200 @@ export interface operations {
         responses: {
             /** @description They are being asked */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerCases_ofReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerCaseResponse"];
+                };
+            };
+        };
+    };
+    PartnerCases_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPartnerCaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.NOTHING_TO_ANSWER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerCases_purge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecidePurgeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.NO_PURGE_ASKED` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerThread_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerThreadResponse"];
+                };
+            };
+        };
+    };
+    PartnerThread_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerWordDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentWordView"];
+                };
+            };
+            /** @description `SHARING.NOT_LEADER`: results and proposals go to another team that leads */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerThread_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneWordView"];
+                };
+            };
+            /** @description `SHARING.LEFT_ALREADY` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PartnerThread_lead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLeadOfferDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.NOTHING_TO_ANSWER` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import { PartnersModule } from '../partners/partners.module.js';
 import { TransportModule } from '../transport/transport.module.js';
 import { AnswerAcceptedReport } from './answering/answer-accepted-report.js';
 import { AnswerCase } from './answering/answer-case.js';
+import { AnswerHandover } from './answering/answer-handover.js';
 import { AnswerRejectedReport } from './answering/answer-rejected-report.js';
 import { CaseTitles } from './case/case-titles.js';
 import { ForeignCases } from './case/foreign-cases.js';
@@ -26,17 +27,22 @@ import { CaseThread } from './messages/case-thread.js';
 import { SendCaseWord } from './messages/send-case-word.js';
 import { UndoCaseWord } from './messages/undo-case-word.js';
 import { DecidePurge } from './purging/decide-purge.js';
+import { PartnerCaseOfReport } from './queries/partner-case-of-report.js';
+import { PartnerThread } from './queries/partner-thread.js';
 import { PurgeBytes } from './purging/purge-bytes.js';
 
 /** What the sending side and the API use of this part. */
 const offered = [
   AnswerCase,
+  AnswerHandover,
   AnswerSender,
   CaseThread,
   DecidePurge,
   ForeignCases,
   LedCases,
   OnwardRevocations,
+  PartnerCaseOfReport,
+  PartnerThread,
   SendCaseWord,
   UndoCaseWord,
 ];

@@ -32,6 +32,8 @@ export interface ReportRow {
   kind: ReportKind;
   /** Sealed evidence: `subject` and `excerpt` are empty. */
   sealed: boolean;
+  /** Its partner took it back: `subject` and `excerpt` are empty. */
+  withdrawn: boolean;
   subject: string;
   from: SenderView;
   messageId: string | null;
@@ -62,7 +64,7 @@ export const ASSIGNED = `
  */
 export function rowColumns(actor: Actor, params: unknown[]): string {
   return `
-  r.reference AS ref, r.channel, r.state, r.kind, r.sealed_at IS NOT NULL AS sealed,
+  r.reference AS ref, r.channel, r.state, r.kind, r.sealed_at IS NOT NULL AS sealed, r.withdrawn_at IS NOT NULL AS withdrawn,
   ${unlessSealed('r', 'r.subject')} AS subject,
   json_build_object('name', r.from_name, 'address', r.from_address) AS from, r.message_id AS "messageId",
   r.sent_at AS date, r.received_at AS "receivedAt", ${unlessSealed('r', 'substr(r.body_text, 1, 240)')} AS excerpt, r.priority, r.tlp,
