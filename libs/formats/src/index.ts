@@ -61,6 +61,7 @@ export type { CaseReading, CaseReadingContext, ReadCases } from './case/case-rea
 export { strictest, TLP_LABELS } from './case/tlp-order.js';
 export { readMispCases } from './misp/read-case.js';
 export { eventUuid, type MispDocument, writeMispCase } from './misp/write-case.js';
+export { identityId as stixIdentityId } from './stix21/value-objects.js';
 export { readStixCase } from './stix21/read-case.js';
 export type { StixObject } from './stix21/stix-object.js';
 export {

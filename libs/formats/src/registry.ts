@@ -1,4 +1,5 @@
 import { type ReadCases } from './case/case-reading.js';
+import { readCsaf } from './csaf/read.js';
 import { readIodefJson, readIodefXml } from './iodef/read.js';
 import { readMispCases } from './misp/read-case.js';
 import { readStixCase } from './stix21/read-case.js';
@@ -23,6 +24,7 @@ export const caseReaders = Object.freeze({
   'iodef-xml': readIodefXml satisfies ReadCases,
   stix21: readStixCase satisfies ReadCases,
   misp: readMispCases satisfies ReadCases,
+  csaf: readCsaf satisfies ReadCases,
 });
 
 export type CaseFormatName = keyof typeof caseReaders;

@@ -1,7 +1,8 @@
+import { csafRows } from './csaf-rows.js';
 import { iodefRows } from './iodef-rows.js';
 import { type InteropRows } from './interop-row.js';
 import { ridRows } from './rid-rows.js';
 import { xarfRows } from './xarf-rows.js';
 
 /** One line a format; its rows are counted in a file of its own. */
-export const allRows: readonly InteropRows[] = [iodefRows, ridRows, xarfRows];
+export const allRows: readonly InteropRows[] = [iodefRows, ridRows, xarfRows, csafRows];
