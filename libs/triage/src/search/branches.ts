@@ -84,11 +84,13 @@ const conversationOf = (condition: string) => `coalesce((
  */
 function phrases(sql: QuerySql, context: ConditionContext, text: string, unless = 'true'): string[] {
   return sql.phrases.map((alternatives) => {
-    const found = alternatives.map((each) => {
-      const wanted = each.toLowerCase().replaceAll(/\s+/gu, ' ');
-      return `strpos(written.text, ${place(context, wanted, 'text')}) > 0`;
-    });
-    return `CASE WHEN ${unless} THEN (
-      SELECT ${found.join(' OR ')} FROM (SELECT regexp_replace(lower(${text}), '\\s+', ' ', 'g') AS text) written) END`;
+    const found = alternatives.map((each) => `(${text}) ~* ${place(context, spacedPattern(each), 'text')}`);
+    return `CASE WHEN ${unless} THEN (${found.join(' OR ')}) END`;
   });
+}
+
+/** The words of a phrase with any white space between them; every sign of theirs stands for itself. */
+function spacedPattern(phrase: string): string {
+  const words = phrase.trim().split(/\s+/u);
+  return words.map((word) => word.replaceAll(/[!-/:-@[-`{-~]/gu, String.raw`\$&`)).join(String.raw`\s+`);
 }

@@ -25,6 +25,7 @@ export interface QuerySql {
 export function querySql(query: Query, subject: Subject, context: ConditionContext): QuerySql | null {
   const sql: QuerySql = { conditions: [], words: null, sparse: null, hasText: false, phrases: [] };
   const words: string[] = [];
+  const absent: string[] = [];
   let begins = false;
   const lastTerm = query.isOpen ? query.clauses.at(-1)?.anyOf.at(-1) : undefined;
   for (const clause of query.clauses) {
@@ -41,6 +42,9 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
     } else if (first.negated) {
       const condition = withoutText(first, subject, context);
       if (condition !== null) sql.conditions.push(condition);
+      const word = textQuery(first, false);
+      // The condition says it all; the index of words says it without a look at each row that has the others.
+      if (word !== null && subject === 'report') absent.push(`!(${word})`);
     } else {
       const asked = clauseQuery(clause, lastTerm);
       if (asked === null) continue;
@@ -54,7 +58,7 @@ export function querySql(query: Query, subject: Subject, context: ConditionConte
   if (words.length === 0 && sql.conditions.length === 0) return null;
   const all = (parts: readonly string[]) =>
     parts.length === 0 ? null : parts.map((each) => `(${each})`).join(' & ');
-  const asked = all(words);
+  const asked = words.length === 0 ? null : all([...words, ...absent]);
   if (asked !== null) sql.words = place(context, asked, 'tsquery');
   if (begins && subject === 'report') sql.sparse = all(words.slice(0, -1));
   return sql;
