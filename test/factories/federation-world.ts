@@ -90,6 +90,8 @@ export interface WorldOptions {
   sharing?: Type;
   /** Further modules of each instance. */
   modules?: Type[];
+  /** `tls`: no network of ours is put in place of the real one. */
+  wire?: 'in-process' | 'tls';
   /** Settings by instance. */
   env?: Record<string, Record<string, string>>;
 }
@@ -191,7 +193,7 @@ export class FederationWorld {
 
   private async found(
     name: string,
-    { sharing = SharingModule, modules = [], env = {} }: WorldOptions,
+    { sharing = SharingModule, modules = [], wire = 'in-process', env = {} }: WorldOptions,
   ): Promise<void> {
     const db = await openDatabase();
     const clock = new WorldClock(this.time);
@@ -205,12 +207,12 @@ export class FederationWorld {
       FEDERATION_REQUESTS_PER_MINUTE: '100000',
       ...env[name],
     });
-    const app = await Test.createTestingModule({
+    const building = Test.createTestingModule({
       imports: [groundOf(db, clock, config), sharing, ...modules],
-    })
-      .overrideProvider(PartnerChannel)
-      .useValue(this.network.channelOf(name))
-      .compile();
+    });
+    if (wire === 'in-process')
+      building.overrideProvider(PartnerChannel).useValue(this.network.channelOf(name));
+    const app = await building.compile();
     await app.init();
     const cirt = new Cirt(name, db, clock, config, app);
     this.cirts.set(name, cirt);
