@@ -1,5 +1,5 @@
 import { extract } from '@tocsin/observables';
-import { type Folded, foldText } from './fold-text.js';
+import { type Folded, readingsOf } from './fold-text.js';
 import { HEAD, type Secrets } from './secrets.js';
 
 /** Where something that may not leave stands in a text, in UTF-16 units. */
@@ -23,11 +23,7 @@ export function findSecrets(text: string, secrets: Secrets): Place[] {
 }
 
 function findSpelled(text: string, { words }: Secrets): Place[] {
-  if (words.size === 0) return [];
-  const plain = foldText(text);
-  const unescaped = foldText(text, true);
-  const once = findWords(text, plain, words);
-  return plain.text === unescaped.text ? once : [...once, ...findWords(text, unescaped, words)];
+  return words.size === 0 ? [] : readingsOf(text).flatMap((reading) => findWords(text, reading, words));
 }
 
 function findWords(text: string, folded: Folded, words: Secrets['words']): Place[] {

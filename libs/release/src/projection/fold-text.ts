@@ -6,24 +6,54 @@ export interface Folded {
   ends: number[];
 }
 
-/** Escapes of the formats that we write: JSON, XML, percent, quoted-printable, STIX patterns. */
-const ESCAPE =
-  /(?:%[0-9a-f]{2})+|(?:=[0-9a-f]{2})+|=\r?\n|\\u[0-9a-f]{4}|&#x?[0-9a-f]{1,6};|&(?:amp|lt|gt|quot|apos);/;
+/** Escapes of the formats that we write, each alone: in `?x=20%3A` the first three units are no quoted-printable. */
+const ESCAPES = [
+  /(?:%[0-9a-f]{2})+/,
+  /(?:=[0-9a-f]{2})+|=\r?\n/,
+  /\\u[0-9a-f]{4}/,
+  /&#x?[0-9a-f]{1,7};|&(?:amp|lt|gt|quot|apos);/,
+];
 /** What people do to make an address harmless, runs of spaces, and signs that are not seen. */
 const DISGUISE =
-  /[[({<]\s?(?:\.|dot|at|@|:\/\/|:|\/)\s?[\])}>]|\\[\\'"./:@[\]]|h(?:xx|\*\*|tt|__)p(?=s?\W)|[\s\u00a0]+|\p{Default_Ignorable_Code_Point}+|./u;
+  /\s{0,2}[[({<]\s?(?:\.|dot|at|@|:\/\/|:|\/)\s?[\])}>]\s{0,2}|\\[\\'"./:@[\]]|h(?:xx|\*\*|tt|__)p(?=s?\W)|[\s\u00a0]+|\p{Default_Ignorable_Code_Point}+|./u;
 const PLAIN = new RegExp(DISGUISE.source, 'gisu');
-const ESCAPED = new RegExp(`${ESCAPE.source}|${DISGUISE.source}`, 'gisu');
+const ESCAPED = ESCAPES.map((each) => new RegExp(`${each.source}|${DISGUISE.source}`, 'gisu'));
+
+/** A value in a document in a document is escaped twice; nobody escapes more often. */
+const DEPTH = 3;
+
+/** Case, width, disguise and spacing taken away. The same for what is looked for and where it is looked for. Pure. */
+export function foldText(text: string): Folded {
+  return fold(text, PLAIN);
+}
 
 /**
- * Case, width, disguise and spacing taken away. The same for what is looked for and where it is looked for. Pure.
- * @param unescaped escapes are taken for what they stand for; a text has to be looked at both ways, as in `ip=192.0.2.1`
- *   the first three units may be one
+ * A text as it stands, and as it reads once its escapes are taken for what they stand for, once and again. All of them
+ * have to be looked at: in `ip=192.0.2.1` the equals sign and what follows may be a character of quoted-printable. Pure.
  */
-export function foldText(text: string, unescaped = false): Folded {
+export function readingsOf(text: string): Folded[] {
+  const readings = [foldText(text)];
+  const known = new Set(readings.map((reading) => reading.text));
+  let last = readings;
+  for (let depth = 0; depth < DEPTH; depth++) {
+    const next: Folded[] = [];
+    for (const outer of last)
+      for (const units of ESCAPED) {
+        const inner = fold(outer.text, units);
+        if (known.has(inner.text)) continue;
+        known.add(inner.text);
+        next.push(within(outer, inner));
+      }
+    readings.push(...next);
+    last = next;
+  }
+  return readings;
+}
+
+function fold(text: string, units: RegExp): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
   const parts: string[] = [];
-  for (const match of text.matchAll(unescaped ? ESCAPED : PLAIN)) {
+  for (const match of text.matchAll(units)) {
     const [unit] = match;
     const plain = plainOf(unit).normalize('NFKC').toLowerCase();
     parts.push(plain);
@@ -34,6 +64,15 @@ export function foldText(text: string, unescaped = false): Folded {
   }
   folded.text = parts.join('');
   return folded;
+}
+
+/** What was folded again, with its places in the text that was given first. */
+function within(outer: Folded, { text, starts, ends }: Folded): Folded {
+  return {
+    text,
+    starts: starts.map((start) => outer.starts[start] ?? 0),
+    ends: ends.map((end) => outer.ends[end - 1] ?? 0),
+  };
 }
 
 function plainOf(unit: string): string {
@@ -47,9 +86,9 @@ function plainOf(unit: string): string {
     return unit.length === 6 ? String.fromCharCode(Number.parseInt(unit.slice(2), 16)) : unit.slice(1);
   if (/^h..p$/i.test(unit)) return 'http';
   if (/^\s+$/u.test(unit)) return ' ';
-  const inside = unit.slice(1, -1).trim().toLowerCase();
-  if (/^[[({<]/.test(unit)) return BRACKETED[inside] ?? unit;
-  return unit;
+  const bare = unit.trim();
+  if (!/^[[({<]/.test(bare)) return unit;
+  return BRACKETED[bare.slice(1, -1).trim().toLowerCase()] ?? unit;
 }
 
 const UNSEEN = /^\p{Default_Ignorable_Code_Point}+$/u;

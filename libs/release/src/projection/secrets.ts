@@ -1,12 +1,12 @@
 import { type SharedCase } from '@tocsin/formats';
 import { displayObservable } from '@tocsin/observables';
 import { type CaseDraft } from './case-draft.js';
-import { foldText } from './fold-text.js';
+import { readingsOf } from './fold-text.js';
 import { type Circumstances, type Removal } from './removal.js';
 
 /** What may not be repeated in what leaves. */
 export interface Secrets {
-  /** Folded (`foldText`): names, addresses, values; by their first `HEAD` units, so that thousands are found at once. */
+  /** Folded (`readingsOf`): names, addresses, values; by their first `HEAD` units, so that thousands are found at once. */
   words: ReadonlyMap<string, readonly string[]>;
   /** Type and value of what stays here, in normal form, for values that are written in many ways. */
   observables: ReadonlySet<string>;
@@ -81,9 +81,7 @@ export function secretsOf(
 
 function byHead(words: readonly string[]): Map<string, string[]> {
   const sorted = new Map<string, string[]>();
-  for (const folded of new Set(
-    words.flatMap((word) => [foldText(word).text.trim(), foldText(word, true).text.trim()]),
-  )) {
+  for (const folded of new Set(words.flatMap((word) => readingsOf(word).map(({ text }) => text.trim())))) {
     if (folded.length < HEAD || !/[\p{L}\p{N}]/u.test(folded)) continue;
     const head = folded.slice(0, HEAD);
     const known = sorted.get(head);
