@@ -4,6 +4,7 @@ import { caseRoutes } from './routes/case-routes.js';
 import { constituentRoutes } from './routes/constituent-routes.js';
 import { login, parent, root, signedIn } from './routes/frame.js';
 import { managementRoutes } from './routes/management-routes.js';
+import { partnerRoutes } from './routes/partner-routes.js';
 import { workRoutes } from './routes/work-routes.js';
 
 const home = createRoute({
@@ -16,7 +17,7 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   login,
-  signedIn.addChildren([home, ...workRoutes, ...caseRoutes, ...constituentRoutes, ...managementRoutes]),
+  signedIn.addChildren([home, ...workRoutes, ...caseRoutes, ...constituentRoutes, ...managementRoutes, ...partnerRoutes]),
 ]);
 
 export const router = createRouter({

@@ -4,7 +4,7 @@ import { type Actor } from '@tocsin/identity';
 import { FederationIdentity, type FederationIdentityView, OwnKeyChanges } from '@tocsin/sharing';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { FederationIdentityDto } from './federation-identity.views.js';
-import { ReasonDto, RenewOwnPartDto } from './partners.dto.js';
+import { RevokeForReasonDto, RenewOwnPartDto } from './partners.dto.js';
 
 /** Who we are towards partners, with our keys and certificates. */
 @ApiTags('partners')
@@ -40,7 +40,7 @@ export class FederationIdentityController {
   async revoke(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReasonDto,
+    @Body() body: RevokeForReasonDto,
   ): Promise<FederationIdentityView> {
     await this.changes.revoke(actor, id, body);
     return this.identity.execute(actor);

@@ -19,7 +19,7 @@ import {
   ChangePartnerDto,
   ChangePartnerStateDto,
   ComparePartnerKeyDto,
-  ReasonDto,
+  RevokeForReasonDto,
   SetAgreementDto,
 } from './partners.dto.js';
 import { PartnerDto, PartnerRowDto } from './partners.views.js';
@@ -120,7 +120,7 @@ export class PartnersController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('keyId', ParseUUIDPipe) keyId: string,
-    @Body() { version, reason }: ReasonDto,
+    @Body() { version, reason }: RevokeForReasonDto,
   ): Promise<Shown> {
     await this.decideKey.execute(actor, { partnerId: id, keyId, version }, { to: 'revoked', reason });
     return this.one(actor, id);

@@ -118,7 +118,11 @@ export class NamedRecipientDto {
   @IsEmail()
   email: string;
 
-  @ApiProperty({ type: Object, description: 'Public key to encrypt to (JWK): X25519 or P-256' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Public key to encrypt to (JWK): X25519 or P-256',
+  })
   @IsObject()
   jwk: Record<string, unknown>;
 }
@@ -185,7 +189,7 @@ export class ComparePartnerKeyDto extends VersionDto {
   how: ComparisonWay;
 }
 
-export class ReasonDto extends VersionDto {
+export class RevokeForReasonDto extends VersionDto {
   @ApiProperty({ maxLength: 500 })
   @IsString()
   @IsNotEmpty()

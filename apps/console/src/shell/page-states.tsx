@@ -88,12 +88,17 @@ export function useProblemText(): (error: unknown) => ProblemText {
   return (error) => {
     if (!(error instanceof ApiProblem)) return { title: t('problem.unexpected') };
     if (error.isOffline) return { title: t('problem.offline') };
-    const known = t(`problems:code.${error.code}`, { defaultValue: '' });
-    const because = typeof error.body['reason'] === 'string' ? error.body['reason'] : '';
+    // `refusals` comes with the pages that need it; elsewhere the API's own words stand.
+    const known = t([`problems:code.${error.code}`, `refusals:code.${error.code}`], { defaultValue: '' });
+    const because =
+      [error.body['reason'], error.body['fault']].find((word) => typeof word === 'string') ?? '';
     if (known) {
       return {
         title: known,
-        detail: t(`problems:release.${because}`, { defaultValue: error.detail ?? '' }) || undefined,
+        detail:
+          t([`problems:release.${because}`, `refusals:because.${error.code}.${because}`], {
+            defaultValue: error.detail ?? '',
+          }) || undefined,
       };
     }
     const stale = error.stale;

@@ -8764,7 +8764,9 @@ export interface components {
             name: string;
             email: string;
             /** @description Public key to encrypt to (JWK): X25519 or P-256 */
-            jwk: Record<string, never>;
+            jwk: {
+                [key: string]: unknown;
+            };
         };
         AgreementTermsDto: {
             /** @description Labels that may go there at all */
@@ -8928,8 +8930,9 @@ export interface components {
             /** @enum {string} */
             how: "in-person" | "phone" | "video" | "signed-mail" | "other";
         };
-        ReasonDto: {
-            /** @example Referred to the hotline, which asks for the hash of the raw message */
+        RevokeForReasonDto: {
+            /** @description The version that the caller saw */
+            version: number;
             reason: string;
         };
         OwnPartDto: {
@@ -10652,6 +10655,10 @@ export interface components {
             /** @example Referred to the hotline, which asks for the hash of the raw message */
             reason: string;
             version: number;
+        };
+        ReasonDto: {
+            /** @example Referred to the hotline, which asks for the hash of the raw message */
+            reason: string;
         };
         SealedFileView: {
             /** @example raw */
@@ -16354,7 +16361,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["RevokeForReasonDto"];
             };
         };
         responses: {
@@ -16422,7 +16429,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["RevokeForReasonDto"];
             };
         };
         responses: {

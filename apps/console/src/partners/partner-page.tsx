@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Partner, partnerQuery } from '../api/partners.js';
+import { useRights } from '../session/session-context.js';
+import { ProblemNote, Waiting } from '../shell/page-states.js';
+import { Page, Sheet } from '../shell/page.js';
+import { AgreementForm } from './agreement-form.js';
+import { AgreementSheet } from './agreement-sheet.js';
+import { AnswerPanel } from './answer-panel.js';
+import { ComparePanel } from './compare-panel.js';
+import { PartnerFacts } from './partner-facts.js';
+import { PartnerKeys } from './partner-keys.js';
+import { PartnerState } from './partner-state.js';
+import classes from './partners.module.css';
+import { StateActions } from './state-actions.js';
+import { Steps } from './steps.js';
+
+const route = getRouteApi('/signed-in/partners/$id');
+
+/** One partner: while he is set up the next step, afterwards everything that is known and agreed. */
+export default function PartnerPage() {
+  const { id } = route.useParams();
+  const { t } = useTranslation(['partners', 'refusals']);
+  const { data: partner, error, refetch } = useQuery(partnerQuery(id));
+  if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
+  if (!partner) return <Waiting />;
+  return (
+    <Page
+      title={partner.name}
+      actions={
+        <>
+          <PartnerState state={partner.state} />
+          <StateActions partner={partner} />
+        </>
+      }
+    >
+      {partner.stateReason && (
+        <p className={classes.bad}>
+          {t('because')} <bdi>{partner.stateReason}</bdi>
+        </p>
+      )}
+      <SetUp partner={partner} />
+      <AgreementSheet partner={partner} />
+      <div className={classes.head}>
+        <h2>{t('facts.heading')}</h2>
+      </div>
+      <PartnerFacts partner={partner} />
+      <PartnerKeys partner={partner} />
+    </Page>
+  );
+}
+
+/** The step that is due, for those who may take it. */
+function SetUp({ partner }: { partner: Partner }) {
+  const { t } = useTranslation('partners');
+  const { can } = useRights();
+  if (!can('partners.manage')) return null;
+  if (partner.state === 'invited')
+    return (
+      <>
+        <Steps at="compare" />
+        {!partner.invitedByUs && <AnswerPanel partner={partner} />}
+        <ComparePanel partner={partner} />
+      </>
+    );
+  if (partner.state === 'verified')
+    return (
+      <>
+        <Steps at="agree" />
+        <Sheet label={t('steps.agree')}>
+          <AgreementForm partner={partner} />
+        </Sheet>
+      </>
+    );
+  return null;
+}

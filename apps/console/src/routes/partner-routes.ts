@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { parent } from './frame.js';
+
+const partners = createRoute({
+  ...parent,
+  path: '/partners',
+  component: lazyRouteComponent(() => import('../partners/partners-page.js')),
+});
+
+const newPartner = createRoute({
+  ...parent,
+  path: '/partners/new',
+  component: lazyRouteComponent(() => import('../partners/new-partner-page.js')),
+});
+
+const partner = createRoute({
+  ...parent,
+  path: '/partners/$id',
+  component: lazyRouteComponent(() => import('../partners/partner-page.js')),
+});
+
+/** Other CIRTs. */
+export const partnerRoutes = [partners, newPartner, partner] as const;
