@@ -138,3 +138,13 @@ export {
   type RevisionState,
 } from './received/case/foreign-case.vocabulary.js';
 export { type HumanAnswer } from './protocol/incoming-case.js';
+export { type CaseExport } from './exporting/compose-export.js';
+export { type CaseFile, ExportCase, type ExportPreview } from './exporting/export-case.js';
+export { ExportingModule } from './exporting/exporting.module.js';
+export { MispInstances } from './misp/misp-instances.js';
+export { MISP_PUSH_STATES, type MispFacts, type MispPushState, type MispView } from './misp/misp.view.js';
+export { MispModule } from './misp/misp.module.js';
+export { MISP_OUTCOMES, type MispOutcome, type MispResult, ReleaseToMisp } from './misp/release-to-misp.js';
+export { FEED_AUTHS, type FeedAuth, type FeedFacts, type FeedView } from './taxii/feeds/feed.view.js';
+export { TaxiiFeeds } from './taxii/feeds/taxii-feeds.js';
+export { TaxiiFeedsModule } from './taxii/taxii-feeds.module.js';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
-import { ExchangeModule } from '@tocsin/sharing';
+import { ExchangeModule, ExportingModule } from '@tocsin/sharing';
+import { CaseExportController } from './case-export.controller.js';
 import { CaseSharingController } from './case-sharing.controller.js';
 
-@Module({ imports: [ExchangeModule], controllers: [CaseSharingController] })
+@Module({
+  imports: [ExchangeModule, ExportingModule],
+  controllers: [CaseExportController, CaseSharingController],
+})
 export class CaseSharingHttpModule {}

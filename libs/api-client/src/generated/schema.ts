@@ -65,6 +65,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{ref}/exports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseExport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseExport_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{ref}/sharing": {
         parameters: {
             query?: never;
@@ -4158,6 +4190,39 @@ export interface components {
             items: components["schemas"]["AuditEntryView"][];
             next: string | null;
         };
+        ExportCaseDto: {
+            /** @enum {string} */
+            format: "iodef-json" | "iodef-xml" | "stix21" | "misp" | "xarf" | "csv";
+            /**
+             * @description The strictest label that whoever gets the file may be told
+             * @enum {string}
+             */
+            clearance: "CLEAR" | "GREEN" | "AMBER";
+            /** @description Absent: what is usually shared */
+            fields?: ("title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions")[];
+            /** @description For those who take part in the exercise */
+            forParticipants?: boolean;
+        };
+        RemovalView: {
+            /** @description RFC 6901, into the case as we hold it */
+            pointer: string;
+            /** @enum {string} */
+            field: "title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions";
+            /** @enum {string} */
+            reason: "not-agreed" | "not-chosen" | "above-clearance" | "affected" | "other-partner" | "repeats-withheld" | "child-protection";
+        };
+        ExportPreviewView: {
+            /** @description The file, to the byte */
+            text: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            removed: components["schemas"]["RemovalView"][];
+            /**
+             * @description null: it may leave
+             * @enum {string|null}
+             */
+            refused: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | null;
+        };
         SharedCaseView: {
             /** @example cirt-aa.example */
             owner: string;
@@ -4175,14 +4240,6 @@ export interface components {
         NamedView: {
             id: string;
             name: string;
-        };
-        RemovalView: {
-            /** @description RFC 6901, into the case as we hold it */
-            pointer: string;
-            /** @enum {string} */
-            field: "title" | "summary" | "classification" | "severity" | "times" | "state" | "creator" | "reporter" | "contacts" | "organisations" | "affected-values" | "observables" | "countermeasures" | "timeline" | "notes" | "references" | "related" | "attachments" | "extensions";
-            /** @enum {string} */
-            reason: "not-agreed" | "not-chosen" | "above-clearance" | "affected" | "other-partner" | "repeats-withheld" | "child-protection";
         };
         ReleasedRevisionView: {
             /** Format: uuid */
@@ -7830,7 +7887,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "report-assigned" | "incident-assigned" | "mention" | "reply-received" | "third-party-wrote" | "follow-up-due" | "task-overdue" | "countermeasure-due" | "clock-approaching" | "clock-missed" | "escalation" | "called-for-help" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm";
+            kind: "report-assigned" | "incident-assigned" | "mention" | "reply-received" | "third-party-wrote" | "follow-up-due" | "task-overdue" | "countermeasure-due" | "clock-approaching" | "clock-missed" | "escalation" | "called-for-help" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm" | "partner-alarm";
             /** @example R-2026-000123 */
             ref: string | null;
             /** @description Codes: `clock`, `reason`, `alarm` and `place` */
@@ -10813,6 +10870,78 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
                 };
+            };
+        };
+    };
+    CaseExport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreviewView"];
+                };
+            };
+            /** @description `SHARING.NOT_LEADER`: another team leads the case */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseExport_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportCaseDto"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `RELEASE.REFUSED` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `SHARING.NOT_LEADER`: another team leads the case */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
