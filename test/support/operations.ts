@@ -1,6 +1,7 @@
 /** What each operation of the contract asks for, and what it is called with by those who may not. */
 import { randomUUID } from 'node:crypto';
 import { type Right } from '@tocsin/identity';
+import { PARTNER_CASE_OPERATIONS } from './partner-case-operations.js';
 import { PARTNER_OPERATIONS } from './partner-operations.js';
 import { TAXII_OPERATIONS } from './taxii-operations.js';
 
@@ -58,6 +59,7 @@ const THIRD_PARTY = { kind: 'hoster', party: 'x', to: ['abuse@hoster.example'], 
 
 /** Every operation of the contract. One that is missing here fails the first test below. */
 export const OPERATIONS: Record<string, Asked> = {
+  ...PARTNER_CASE_OPERATIONS,
   ...PARTNER_OPERATIONS,
   ...TAXII_OPERATIONS,
   'GET /session': asks([]),

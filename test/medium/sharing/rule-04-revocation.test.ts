@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
 import { type SharedCase } from '@tocsin/formats';
 import { DecidePurge } from '@tocsin/sharing';
-import {
-  OpenIncidentFromReport,
-  ReportDetail,
-  ReportFiles,
-  SimilarCases,
-  TriageModule,
-} from '@tocsin/triage';
+import { OpenIncidentFromReport, ReportDetail, ReportFiles, TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import {
   hashOf,

@@ -31,7 +31,9 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
   const sender = row.from.name ?? row.from.address ?? t('report:unknownSender');
   const subject = (
     <span className={classes.subject} dir="auto">
-      {row.sealed ? t('files:sealedEvidence') : row.subject || row.excerpt || t('report:noSubject')}
+      {row.sealed
+        ? t('files:sealedEvidence')
+        : row.subject || row.excerpt || t(row.withdrawn ? 'report:withdrawn' : 'report:noSubject')}
     </span>
   );
   const when = row.dueAt ? (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../api/schemas.js';
 import { KeyCaps } from '../keyboard/key-caps.js';
@@ -8,13 +8,16 @@ import { Icon } from '../theme/icons.js';
 import { AnswerPanel } from './answer-panel.js';
 import classes from './composer.module.css';
 import { NotePanel } from './note-panel.js';
+import { useHasPartners } from '../partner-cases/use-has-partners.js';
 import { BulkDialog } from '../bulk/bulk-dialog.js';
 import { ThirdPartyPanel } from '../investigations/third-party-panel.js';
 import { MacroPicker } from '../playbooks/macro-picker.js';
 import { type Proposals, useProposal } from './proposal-store.js';
 import { recipientsOf } from './recipients.js';
 
-type Audience = 'note' | 'reporter' | 'third-party';
+const PartnerPanel = lazy(() => import('../partner-cases/partner-panel.js'));
+
+type Audience = 'note' | 'reporter' | 'third-party' | 'partner';
 
 /** Audiences that cannot be confused: own icon, border, label and button each, the recipient in plain sight. */
 export function Composer({ incident }: { incident: Incident }) {
@@ -28,7 +31,8 @@ export function Composer({ incident }: { incident: Incident }) {
   const mayAsk = can('message.send') && incident.closedAt === null;
   const [asked, setAsked] = useState<Proposals['investigation'] | null>(null);
   const [wanted, setWanted] = useState<Proposals['answer'] | null>(null);
-  const possible = { note: true, reporter: mayAnswer, 'third-party': mayAsk };
+  const mayTell = useHasPartners(incident.ref, can('sharing.write'));
+  const possible = { note: true, reporter: mayAnswer, 'third-party': mayAsk, partner: mayTell };
   const audience = possible[picked] ? picked : 'note';
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -56,9 +60,9 @@ export function Composer({ incident }: { incident: Incident }) {
 
   const tabs: {
     audience: Audience;
-    icon: 'note' | 'send' | 'globe';
+    icon: 'note' | 'send' | 'globe' | 'link';
     label: string;
-    command: 'note' | 'reply' | 'third-party';
+    command?: 'note' | 'reply' | 'third-party';
   }[] = [
     { audience: 'note', icon: 'note', label: t('tabNote'), command: 'note' },
     ...(mayAnswer
@@ -74,6 +78,7 @@ export function Composer({ incident }: { incident: Incident }) {
           } as const,
         ]
       : []),
+    ...(mayTell ? [{ audience: 'partner', icon: 'link', label: t('incident:tabPartner') } as const] : []),
   ];
   return (
     <section className={classes.composer} data-audience={audience} aria-label={t('composer')}>
@@ -88,7 +93,8 @@ export function Composer({ incident }: { incident: Incident }) {
               aria-controls="composer-panel"
               onClick={() => write(tab.audience)}
             >
-              <Icon name={tab.icon} size={14} /> {tab.label} <KeyCaps command={tab.command} />
+              <Icon name={tab.icon} size={14} /> {tab.label}{' '}
+              {tab.command && <KeyCaps command={tab.command} />}
             </button>
           ))}
         </div>
@@ -132,6 +138,11 @@ export function Composer({ incident }: { incident: Incident }) {
               leave();
             }}
           />
+        )}
+        {audience === 'partner' && (
+          <Suspense>
+            <PartnerPanel incident={incident} field={field} onSent={leave} />
+          </Suspense>
         )}
       </div>
       <MacroPicker incident={incident} />

@@ -20,6 +20,7 @@ const machines = new Set([
   'reportingMta',
   'original',
   'xarf',
+  'partner',
   'position',
   'childProtection',
 ]);

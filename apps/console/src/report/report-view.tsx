@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/schemas.js';
 import { rawReportUrl } from '../api/triage.js';
@@ -21,10 +21,15 @@ import { Problem, problemKey } from './problem.js';
 import { ReportFields } from './report-fields.js';
 import classes from './report.module.css';
 
+const PartnerReport = lazy(() => import('../partner-cases/partner-report.js'));
+
 /** One report as it came: who, when, what, with all that was found in it. */
 export function ReportView({ report, heading: Heading = 'h2' }: { report: Report; heading?: 'h1' | 'h2' }) {
   const { t } = useTranslation(['report', 'files', 'machine', 'mail', 'words', 'triage']);
-  const subject = report.sealed ? t('files:sealedEvidence') : report.subject || t('report:noSubject');
+  const partner = report.fields?.partner;
+  const subject = report.sealed
+    ? t('files:sealedEvidence')
+    : report.subject || t(partner?.withdrawn ? 'report:withdrawn' : 'report:noSubject');
   const answers = { ...report.form, ...statedFields(report.fields) };
   return (
     <article className={classes.report} aria-label={report.ref}>
@@ -103,13 +108,19 @@ export function ReportView({ report, heading: Heading = 'h2' }: { report: Report
           </div>
         </div>
       )}
+      {partner && (
+        <Suspense>
+          <PartnerReport report={report} facts={partner} />
+        </Suspense>
+      )}
       {report.sealed ? (
         <SealedReport report={report} />
       ) : report.text ? (
         <MessageText text={report.text} folds={report.folds} />
       ) : (
         // A machine's data is what it has to say.
-        !saysSomething(report.fields) && <p className={classes.nothing}>{t('report:noText')}</p>
+        !saysSomething(report.fields) &&
+        !partner?.withdrawn && <p className={classes.nothing}>{t('report:noText')}</p>
       )}
       {report.html && <HtmlFrame html={report.html} subject={subject} />}
       {report.originals.length > 0 && (

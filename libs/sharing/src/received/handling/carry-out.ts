@@ -98,8 +98,17 @@ export class CarryOut {
       case 'note-answer':
         if (event.name === 'acknowledgement') await this.thread.answered(tx, message.partner.id, event);
         return;
-      default:
-        // `open`, `show`, `hide`, `change-leader` are what `afterIncoming` wrote down; the rest is only recorded.
+      case 'open':
+      case 'show':
+      case 'hide':
+      case 'change-leader':
+      case 'take-way':
+        // `afterIncoming` has it, and the row is written from that.
+        return;
+      case 'drop':
+      case 'ask-handover':
+      case 'ask-investigation':
+      case 'leave-to-sender-side':
         return;
     }
   }

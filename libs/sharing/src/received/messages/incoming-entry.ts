@@ -33,7 +33,11 @@ export function incomingEntry(
       return { ...entry, kind: 'proposal', text: event.text, content: event.changes };
     case 'handover':
       return { ...entry, kind: 'handover', text: event.reason, content: { step: event.step, to: event.to } };
-    default:
+    case 'acknowledgement':
+    case 'query':
+    case 'report':
+    case 'revocation':
+    case 'revocation-status':
       return null;
   }
 }
