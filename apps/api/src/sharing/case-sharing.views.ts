@@ -221,7 +221,7 @@ export class SharePartnerView {
   named: NamedPersonView[];
 }
 
-export class CaseFileView {
+export class ShareFileView {
   @ApiProperty()
   name: string;
   @ApiProperty()
@@ -256,8 +256,8 @@ export class CaseSharingResponse {
   handovers: CaseHandoverView[];
   @ApiProperty({ type: [SharePartnerView], description: 'For those who may share' })
   partners: SharePartnerView[];
-  @ApiProperty({ type: [CaseFileView] })
-  files: CaseFileView[];
+  @ApiProperty({ type: [ShareFileView] })
+  files: ShareFileView[];
 }
 
 export class ProposedSharesView {

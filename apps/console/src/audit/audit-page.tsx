@@ -20,7 +20,7 @@ const route = getRouteApi('/signed-in/audit');
 export default function AuditPage() {
   const { subject = null, ref = null } = route.useSearch();
   const navigate = useNavigate();
-  const { t } = useTranslation(['audit', 'shell', 'words']);
+  const { t } = useTranslation(['audit', 'shell', 'words', 'sharing']);
   const query = useInfiniteQuery(
     auditQuery({ ...(subject ? { subjectId: subject } : {}), ...(ref ? { ref } : {}) }),
   );
@@ -92,7 +92,17 @@ export default function AuditPage() {
                       {t(`words:actor.${row.actor.kind}`, { defaultValue: row.actor.kind })}
                     </span>
                   </td>
-                  <td>{t(`words:action.${row.action}`, { defaultValue: row.action })}</td>
+                  <td>
+                    {t(
+                      [
+                        `words:action.${row.action}`,
+                        `sharing:action.${row.action.replace(/^sharing\./, '')}`,
+                      ],
+                      {
+                        defaultValue: row.action,
+                      },
+                    )}
+                  </td>
                   <td>
                     <span className={classes.subject}>
                       <Subject entry={row} />

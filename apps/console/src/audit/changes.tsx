@@ -29,11 +29,31 @@ const NAMED = new Set([
   'countermeasuresSettled',
   'changedSinceKept',
   'restrictedKept',
+  'sharedWith',
+  'sharedFields',
+  'revision',
+  'acknowledged',
+  'proof',
+  'revocation',
+  'revocationState',
+  'contributedBy',
+  'contribution',
+  'leadOfferedTo',
+  'leader',
 ]);
+
+/** Where the words for values of what is shared stand. */
+const SHARED: Record<string, string> = {
+  sharedFields: 'ledger:field',
+  acknowledged: 'sharing:answer',
+  proof: 'sharing:proof',
+  revocation: 'sharing:kind',
+  revocationState: 'sharing:revocationState',
+};
 
 /** Field by field, from what to what, in words where there are words for it. */
 export function Changes({ changes, className }: { changes: FieldChanges | null; className?: string }) {
-  const { t } = useTranslation('words');
+  const { t } = useTranslation(['words', 'sharing']);
   return Object.entries(changes ?? {})
     .filter(([field]) => !LEFT_OUT.has(field))
     .toSorted(namedFirst)
@@ -41,7 +61,7 @@ export function Changes({ changes, className }: { changes: FieldChanges | null; 
       const { from, to } = differing(sides(change));
       return (
         <span key={field} className={className}>
-          {t(`field.${field}`, { defaultValue: field })}:{' '}
+          {t([`words:field.${field}`, `sharing:entry.${field}`], { defaultValue: field })}:{' '}
           {!(NAMED.has(field) && from === null) && (
             <>
               <Value field={field} value={from} /> <span className="flip">→</span>{' '}
@@ -76,7 +96,16 @@ const isSet = (value: unknown): value is Record<string, unknown> =>
 const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 function Value({ field, value }: { field: string; value: unknown }) {
-  const { t } = useTranslation(['words', 'rsit', 'nciss', 'security', 'countermeasures', 'investigations']);
+  const { t } = useTranslation([
+    'words',
+    'rsit',
+    'nciss',
+    'security',
+    'countermeasures',
+    'investigations',
+    'ledger',
+    'sharing',
+  ]);
   const format = useFormat();
   if (value === null || value === undefined || value === '') return <i>–</i>;
   if (typeof value === 'boolean') return <b>{t(value ? 'security:yes' : 'security:no')}</b>;
@@ -90,6 +119,12 @@ function Value({ field, value }: { field: string; value: unknown }) {
   const text = nameOf(value);
   if (ISO_MOMENT.test(text)) return <b>{format.local(text)}</b>;
   if (field === 'waitingFor' && text === 'reporter') return <b>{t('words:actor.reporter')}</b>;
+  const shared = SHARED[field];
+  if (shared !== undefined) {
+    const words = (Array.isArray(value) ? value : [value]).map(nameOf);
+    return <b>{format.list(words.map((word) => t(`${shared}.${word}`, { defaultValue: word })))}</b>;
+  }
+  if (field === 'contribution') return <b>{t(`sharing:contribution.${text}`, { defaultValue: text })}</b>;
   if (field === 'countermeasureKind')
     return <b>{t(`countermeasures:kind.${text}`, { defaultValue: text })}</b>;
   if (field === 'thirdParty') return <b>{t(`investigations:kind.${text}`, { defaultValue: text })}</b>;

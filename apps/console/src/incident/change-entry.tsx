@@ -6,7 +6,7 @@ import classes from './timeline.module.css';
 
 /** One line: who did what, from what to what, why. */
 export function ChangeEntry({ entry }: { entry: TimelineEntry }) {
-  const { t } = useTranslation('words');
+  const { t } = useTranslation(['words', 'sharing']);
   const action = entry.action ?? '';
   return (
     <div className={classes.change}>
@@ -16,7 +16,11 @@ export function ChangeEntry({ entry }: { entry: TimelineEntry }) {
         </>
       )}
       <strong dir="auto">{entry.actor.name}</strong>{' '}
-      <span>{t(`action.${action}`, { defaultValue: action })}</span>
+      <span>
+        {t([`words:action.${action}`, `sharing:action.${action.replace(/^sharing\./, '')}`], {
+          defaultValue: action,
+        })}
+      </span>
       <Changes changes={entry.changes} className={classes.changed} />
       {entry.reason && (
         <q dir="auto" className={classes.why}>

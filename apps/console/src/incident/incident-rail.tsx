@@ -13,6 +13,7 @@ const MergesPart = lazy(() => import('../merging/merges-part.js'));
 const SimilarPart = lazy(() => import('../observables/similar-part.js'));
 const CountermeasuresPart = lazy(() => import('../countermeasures/countermeasures-part.js'));
 const InvestigationsPart = lazy(() => import('../investigations/investigations-part.js'));
+const SharingPart = lazy(() => import('../sharing/sharing-part.js'));
 const ClocksPart = lazy(() => import('../clocks/clocks-part.js'));
 const DutiesPart = lazy(() => import('../deadlines/duties-part.js'));
 
@@ -40,6 +41,9 @@ export function IncidentRail({ incident }: { incident: Incident }) {
       </Suspense>
       <Suspense>
         <InvestigationsPart incident={incident} />
+      </Suspense>
+      <Suspense>
+        <SharingPart incident={incident} />
       </Suspense>
       <LinkedReports incident={incident} />
       {incident.organisations.length > 0 && (

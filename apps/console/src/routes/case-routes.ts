@@ -43,6 +43,12 @@ const deadlines = createRoute({
   component: lazyRouteComponent(() => import('../deadlines/deadlines-page.js')),
 });
 
+const sharing = createRoute({
+  ...parent,
+  path: '/incidents/$ref/sharing',
+  component: lazyRouteComponent(() => import('../sharing/sharing-page.js')),
+});
+
 const OUTBOX_STATES: readonly OutboundState[] = ['held', 'queued', 'sent', 'retrying', 'dead', 'cancelled'];
 const outbox = createRoute({
   ...parent,
@@ -66,6 +72,7 @@ export const caseRoutes = [
   countermeasures,
   investigations,
   deadlines,
+  sharing,
   outbox,
   notifications,
 ] as const;
