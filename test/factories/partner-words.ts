@@ -1,24 +1,24 @@
 import { type RidEvent, ridPolicy } from '@tocsin/formats';
 import { newId } from '@tocsin/platform';
-import { IncomingEvents, SendEvent, type VerifiedEvent } from '@tocsin/sharing';
+import { IncomingEvents, type VerifiedEvent } from '@tocsin/sharing';
 import { type Cirt } from './federation-world.js';
+import { sendReleased } from './send-released.js';
 
-/** A word between teams about a case; it needs no case on either side. */
+/** Some words under a case that need no case on either side, and no release: they only keep two systems in step. */
 export function word(
   text: string,
   { owner = 'cirt-aa.example', id = '2026-0142', hops = [] as string[], exercise = false } = {},
 ): RidEvent {
   return {
-    name: 'message',
-    rid: ridPolicy('message'),
+    name: 'revocation-status',
+    rid: ridPolicy('revocation-status'),
     case: { owner, id, revision: 1, supersedes: null },
     exercise,
     hops,
     tlp: 'AMBER',
-    id: newId(),
-    in_reply_to: null,
-    author: 'Ann',
-    text,
+    of: newId(),
+    state: 'unknown-case',
+    reason: text,
   };
 }
 
@@ -29,19 +29,15 @@ export async function say(
   event: RidEvent,
   more: { holdSeconds?: number } = {},
 ): Promise<string> {
-  const partnerId = await from.partnerId(to);
-  const { jti } = await from.db.database.transaction((tx) =>
-    from.get(SendEvent).execute(tx, { partnerId, event, ...more }),
-  );
-  return jti;
+  return sendReleased(from, await from.partnerId(to), event, more);
 }
 
 /** Words that arrive at an instance, in the order in which they were worked on; nobody else works on them. */
 export function listenTo(cirt: Cirt): { texts: string[]; received: VerifiedEvent[]; fail: Error | null } {
   const ear = { texts: [] as string[], received: [] as VerifiedEvent[], fail: null as Error | null };
-  cirt.get(IncomingEvents).register('message', async (_tx, message) => {
+  cirt.get(IncomingEvents).register('revocation-status', async (_tx, message) => {
     if (ear.fail) throw ear.fail;
-    ear.texts.push(message.event.text);
+    ear.texts.push(message.event.reason ?? '');
     ear.received.push(message);
     await Promise.resolve();
   });

@@ -20,6 +20,7 @@ import { TellOfThirdParty } from './events/tell-of-third-party.js';
 import { TellOfThirdPartyBounce } from './events/tell-of-third-party-bounce.js';
 import { TellOfDeadline } from './events/tell-of-deadline.js';
 import { TellOfMailAlarm } from './events/tell-of-mail-alarm.js';
+import { TellOfPartnerAlarm } from './events/tell-of-partner-alarm.js';
 import { ForgetEscalation } from './events/forget-escalation.js';
 import { TellOfEscalation } from './events/tell-of-escalation.js';
 import { TellOfRefusal } from './events/tell-of-refusal.js';
@@ -48,6 +49,7 @@ const subscribers = [
   TellOfThirdPartyBounce,
   TellOfDeadline,
   TellOfMailAlarm,
+  TellOfPartnerAlarm,
   ForgetEscalation,
   TellOfEscalation,
   TellOfRefusal,

@@ -14,6 +14,8 @@ const HANDSHAKE_MS = 10_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 120_000;
 const MOST_CONNECTIONS = 400;
+/** For requests under way when the process ends. */
+const PATIENCE_MS = 2_000;
 const LOOK_FOR_CERTIFICATE_MS = 60_000;
 
 /**
@@ -73,10 +75,13 @@ export class FederationListener implements OnApplicationShutdown {
     clearInterval(this.look);
     const { server } = this;
     if (!server) return;
+    // Requests that wait for messages (RFC 8936) would wait on; the partner asks again.
+    const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
     });
+    clearTimeout(patience);
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -23,8 +23,15 @@ const ICONS: Record<Notification['kind'], IconName> = {
   'address-bounced': 'undo',
   'loop-cut': 'shuffle',
   'mail-alarm': 'alert',
+  'partner-alarm': 'alert',
 };
-const URGENT = new Set<Notification['kind']>(['escalation', 'called-for-help', 'dead-letter', 'mail-alarm']);
+const URGENT = new Set<Notification['kind']>([
+  'escalation',
+  'called-for-help',
+  'dead-letter',
+  'mail-alarm',
+  'partner-alarm',
+]);
 
 /** One piece of news: what happened, where, when; following it reads it. */
 export function NotificationLine({ item, onFollow }: { item: Notification; onFollow: () => void }) {

@@ -17,11 +17,18 @@ export const NOTIFICATION_KINDS = [
   'address-bounced',
   'loop-cut',
   'mail-alarm',
+  'partner-alarm',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 /** What cannot wait for the next digest, whatever a person prefers short of no mail at all. */
-const CRITICAL: readonly NotificationKind[] = ['dead-letter', 'escalation', 'called-for-help', 'mail-alarm'];
+const CRITICAL: readonly NotificationKind[] = [
+  'dead-letter',
+  'escalation',
+  'called-for-help',
+  'mail-alarm',
+  'partner-alarm',
+];
 
 export function isCritical(kind: NotificationKind): boolean {
   return CRITICAL.includes(kind);

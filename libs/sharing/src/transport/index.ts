@@ -35,7 +35,6 @@ export { ProcessAgain } from './receiving/process-again.js';
 export { type ReceiveAnswer, ReceiveSet } from './receiving/receive-set.js';
 export { ChangeOutgoing } from './sending/change-outgoing.js';
 export { DELIVERY_FAILURES, type DeliveryFailure } from './sending/delivery-outcome.js';
-export { type MessageDead } from './sending/dead-letters.js';
 export {
   type ChannelAnswer,
   ChannelError,

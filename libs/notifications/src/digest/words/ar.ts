@@ -24,6 +24,7 @@ export const ar: DigestWords = {
     'address-bounced': 'ارتدّت رسالة منا',
     'loop-cut': 'أُوقف تبادل بين آلات؛ لا ردود تلقائية أخرى اليوم',
     'mail-alarm': 'البريد لا يعمل كما ينبغي',
+    'partner-alarm': 'هناك خلل في رسائل فريق CIRT شريك',
   },
   more: (count) => `و${count} غيرها`,
   open: 'افتح:',

@@ -24,6 +24,7 @@ export const en: DigestWords = {
     'address-bounced': 'Mail of ours came back',
     'loop-cut': 'An exchange of machines was ended; no further automatic answers today',
     'mail-alarm': 'Mail is not working as it should',
+    'partner-alarm': 'Something is wrong with messages of a partner CIRT',
   },
   more: (count) => `and ${count} more`,
   open: 'Open:',

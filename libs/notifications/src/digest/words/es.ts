@@ -24,6 +24,7 @@ export const es: DigestWords = {
     'address-bounced': 'Un correo nuestro fue devuelto',
     'loop-cut': 'Se cortó un intercambio entre máquinas; hoy no habrá más respuestas automáticas',
     'mail-alarm': 'El correo no funciona como debería',
+    'partner-alarm': 'Algo falla en los mensajes de un CIRT asociado',
   },
   more: (count) => `y ${count} más`,
   open: 'Abrir:',

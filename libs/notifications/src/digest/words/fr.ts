@@ -24,6 +24,7 @@ export const fr: DigestWords = {
     'address-bounced': 'Un de nos courriels est revenu',
     'loop-cut': 'Un échange entre machines a été arrêté ; plus de réponse automatique aujourd’hui',
     'mail-alarm': 'Le courriel ne fonctionne pas comme il devrait',
+    'partner-alarm': 'Quelque chose ne va pas dans les messages d’un CIRT partenaire',
   },
   more: (count) => `et ${count} de plus`,
   open: 'Ouvrir :',

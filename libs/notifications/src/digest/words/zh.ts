@@ -24,6 +24,7 @@ export const zh: DigestWords = {
     'address-bounced': '我们的邮件被退回',
     'loop-cut': '机器之间的往来已终止；今天不再自动答复',
     'mail-alarm': '邮件收发异常',
+    'partner-alarm': '与某个伙伴 CIRT 的消息出现异常',
   },
   more: (count) => `以及另外 ${count} 项`,
   open: '打开：',

@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Events, type Transaction } from '@tocsin/platform';
+import { Clock, type Transaction } from '@tocsin/platform';
 import { Alarms } from '../alarms/alarms.js';
 
-/** Payload of `sharing.message-dead`: a message to a partner was given up; somebody has to decide. */
-export interface MessageDead {
-  jti: string;
-  partnerId: string;
-  partnerName: string;
-  failure: string | null;
-  detail: string | null;
-  at: string;
-}
-
-/** A message that is given up is seen: as an alarm, and by whoever is on duty. */
+/** A message that is given up is seen: its alarm calls those who lead. */
 @Injectable()
 export class DeadLetters {
   constructor(
     private readonly alarms: Alarms,
-    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -34,14 +23,5 @@ export class DeadLetters {
       facts: { failure, detail },
       at,
     });
-    const payload: MessageDead = {
-      jti,
-      partnerId: partner.id,
-      partnerName: partner.name,
-      failure,
-      detail,
-      at: at.toISOString(),
-    };
-    await this.events.publish(tx, 'sharing.message-dead', payload);
   }
 }
