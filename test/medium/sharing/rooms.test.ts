@@ -174,11 +174,11 @@ describe('a room: one case with several partners', () => {
       .execute(lead, id, { decision: 'approved', reason: '', sha256: first!.sha256! });
     const [second] = await a.get(ReleaseShares).execute(actor, incident.ref, [{ shareId: first!.shareId }]);
     expect(second).toMatchObject({ outcome: 'released' });
-    const [{ jws = '' } = {}] = await a.query<{ jws: string }>(
+    const [sent] = await a.query<{ jws: string }>(
       `SELECT jws FROM sharing.outgoing_message WHERE case_id = $1`,
       [incident.ref],
     );
-    const payload = Buffer.from(jws.split('.')[1]!, 'base64url').toString();
+    const payload = Buffer.from(sent!.jws.split('.')[1]!, 'base64url').toString();
     expect(payload).toContain('content_jwe');
     expect(payload).not.toContain('Phishing kit');
     await agree(b, {});

@@ -36,9 +36,9 @@ describe('handing a case over', () => {
       fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
         const states = play(steps);
         steps.forEach((step, index) => {
-          if (states[index]!.leader === states[index + 1]!.leader) return;
-          expect(step).toMatchObject({ step: 'done', by: states[index]!.leader, consented: true });
-          expect(states[index + 1]!.leader).toBe(step.to);
+          if (states[index].leader === states[index + 1].leader) return;
+          expect(step).toMatchObject({ step: 'done', by: states[index].leader, consented: true });
+          expect(states[index + 1].leader).toBe(step.to);
         });
       }),
     );

@@ -30,6 +30,6 @@ export function readChanges(content: unknown): RidProposedChanges | null {
   return {
     ...(title === undefined ? {} : { title }),
     ...(summary === undefined ? {} : { summary }),
-    ...(observables === undefined ? {} : { observables: observables as RidProposedChanges['observables'] }),
+    ...(observables === undefined ? {} : { observables }),
   };
 }

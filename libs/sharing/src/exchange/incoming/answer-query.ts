@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { type RidAttachment, type RidQuery, type RidReport, ridPolicy } from '@tocsin/formats';
+import { SYSTEM } from '@tocsin/audit';
 import { Blobs, Config, type Transaction } from '@tocsin/platform';
 import { ReleaseGate, releaseToPartner, type Removal } from '@tocsin/release';
 import { missingRevisions } from '../../protocol/next-revision.js';
@@ -69,22 +70,22 @@ export class AnswerQuery {
       drill: one.exercise,
     });
     // The second person's word stands for these bytes, and they are the same.
-    const decision = await this.gate.ask(
-      tx,
-      { ...request, approved: true },
-      {
-        actor: { kind: 'system', id: null, name },
-        subject: { kind: 'incident', id: room.incidentId },
-        content: 'report',
-        partner: { id: partnerId, name },
-      },
-    );
+    const again = { ...request, approved: true };
+    const about = {
+      actor: SYSTEM,
+      subject: { kind: 'incident' as const, id: room.incidentId },
+      content: 'report',
+      partner: { id: partnerId, name },
+    };
+    const decision = await this.gate.ask(tx, again, about);
     if (!decision.allowed) return false;
     const bytes = await this.blobs.get(one.contentSha256, tx);
+    const told = { sha256: one.contentSha256, size: bytes.length, contentType: 'application/iodef+json' };
+    const releaseId = await this.gate.left(tx, again, about, told);
     await this.sender.execute(tx, {
       partnerId,
       event: await this.event(room, partner, one, bytes),
-      releaseId: one.id,
+      releaseId,
     });
     await this.journal.byPartner(tx, partner, room.incidentId, {
       action: 'sharing.sent-again',
