@@ -191,6 +191,15 @@ export const envSchema = z.object({
     .max(300)
     .default(30)
     .describe('how long a partner may take to answer'),
+  FEEDS_PRIVATE_HOSTS: list(/^(?:[a-z0-9.-]{1,253}|\[[0-9a-f:]+\])(?::\d{1,5})?$/i).describe(
+    'TAXII servers and MISPs in our own network, as host or host:port: only these may have private addresses, or speak HTTP',
+  ),
+  FEEDS_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(1)
+    .max(600)
+    .default(60)
+    .describe('how long a TAXII server or a MISP may take to answer'),
   COOKIE_SECURE: flag(false).describe('send cookies over HTTPS only; set it behind TLS'),
   TRUST_PROXY: z.coerce
     .number()

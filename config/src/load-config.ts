@@ -131,6 +131,10 @@ function slices(e: Env, base: string): TocsinConfig {
     },
     statistics: { freezeAfterDays: e.STATISTICS_FREEZE_AFTER_DAYS, chromium: e.STATISTICS_CHROMIUM },
     federation: federation(e),
+    feeds: {
+      privateHosts: e.FEEDS_PRIVATE_HOSTS.map((host) => host.toLowerCase()),
+      timeoutMs: e.FEEDS_TIMEOUT_SECONDS * 1000,
+    },
     worker: { concurrency: e.WORKER_CONCURRENCY, httpPort: e.WORKER_HTTP_PORT },
     mailgate: { httpPort: e.MAILGATE_HTTP_PORT },
     log: { level: e.LOG_LEVEL },

@@ -71,6 +71,12 @@ export interface TocsinConfig {
     readonly requestsPerMinute: number;
     readonly timeoutMs: number;
   };
+  /** TAXII servers and MISPs of others. */
+  readonly feeds: {
+    /** `host` or `host:port` that may lie in our own network and speak HTTP. */
+    readonly privateHosts: readonly string[];
+    readonly timeoutMs: number;
+  };
   /** How values of cases are compared. */
   readonly correlation: {
     /** A value that stands in more other cases than this tells of no likeness. */

@@ -1,5 +1,6 @@
 /** Exchange formats, pure: bytes in, data and faults out. No I/O, no framework, nothing of ours. */
 export { type Fault } from './checking/fault.js';
+export { readJson } from './checking/read-json.js';
 export { type CaseFormatName, caseReaders, type FormatName, readers } from './registry.js';
 export { type CaseWriterName, caseWriters, writers, type WriterName } from './writers.js';
 export { csvCell } from './csv/csv-cell.js';

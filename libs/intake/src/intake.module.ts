@@ -4,6 +4,7 @@ import { SubmitMail } from './channels/api/submit-mail.js';
 import { SubmitReport } from './channels/api/submit-report.js';
 import { ReceiveBulk } from './channels/bulk/receive-bulk.js';
 import { StoreMessage } from './channels/email/store-message.js';
+import { ReceiveFeedDocument } from './channels/feed/receive-feed-document.js';
 import { FollowPartnerCase } from './channels/partner/follow-partner-case.js';
 import { ReplaceCase } from './channels/partner/replace-case.js';
 import { WithdrawReport } from './channels/partner/withdraw-report.js';
@@ -39,6 +40,7 @@ const providers = [
   ...files,
   DoorBook,
   FollowPartnerCase,
+  ReceiveFeedDocument,
   ReceiveBulk,
   ReceiveReport,
   ReplaceCase,

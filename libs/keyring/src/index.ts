@@ -22,6 +22,7 @@ export {
   type VerificationWay,
 } from './keys.vocabulary.js';
 export { KeyDirectory } from './lookup/key-directory.js';
+export { isPublicAddress, PrivateAddressError, publicLookup } from './lookup/public-address.js';
 export { wkdHash } from './lookup/wkd-address.js';
 export { type PublishedKey, PublishedKeys } from './published/published-keys.js';
 export { PublishedKeysModule } from './published/published-keys.module.js';

@@ -3617,6 +3617,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds/misp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Misp_list"];
+        put?: never;
+        post: operations["Misp_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/misp/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Misp_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/misp/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Misp_poll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/misp/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Misp_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{ref}/shares/{shareId}/misp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Misp_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partners/{id}/taxii": {
         parameters: {
             query?: never;
@@ -3675,6 +3755,54 @@ export interface paths {
         get: operations["ShareTaxii_preview"];
         put?: never;
         post: operations["ShareTaxii_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/taxii": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaxiiFeeds_list"];
+        put?: never;
+        post: operations["TaxiiFeeds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/taxii/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TaxiiFeeds_change"];
+        post?: never;
+        delete: operations["TaxiiFeeds_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/taxii/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaxiiFeeds_poll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9972,6 +10100,102 @@ export interface components {
             frozen: components["schemas"]["FrozenFiguresView"] | null;
             definitions: components["schemas"]["DefinitionItemView"][];
         };
+        MispPushDto: {
+            id: string;
+            owner: string;
+            caseId: string;
+            revision: number;
+            /** @enum {string} */
+            state: "queued" | "done" | "dead";
+            attempts: number;
+            lastError: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        MispViewDto: {
+            id: string;
+            title: string;
+            url: string;
+            /** @description A key is kept, sealed */
+            hasKey: boolean;
+            owner: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** Format: date-time */
+            nextPollAt: string;
+            /** Format: date-time */
+            polledAt: string | null;
+            /** Format: date-time */
+            succeededAt: string | null;
+            /** @description In a row */
+            failures: number;
+            lastError: string | null;
+            version: number;
+            partnerId: string | null;
+            partner: string | null;
+            pushes: boolean;
+            pulls: boolean;
+            eventsTaken: number;
+            /** @description The latest ten */
+            recentPushes: components["schemas"]["MispPushDto"][];
+        };
+        MispDto: {
+            title: string;
+            /** @description HTTPS; HTTP only for hosts that FEEDS_PRIVATE_HOSTS names */
+            url: string;
+            /** @description Absent: as it is; null: none. Never shown again */
+            key?: string | null;
+            /** @description Domain name of whose cases they are, where a document names none */
+            owner: string;
+            /**
+             * @description For what bears no label
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** @description Whose agreement says what may go there */
+            partnerId?: string | null;
+            /** @description Cases of that partner may be sent there */
+            pushes: boolean;
+            /** @description Its events become reports */
+            pulls: boolean;
+        };
+        ChangeMispDto: {
+            title: string;
+            /** @description HTTPS; HTTP only for hosts that FEEDS_PRIVATE_HOSTS names */
+            url: string;
+            /** @description Absent: as it is; null: none. Never shown again */
+            key?: string | null;
+            /** @description Domain name of whose cases they are, where a document names none */
+            owner: string;
+            /**
+             * @description For what bears no label
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** @description Whose agreement says what may go there */
+            partnerId?: string | null;
+            /** @description Cases of that partner may be sent there */
+            pushes: boolean;
+            /** @description Its events become reports */
+            pulls: boolean;
+            version: number;
+        };
+        MispResultDto: {
+            instance: string;
+            /** @enum {string} */
+            outcome: "queued" | "unchanged" | "refused" | "needs-approval";
+            /** @enum {string|null} */
+            reason: "above-clearance" | "red-not-named" | "red-not-encrypted" | "strict-not-encrypted" | "strict-to-many" | "strict-onward" | "drill-to-outsider" | "sealed" | "confidential-not-encrypted" | "child-protection" | "repeats-withheld" | "no-agreement" | "field-not-agreed" | "too-many-hops" | "pap-forbids" | "label-lowered" | "not-ours-to-pass-on" | "needs-approval" | "not-active" | null;
+            releaseId: string | null;
+        };
         PublishedCaseDto: {
             /** @description Domain name of the team that owns its id */
             owner: string;
@@ -10068,6 +10292,76 @@ export interface components {
             releaseId: string | null;
             /** @description Versions of objects that are new there */
             objects: number;
+        };
+        FeedViewDto: {
+            id: string;
+            title: string;
+            url: string;
+            /** @description A key is kept, sealed */
+            hasKey: boolean;
+            owner: string;
+            /** @enum {string} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** Format: date-time */
+            nextPollAt: string;
+            /** Format: date-time */
+            polledAt: string | null;
+            /** Format: date-time */
+            succeededAt: string | null;
+            /** @description In a row */
+            failures: number;
+            lastError: string | null;
+            version: number;
+            collection: string;
+            /** @enum {string} */
+            auth: "none" | "bearer" | "basic";
+            userName: string | null;
+            objectsTaken: number;
+        };
+        FeedDto: {
+            title: string;
+            /** @description HTTPS; HTTP only for hosts that FEEDS_PRIVATE_HOSTS names */
+            url: string;
+            /** @description Absent: as it is; null: none. Never shown again */
+            key?: string | null;
+            /** @description Domain name of whose cases they are, where a document names none */
+            owner: string;
+            /**
+             * @description For what bears no label
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** @description Id of the collection */
+            collection: string;
+            /** @enum {string} */
+            auth: "none" | "bearer" | "basic";
+            userName?: string | null;
+        };
+        ChangeFeedDto: {
+            title: string;
+            /** @description HTTPS; HTTP only for hosts that FEEDS_PRIVATE_HOSTS names */
+            url: string;
+            /** @description Absent: as it is; null: none. Never shown again */
+            key?: string | null;
+            /** @description Domain name of whose cases they are, where a document names none */
+            owner: string;
+            /**
+             * @description For what bears no label
+             * @enum {string}
+             */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            intervalMinutes: number;
+            active: boolean;
+            /** @description Id of the collection */
+            collection: string;
+            /** @enum {string} */
+            auth: "none" | "bearer" | "basic";
+            userName?: string | null;
+            version: number;
         };
         IncidentSelectionDto: {
             /** @enum {string} */
@@ -17625,6 +17919,147 @@ export interface operations {
             };
         };
     };
+    Misp_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MispViewDto"][];
+                };
+            };
+        };
+    };
+    Misp_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MispDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MispViewDto"];
+                };
+            };
+        };
+    };
+    Misp_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMispDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MispViewDto"];
+                };
+            };
+            /** @description `SHARING.SOURCE_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Misp_poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Misp_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Misp_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MispResultDto"][];
+                };
+            };
+            /** @description `SHARING.MISP_PUSHES_NOT`, `SHARING.NOT_LEADER` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PartnerTaxii_show: {
         parameters: {
             query?: never;
@@ -17739,6 +18174,118 @@ export interface operations {
             };
             /** @description `SHARING.PREVIEW_STALE`, `SHARING.NOT_LEADER` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaxiiFeeds_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedViewDto"][];
+                };
+            };
+        };
+    };
+    TaxiiFeeds_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedViewDto"];
+                };
+            };
+        };
+    };
+    TaxiiFeeds_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFeedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedViewDto"];
+                };
+            };
+            /** @description `SHARING.SOURCE_STALE` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaxiiFeeds_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TaxiiFeeds_poll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };

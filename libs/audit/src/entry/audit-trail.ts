@@ -27,6 +27,7 @@ export type SubjectKind =
   | 'figures'
   | 'partner'
   | 'partner-case'
+  | 'feed'
   | 'partner-message';
 
 /** One change: who, what, to what, why. `detail.changes` holds `{field: {from, to}}` where fields changed. */

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { IncidentsModule } from '@tocsin/incidents';
 import { ReleaseModule } from '@tocsin/release';
 import { ExchangeModule } from '../exchange/exchange.module.js';
+import { FindShare } from './publishing/find-share.js';
 import { ReleaseToTaxii } from './publishing/release-to-taxii.js';
 import { TaxiiModule } from './taxii.module.js';
 
 /** Cases into collections; apart from the serving of them, because revoking a share needs that one. */
 @Module({
   imports: [ExchangeModule, IncidentsModule, ReleaseModule, TaxiiModule],
-  providers: [ReleaseToTaxii],
-  exports: [ReleaseToTaxii],
+  providers: [FindShare, ReleaseToTaxii],
+  exports: [FindShare, ReleaseToTaxii],
 })
 export class TaxiiReleasingModule {}

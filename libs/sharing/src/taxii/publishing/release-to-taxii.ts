@@ -1,23 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type TocsinConfig } from '@tocsin/config';
+import { Injectable } from '@nestjs/common';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { IncidentReferences } from '@tocsin/incidents';
-import { Config, Database, type Transaction } from '@tocsin/platform';
+import { Database, type Transaction } from '@tocsin/platform';
 import { type RefusalReason, ReleaseGate, type ReleaseRequest, type Removal } from '@tocsin/release';
 import { CaseJournal } from '../../exchange/case-journal.js';
-import { notLeader, previewStale, shareUnknown } from '../../exchange/exchange.errors.js';
-import { type Composed } from '../../exchange/releasing/compose-release.js';
-import {
-  type Prepared,
-  type PreparedRelease,
-  PrepareRelease,
-} from '../../exchange/releasing/prepare-release.js';
-import { type Room } from '../../exchange/shares/room.js';
-import { RoomRepository } from '../../exchange/shares/room.repository.js';
-import { ShareRepository } from '../../exchange/shares/share.repository.js';
-import { nextRevision } from '../../protocol/next-revision.js';
+import { previewStale } from '../../exchange/exchange.errors.js';
 import { STIX_TYPE } from '../serving/media-type.js';
 import { composeBundle, type ComposedBundle } from './compose-bundle.js';
+import { FindShare, type ReadyShare } from './find-share.js';
 import { Publications, type Published } from './publications.js';
 import { PublishToTaxii } from './publish-to-taxii.js';
 
@@ -50,10 +40,7 @@ export interface TaxiiResult {
   objects: number;
 }
 
-interface Ready {
-  room: Room;
-  release: PreparedRelease;
-  one: Prepared & { composed: Composed };
+interface Ready extends ReadyShare {
   before: Published | null;
   composed: ComposedBundle;
   request: ReleaseRequest;
@@ -68,14 +55,11 @@ export class ReleaseToTaxii {
     private readonly database: Database,
     private readonly access: AccessPolicy,
     private readonly incidents: IncidentReferences,
-    private readonly rooms: RoomRepository,
-    private readonly shares: ShareRepository,
-    private readonly preparing: PrepareRelease,
+    private readonly shares: FindShare,
     private readonly publications: Publications,
     private readonly publishing: PublishToTaxii,
     private readonly gate: ReleaseGate,
     private readonly journal: CaseJournal,
-    @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
   /** @throws DomainError `INCIDENT.UNKNOWN`, `SHARING.SHARE_UNKNOWN` (404), `SHARING.NOT_LEADER` (409) */
@@ -145,9 +129,10 @@ export class ReleaseToTaxii {
     tx: Transaction,
     actor: Actor,
     incident: { id: string; reference: string },
-    { room, release, one, composed }: Ready,
+    found: Ready,
     releaseId: string,
   ): Promise<TaxiiResult> {
+    const { room, release, one, composed } = found;
     const { partner } = one;
     const of = { partnerId: partner.partnerId, owner: room.owner, caseId: room.caseId };
     const { bundle, sha256, times } = composed;
@@ -165,12 +150,7 @@ export class ReleaseToTaxii {
       projectedSha256: one.composed.sha256,
       by: actor.name,
     });
-    if (release.isNew)
-      await this.rooms.revised(tx, room, {
-        revision: release.revision,
-        fingerprint: release.snapshot.fingerprint,
-        at: release.generatedAt,
-      });
+    await this.shares.left(tx, found);
     await this.journal.write(tx, actor, incident, {
       action: 'sharing.published',
       changes: { sharedWith: partner.name, revision: release.revision },
@@ -187,28 +167,18 @@ export class ReleaseToTaxii {
   }
 
   private async find(tx: Transaction, actor: Actor, incidentId: string, shareId: string): Promise<Found> {
-    for (const room of await this.rooms.ofIncident(tx, incidentId)) {
-      const shares = await this.shares.ofRoom(tx, room.id);
-      if (!shares.some(({ id, state }) => id === shareId && state !== 'withdrawn')) continue;
-      const release = await this.preparing.of(tx, actor, room, shares);
-      const next = nextRevision(room, this.config.federation.issuer, release.snapshot.fingerprint);
-      if ('refused' in next) throw notLeader(room.leader);
-      const one = release.prepared.find(({ share }) => share.id === shareId);
-      if (!one) throw shareUnknown();
-      if (one.composed === null) return { partner: one.partner.name };
-      const of = { partnerId: one.partner.partnerId, owner: room.owner, caseId: room.caseId };
-      const before = await this.publications.latest(tx, of);
-      return {
-        room,
-        release,
-        one: { ...one, composed: one.composed },
-        before,
-        composed: composeBundle(one.composed.projected, before?.history ?? null),
-        // Behind his own key and TLS; RED would have to be readable by named persons alone, and is refused.
-        request: { ...one.composed.request, way: { kind: 'taxii', encrypted: true } },
-      };
-    }
-    throw shareUnknown();
+    const found = await this.shares.of(tx, actor, incidentId, shareId);
+    if (!('one' in found)) return found;
+    const { room, one } = found;
+    const of = { partnerId: one.partner.partnerId, owner: room.owner, caseId: room.caseId };
+    const before = await this.publications.latest(tx, of);
+    return {
+      ...found,
+      before,
+      composed: composeBundle(one.composed.projected, before?.history ?? null),
+      // Behind his own key and TLS; RED would have to be readable by named persons alone, and is refused.
+      request: { ...one.composed.request, way: { kind: 'taxii', encrypted: true } },
+    };
   }
 }
 
