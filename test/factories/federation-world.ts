@@ -10,10 +10,15 @@ import {
   SharingModule,
   USUAL_TERMS,
 } from '@tocsin/sharing';
+import { calculateJwkThumbprint, type JWK } from 'jose';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
 import { groundOf } from './ground.js';
 import { InProcessNetwork } from './in-process-network.js';
 import { JobHand } from './job-hand.js';
+
+/** RFC 7638, lower-case hexadecimal. */
+const thumbprint = async (jwk: JWK) =>
+  Buffer.from(await calculateJwkThumbprint(jwk), 'base64url').toString('hex');
 
 /** Goes with the real time, moved forward by a test; each instance may go wrong by its own skew. */
 export class WorldClock extends Clock {
@@ -185,8 +190,17 @@ export class FederationWorld {
       await one.query(
         `INSERT INTO sharing.partner_key (id, partner_id, kid, jwk, fingerprint, not_before, not_after, source, added_at,
            verified_at, verified_by, verified_how)
-         VALUES ($1, $2, $3, $4::jsonb, $3, $5, $6, 'card', $7, $7, 'Setup', 'in-person')`,
-        [newId(), partnerId, kid, JSON.stringify(jwk), notBefore, notAfter, one.clock.now()],
+         VALUES ($1, $2, $3, $4::jsonb, $8, $5, $6, 'card', $7, $7, 'Setup', 'in-person')`,
+        [
+          newId(),
+          partnerId,
+          kid,
+          JSON.stringify(jwk),
+          notBefore,
+          notAfter,
+          one.clock.now(),
+          await thumbprint(jwk),
+        ],
       );
     }
   }
