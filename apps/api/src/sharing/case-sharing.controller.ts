@@ -168,7 +168,7 @@ export class CaseSharingController {
   @Post('revocations')
   @HttpCode(200)
   @ApiOkResponse({ type: [RevokedShareView] })
-  @ApiConflictResponse({ description: '`SHARING.NOTHING_LEFT`' })
+  @ApiConflictResponse({ description: '`SHARING.NOTHING_LEFT`, `SHARING.NOTHING_CORRECTS`' })
   revoke(
     @CurrentActor() actor: Actor,
     @Param('ref') ref: string,

@@ -77,6 +77,13 @@ export const leftAlready = () =>
 export const nothingLeft = () =>
   new DomainError('SHARING.NOTHING_LEFT', { status: 409, title: 'Nothing of this was sent' });
 
+export const nothingCorrects = () =>
+  new DomainError('SHARING.NOTHING_CORRECTS', {
+    status: 409,
+    title: 'No later revision stands in its place',
+    detail: 'Release the corrected revision first, or retract what was sent.',
+  });
+
 export const handoverRefused = (why: HandoverRefusal) =>
   new DomainError('SHARING.HANDOVER_REFUSED', {
     status: 409,

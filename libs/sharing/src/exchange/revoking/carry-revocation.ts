@@ -24,7 +24,13 @@ export class CarryRevocation {
     const room = await this.rooms.ofCase(tx, event.case.owner, event.case.id);
     if (!room) return;
     const actor = { kind: 'system' as const, id: null, name: partner.name };
-    const told = await this.revocations.execute(tx, actor, room, { kind, reason: event.reason, from, to });
+    const told = await this.revocations.execute(tx, actor, room, {
+      kind,
+      reason: event.reason,
+      from,
+      to,
+      correctedBy: event.corrected_by,
+    });
     for (const one of told)
       await this.journal.byPartner(tx, partner, room.incidentId, {
         action: 'sharing.revocation-carried',

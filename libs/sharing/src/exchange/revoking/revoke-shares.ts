@@ -38,7 +38,7 @@ export class RevokeShares {
     private readonly journal: CaseJournal,
   ) {}
 
-  /** @throws DomainError `SHARING.NOTHING_LEFT` (409) where none of it was sent */
+  /** @throws DomainError `SHARING.NOTHING_LEFT` (409) where none of it was sent, `SHARING.NOTHING_CORRECTS` (409) */
   async execute(actor: Actor, ref: string, order: RevocationOrder): Promise<Told[]> {
     this.access.require(actor, 'sharing.write');
     const incident = await this.incidents.findByReference(actor, ref);

@@ -8,6 +8,7 @@ import { ChangeOutgoing } from '../../transport/sending/change-outgoing.js';
 import { SendEvent } from '../../transport/sending/send-event.js';
 import { type OutgoingState } from '../../transport/transport.vocabulary.js';
 import { aboutCase } from '../case-event.js';
+import { nothingCorrects } from '../exchange.errors.js';
 import { type ShareFile, ShareFiles } from '../releasing/share-files.js';
 import { type Room } from '../shares/room.js';
 import { ShareRepository } from '../shares/share.repository.js';
@@ -20,6 +21,8 @@ export interface Retraction {
   reason: string;
   from: number;
   to: number;
+  /** Carried onward: what its leader says stands in its place, whether or not we have passed that on. */
+  correctedBy?: number | null;
   /** Without: of everyone in the room. */
   shareIds?: readonly string[];
 }
@@ -68,7 +71,7 @@ export class SendRevocation {
     tx: Transaction,
     actor: ActorRef,
     room: Room,
-    { kind, reason, from, to, shareIds }: Retraction,
+    { kind, reason, from, to, correctedBy, shareIds }: Retraction,
   ): Promise<Told[]> {
     const rows = await tx.query<DeliveryRow>(DELIVERIES, [room.id, shareIds ?? null]);
     const deliveries = rows.map((row): Delivery => ({ ...row, state: known(row.state) }));
@@ -87,7 +90,7 @@ export class SendRevocation {
       const meant = of.filter(
         ({ revision, state }) => revision >= from && revision <= to && state !== 'held',
       );
-      told.push(await this.tell(tx, actor, room, { kind, reason }, of, meant));
+      told.push(await this.tell(tx, actor, room, { kind, reason, correctedBy }, of, meant));
     }
     for (const shareId of new Set([...cancel, ...deliveries].map((one) => one.shareId)))
       await this.settle(tx, room, shareId);
@@ -98,7 +101,7 @@ export class SendRevocation {
     tx: Transaction,
     actor: ActorRef,
     room: Room,
-    { kind, reason }: Pick<Retraction, 'kind' | 'reason'>,
+    { kind, reason, ...given }: Pick<Retraction, 'kind' | 'reason' | 'correctedBy'>,
     all: readonly Delivery[],
     meant: readonly Delivery[],
   ): Promise<Told> {
@@ -107,7 +110,8 @@ export class SendRevocation {
     const numbers = meant.map(({ revision }) => revision);
     const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
     const later = all.filter(({ revision, state }) => revision > to && state !== 'cancelled');
-    const correctedBy = kind === 'correct' ? (later.at(0)?.revision ?? null) : null;
+    const correctedBy = kind === 'correct' ? (later.at(0)?.revision ?? given.correctedBy ?? null) : null;
+    if (kind === 'correct' && correctedBy === null) throw nothingCorrects();
     const { shareId, partnerId, partner, tlp, exercise } = first;
     const { issuer } = this.config.federation;
     const base = aboutCase(issuer, room, 'revocation', { revision: to, tlp, exercise });
