@@ -10,8 +10,9 @@ import {
   type SharedCaseObservable,
   writeIodefValue,
 } from '@tocsin/formats';
-import { contentHash, SendEvent } from '@tocsin/sharing';
+import { contentHash } from '@tocsin/sharing';
 import { type Cirt } from './federation-world.js';
+import { sendReleased } from './send-released.js';
 
 const AT = '2026-09-21T13:30:00.000Z';
 
@@ -148,11 +149,7 @@ export function eventOf<Name extends RidEventName>(
 
 /** Puts an event into the queue. @returns its jti */
 export async function say(from: Cirt, to: Cirt, event: RidEvent): Promise<string> {
-  const partnerId = await from.partnerId(to);
-  const { jti } = await from.db.database.transaction((tx) =>
-    from.get(SendEvent).execute(tx, { partnerId, event }),
-  );
-  return jti;
+  return sendReleased(from, await from.partnerId(to), event);
 }
 
 export interface Heard {

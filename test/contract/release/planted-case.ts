@@ -104,8 +104,8 @@ export const anyPlanted: fc.Arbitrary<Planted> = facts.map((given) => {
   let turn = 0;
   const spell = (text: string): string => {
     const pick = spelled[turn++ % spelled.length] ?? 0;
-    const [, write] = SPELLINGS[pick % SPELLINGS.length] ?? SPELLINGS[0];
-    return write(text);
+    const spelling = SPELLINGS[pick % SPELLINGS.length];
+    return spelling ? spelling[1](text) : text;
   };
   const everything = [
     ...observables.map((each) => each.value),

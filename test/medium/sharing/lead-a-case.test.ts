@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeFields, IncidentDetail, MergeIncidents } from '@tocsin/incidents';
-import { DecideContribution, OfferHandover, ProposeShare, SendEvent } from '@tocsin/sharing';
-import { Database } from '@tocsin/platform';
+import { DecideContribution, OfferHandover, ProposeShare } from '@tocsin/sharing';
 import { ridPolicy, type RidBase } from '@tocsin/formats';
 import { TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
+import { sendReleased } from '../../factories/send-released.js';
 import { heldBy, incidentOf, release, share, sharingOf } from '../../factories/shared-incidents.js';
 
 let world: FederationWorld;
@@ -35,11 +35,7 @@ async function say(
     tlp: 'AMBER',
   };
   const partnerId = await from.partnerId(a);
-  await from
-    .get(Database)
-    .transaction((tx) =>
-      from.get(SendEvent).execute(tx, { partnerId, event: { ...base, ...event } as never }),
-    );
+  await sendReleased(from, partnerId, { ...base, ...event } as never);
   await world.live(1);
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReleaseModule } from '@tocsin/release';
 import { PartnersModule } from '../partners/partners.module.js';
 import { Alarms } from './alarms/alarms.js';
 import { SeeAlarm } from './alarms/see-alarm.js';
@@ -48,7 +49,7 @@ const offered = [
 
 /** Signed messages between CIRTs: written, brought, fetched, taken, worked on. */
 @Module({
-  imports: [PartnersModule],
+  imports: [PartnersModule, ReleaseModule],
   providers: [
     ...offered,
     { provide: PartnerChannel, useClass: HttpsChannel },

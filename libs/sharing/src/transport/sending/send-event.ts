@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
-import { type RidEvent } from '@tocsin/formats';
+import { type RidEvent, type RidEventName } from '@tocsin/formats';
 import { Clock, Config, Jobs, newId, sha256Hex, type Transaction } from '@tocsin/platform';
+import { Ledger } from '@tocsin/release';
 import { type PartnerRecord } from '../../partners/directory/partner.view.js';
 import { Partners } from '../../partners/directory/partners.js';
 import { OwnIdentity } from '../../partners/identity/own-identity.js';
@@ -19,11 +21,20 @@ export interface EventToSend {
   event: RidEvent;
   /** When it happened, where that is not now. */
   toe?: Date;
-  /** What the gate recorded; events that carry nothing of a case have none. */
+  /** The gate's line in the ledger; what carries a case or what somebody wrote about it does not leave without. */
   releaseId?: string;
   /** How long it can be taken back. Default 0. */
   holdSeconds?: number;
 }
+
+/** These carry parts of a case, or words of a person about it; the others only keep two systems in step. */
+const CARRIERS: readonly RidEventName[] = [
+  'report',
+  'message',
+  'result',
+  'proposal',
+  'investigation-request',
+];
 
 /**
  * Signs an event for one partner and puts it into his queue. Signed at once: what was released is what leaves, byte by
@@ -35,6 +46,7 @@ export class SendEvent {
     private readonly partners: Partners,
     private readonly identity: OwnIdentity,
     private readonly messages: OutgoingMessages,
+    private readonly ledger: Ledger,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
@@ -51,6 +63,7 @@ export class SendEvent {
     if (partner.state !== 'active') throw partnerNotActive(partner.state);
     const now = this.clock.now();
     const jti = newId();
+    await this.requireRelease(tx, partner, event, releaseId);
     const signingKey = await this.identity.signing(tx);
     const claims = buildClaims({
       jti,
@@ -84,6 +97,32 @@ export class SendEvent {
     if (partner.delivery === 'push')
       await enqueueDelivery(this.jobs, tx, partnerId, { key: jti, runAt: sendAt });
     return { jti };
+  }
+
+  /** Rule 5: the gate was asked before anything is signed. What nobody asks about stands in the ledger all the same. */
+  private async requireRelease(
+    tx: Transaction,
+    { id, name }: PartnerRecord,
+    event: RidEvent,
+    releaseId: string | undefined,
+  ): Promise<void> {
+    if (CARRIERS.includes(event.name)) {
+      if (releaseId !== undefined && (await this.ledger.isReleased(tx, releaseId, id))) return;
+      throw new Error(`a ${event.name} would leave that the gate has not released`);
+    }
+    if (releaseId !== undefined) return;
+    await this.ledger.write(tx, {
+      direction: 'out',
+      outcome: 'released',
+      way: 'share',
+      actor: SYSTEM,
+      recipient: 'partner',
+      partner: { id, name },
+      subject: { kind: 'partner', id, ref: name },
+      content: event.name,
+      label: event.tlp,
+      drill: event.exercise,
+    });
   }
 
   /** Better now, before a person who can still choose less, than as a dead letter. */
