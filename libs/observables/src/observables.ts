@@ -13,6 +13,7 @@ import {
   type SubjectObservable,
   type SubjectRef,
 } from './sightings/sighting.js';
+import { dropUnseen } from './sightings/drop-unseen.js';
 import { forgetSightings } from './sightings/forget-sightings.js';
 import { type SimilarityLimits, type SimilarSubject, similarSubjects } from './sightings/similar-subjects.js';
 import { observablesOfSubjects } from './sightings/subject-observables.js';
@@ -52,6 +53,11 @@ export class Observables {
   /** What was seen in the subjects was not: it was taken back. The values themselves stay, as they may be others' too. */
   forget(tx: Transaction, subjects: readonly SubjectRef[]): Promise<void> {
     return forgetSightings(tx, subjects);
+  }
+
+  /** Values that stand nowhere any more, and of which nobody said anything: as if they had never come. */
+  dropUnseen(tx: Transaction, values: readonly Pick<NormalisedObservable, 'type' | 'value'>[]): Promise<void> {
+    return dropUnseen(tx, values);
   }
 
   /** By type, then value; at most 5,000. */

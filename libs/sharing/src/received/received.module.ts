@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IncidentsModule } from '@tocsin/incidents';
+import { ObservablesModule } from '@tocsin/observables';
 import { ReleaseModule } from '@tocsin/release';
 import { PartnersModule } from '../partners/partners.module.js';
 import { TransportModule } from '../transport/transport.module.js';
@@ -12,6 +13,8 @@ import { ForeignCases } from './case/foreign-cases.js';
 import { AnswerSender } from './handling/answer-sender.js';
 import { CarryOut } from './handling/carry-out.js';
 import { CaseAudit } from './handling/case-audit.js';
+import { FollowFetchedFile } from './handling/follow-fetched-file.js';
+import { TellIncidents } from './handling/tell-incidents.js';
 import { HandoverConsents } from './handling/handover-consents.js';
 import { IncomingFactsReader } from './handling/incoming-facts-reader.js';
 import { KeepRevision } from './handling/keep-revision.js';
@@ -49,7 +52,7 @@ const offered = [
 
 /** Cases that other CIRTs lead, and what we say to them about those. */
 @Module({
-  imports: [IncidentsModule, PartnersModule, ReleaseModule, TransportModule],
+  imports: [IncidentsModule, ObservablesModule, PartnersModule, ReleaseModule, TransportModule],
   providers: [
     ...offered,
     AnswerAcceptedReport,
@@ -59,6 +62,7 @@ const offered = [
     CarryOut,
     CaseTitles,
     CaseAudit,
+    FollowFetchedFile,
     HandoverConsents,
     IncomingFactsReader,
     KeepRevision,
@@ -67,6 +71,7 @@ const offered = [
     ReceiveCaseEvent,
     RevokeCase,
     TellHidden,
+    TellIncidents,
   ],
   exports: offered,
 })

@@ -37,6 +37,8 @@ interface Defaults extends Partial<
   assigneeId: string | null;
   /** A person gave the report its place in the queue. */
   ranked: boolean;
+  /** A partner told it within an exercise: what is opened from it is one, for good. */
+  exercise: boolean;
 }
 
 const LONGEST_TITLE = 200;
@@ -70,6 +72,7 @@ export class OpenIncidentFromReport {
         severityOverride:
           choice.severityOverride ?? (choice.severity || !defaults.ranked ? undefined : rankOf(before)),
         tlp: choice.tlp,
+        drill: defaults.exercise,
         ...assignmentOf(actor, choice, before, defaults),
         // We have known since it came in, not since somebody read it: statutory clocks start there.
         awareAt: before.receivedAt,
@@ -99,11 +102,12 @@ export class OpenIncidentFromReport {
       `SELECT s.classification, s.severity, s.organisations, s.routing,
               EXISTS (SELECT FROM audit.entry e WHERE e.subject_id = r.id AND e.action = 'report.classified'
                          AND e.detail->'changes' ? 'priority') AS ranked,
+              CASE WHEN r.channel = 'partner' THEN (r.fields->'partner'->>'exercise')::boolean ELSE false END AS exercise,
               (SELECT p.id FROM identity.person p WHERE p.id = r.assignee_id AND p.disabled_at IS NULL) AS "assigneeId"
          FROM intake.report r LEFT JOIN triage.suggestion s ON s.report_id = r.id WHERE r.id = $1`,
       [report.id],
     );
-    return row ?? { assigneeId: null, ranked: false };
+    return row ?? { assigneeId: null, ranked: false, exercise: false };
   }
 }
 

@@ -6,6 +6,12 @@ import { PARTNER_CASE, type PartnerCase } from './partner-case.sql.js';
 import { WithdrawReport } from './withdraw-report.js';
 import { ReplaceCase, type ReportOfCase } from './replace-case.js';
 
+interface Followed {
+  reportId: string | null;
+  /** What people saw is not what they see now. */
+  changed: boolean;
+}
+
 /** Names the case among messages: one report a case, however often its event comes. */
 const messageIdOf = (caseId: string): string => `urn:x-tocsin:partner-case:${caseId}`;
 
@@ -28,31 +34,29 @@ export class FollowPartnerCase implements EventHandler<{ foreignCaseId: string }
     await this.database.transaction(async (tx) => {
       const [held] = await tx.query<PartnerCase>(PARTNER_CASE, [foreignCaseId]);
       if (!held) return;
-      const reportId = await this.follow(tx, held);
+      const { reportId, changed } = await this.follow(tx, held);
       await this.events.publish(tx, 'report.partner-case-followed', {
         foreignCaseId,
         reportId,
         hidden: held.state !== 'visible',
+        changed,
       });
     });
   }
 
-  private async follow(tx: Transaction, held: PartnerCase): Promise<string | null> {
+  private async follow(tx: Transaction, held: PartnerCase): Promise<Followed> {
     const [report] = await tx.query<ReportOfCase>(
       `SELECT id, reference, version, tlp, withdrawn_at IS NOT NULL AS withdrawn, fields->'partner' AS facts
          FROM intake.report WHERE message_id = $1 FOR NO KEY UPDATE`,
       [messageIdOf(held.id)],
     );
     if (held.state !== 'visible') {
-      if (report) await this.withdraw.execute(tx, report, reportOfCase(held));
-      return report?.id ?? null;
+      const changed = report ? await this.withdraw.execute(tx, report, reportOfCase(held)) : false;
+      return { reportId: report?.id ?? null, changed };
     }
-    if (!held.standing) return report?.id ?? null;
-    if (report) {
-      await this.replace.execute(tx, report, held);
-      return report.id;
-    }
-    return this.first(tx, held, held.standing);
+    if (!held.standing) return { reportId: report?.id ?? null, changed: false };
+    if (!report) return { reportId: await this.first(tx, held, held.standing), changed: false };
+    return { reportId: report.id, changed: await this.replace.execute(tx, report, held) };
   }
 
   private async first(

@@ -28,11 +28,12 @@ export class ReplaceCase {
     private readonly jobs: Jobs,
   ) {}
 
-  async execute(tx: Transaction, report: ReportOfCase, held: PartnerCase): Promise<void> {
+  /** @returns whether another revision stands there than before */
+  async execute(tx: Transaction, report: ReportOfCase, held: PartnerCase): Promise<boolean> {
     const content = reportOfCase(held);
     const facts = content.fields?.partner as PartnerFacts;
     const isSame = report.facts?.contentSha256 === facts.contentSha256 && !report.withdrawn;
-    if (isSame && !(await this.hasNewFiles(tx, report.id, held.files))) return;
+    if (isSame && !(await this.hasNewFiles(tx, report.id, held.files))) return false;
     await tx.query(
       `UPDATE intake.report
           SET subject = $2, body_text = $3, language = $4, fields = $5::jsonb, problems = $6::jsonb, tlp = $7,
@@ -66,6 +67,7 @@ export class ReplaceCase {
         restored: report.withdrawn,
       },
     });
+    return !isSame;
   }
 
   async bytesOf(tx: Transaction, files: readonly CaseFile[]): Promise<Map<string, Buffer>> {

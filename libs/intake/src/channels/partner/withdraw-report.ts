@@ -20,11 +20,14 @@ export class WithdrawReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @param empty the report as it stands without a word of the case */
-  async execute(tx: Transaction, report: ReportOfCase, empty: CaseReport): Promise<void> {
+  /**
+   * @param empty the report as it stands without a word of the case
+   * @returns whether something was there to take away
+   */
+  async execute(tx: Transaction, report: ReportOfCase, empty: CaseReport): Promise<boolean> {
     const facts = empty.fields?.partner as PartnerFacts;
     const isSame = report.withdrawn && report.facts?.withdrawn?.purged === facts.withdrawn?.purged;
-    if (isSame) return;
+    if (isSame) return false;
     await tx.query(
       `UPDATE intake.report
           SET subject = '', body_text = '', body_html = NULL, language = NULL, headers = '{}', originals = '[]',
@@ -55,5 +58,6 @@ export class WithdrawReport {
         purged: facts.withdrawn?.purged ?? false,
       },
     });
+    return !report.withdrawn;
   }
 }

@@ -22,10 +22,10 @@ export class CaseTitles {
     // What a person made of it stays; only what is word for word a revision's is the partner's.
     if (hidden) {
       const titles = rows.flatMap(({ title }) => asTitles(title));
-      await this.withhold.within(tx, SYSTEM, { reportId, titles, instead: name });
+      await this.withhold.execute(tx, SYSTEM, { reportId, titles, instead: name });
     } else if (standing !== undefined) {
       const [instead = name] = asTitles(standing, known.exercise);
-      await this.withhold.within(tx, SYSTEM, { reportId, titles: [name], instead });
+      await this.withhold.execute(tx, SYSTEM, { reportId, titles: [name], instead });
     }
   }
 }

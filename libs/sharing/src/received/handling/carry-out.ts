@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Events, newId, type Transaction } from '@tocsin/platform';
 import { afterIncoming } from '../../protocol/after-incoming.js';
 import { type IncomingEffect, type KnownCase } from '../../protocol/incoming-case.js';
+import { FetchFiles } from '../../transport/attachments/fetch-files.js';
 import { ForeignCases, type HeldCase } from '../case/foreign-cases.js';
 import { CaseThread } from '../messages/case-thread.js';
 import { incomingEntry } from '../messages/incoming-entry.js';
@@ -27,6 +28,7 @@ export class CarryOut {
   constructor(
     private readonly cases: ForeignCases,
     private readonly keep: KeepRevision,
+    private readonly files: FetchFiles,
     private readonly answers: AnswerSender,
     private readonly thread: CaseThread,
     private readonly revoke: RevokeCase,
@@ -68,8 +70,9 @@ export class CarryOut {
     const { event } = message;
     switch (effect.do) {
       case 'keep':
-        if (event.name === 'report') await this.keep.execute(tx, caseId, { ...message, event }, effect.as);
-        return;
+        if (event.name !== 'report') return;
+        await this.keep.execute(tx, caseId, { ...message, event }, effect.as);
+        return this.files.ask(tx, message, event.attachments);
       case 'forget':
         return this.keep.forget(tx, caseId, effect.revision);
       case 'acknowledge':

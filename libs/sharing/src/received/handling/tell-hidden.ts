@@ -1,12 +1,14 @@
 import { Clock, Database, type EventHandler, OnEvent } from '@tocsin/platform';
 import { ForeignCases } from '../case/foreign-cases.js';
 import { CaseTitles } from '../case/case-titles.js';
+import { TellIncidents } from './tell-incidents.js';
 import { AnswerSender, shaOf } from './answer-sender.js';
 
 interface Followed {
   foreignCaseId: string;
   reportId: string | null;
   hidden: boolean;
+  changed: boolean;
 }
 
 /**
@@ -20,10 +22,11 @@ export class TellHidden implements EventHandler<Followed> {
     private readonly cases: ForeignCases,
     private readonly answers: AnswerSender,
     private readonly titles: CaseTitles,
+    private readonly incidents: TellIncidents,
     private readonly clock: Clock,
   ) {}
 
-  async handle({ foreignCaseId, reportId, hidden }: Followed): Promise<void> {
+  async handle({ foreignCaseId, reportId, hidden, changed }: Followed): Promise<void> {
     await this.database.transaction(async (tx) => {
       const held = await this.cases.lockById(tx, foreignCaseId);
       if (!held) return;
@@ -35,6 +38,7 @@ export class TellHidden implements EventHandler<Followed> {
         ]);
       const { known, partnerId } = held;
       if (reportId) await this.titles.follow(tx, held, reportId, hidden);
+      if (reportId && changed) await this.incidents.tell(tx, held, reportId, hidden);
       if (!hidden) return;
       const [owed] = await tx.query<{ jti: string }>(
         `UPDATE sharing.foreign_case f SET status_owed_jti = NULL

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { type SharedCase } from '@tocsin/formats';
+import { extract, normaliseObservable, Observables } from '@tocsin/observables';
 import { Clock, type Transaction } from '@tocsin/platform';
 import { type HeldCase } from '../case/foreign-cases.js';
 
@@ -17,11 +19,15 @@ const FILES = `
 /** Takes the bytes of a case away wherever they lie: documents, signed messages, files. Hashes stay. */
 @Injectable()
 export class PurgeBytes {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly observables: Observables,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param through the last revision that goes */
   async execute(tx: Transaction, { id, partnerId }: HeldCase, through: number): Promise<void> {
     const now = this.clock.now();
+    await this.values(tx, id, through);
     await tx.query(FILES, [id, through]);
     await tx.query(
       `UPDATE sharing.incoming_message m SET raw = NULL, purged_at = $4, version = version + 1
@@ -36,5 +42,19 @@ export class PurgeBytes {
         WHERE foreign_case_id = $1 AND revision <= $2 AND purged_at IS NULL`,
       [id, through, now],
     );
+  }
+
+  /** Values that were seen in this case and nowhere else; what a person noted or judged is his. */
+  private async values(tx: Transaction, id: string, through: number): Promise<void> {
+    const documents = await tx.query<{ document: SharedCase }>(
+      `SELECT document FROM sharing.foreign_revision WHERE foreign_case_id = $1 AND revision <= $2 AND document IS NOT NULL`,
+      [id, through],
+    );
+    for (const { document } of documents) {
+      const stated = document.observables.map(({ type, value }) => normaliseObservable(type, value));
+      const found = extract(JSON.stringify(document));
+      const values = [...stated.filter((value) => value !== null), ...found];
+      await this.observables.dropUnseen(tx, values);
+    }
   }
 }
