@@ -30,6 +30,7 @@ export async function screenPages(api, apiKey) {
     { name: 'phone', path: '/reports/new' },
     { name: 'incidents', path: '/incidents' },
     { name: 'incident', path: `/incidents/${incident.ref}` },
+    { name: 'sharing', path: `/incidents/${incident.ref}/sharing` },
     { name: 'severity', path: `/incidents/${incident.ref}`, act: keys('p') },
     { name: 'search', path: '/search?q=phishing' },
     { name: 'observables', path: '/observables' },

@@ -76,6 +76,7 @@ export const looks = ({ report, incident }: LookedAt): [path: string, step?: Ste
   [`/incidents/${incident}`, press('Shift+P')],
   [`/incidents/${incident}`, press('m')],
   [`/incidents/${incident}`, press('e')],
+  [`/incidents/${incident}/sharing`],
   ['/ledger'],
   ['/ledger?tab=approvals'],
   ['/ledger?outcome=refused'],

@@ -24,7 +24,8 @@ export interface RecordedChange {
 
 /**
  * What was done last. A line of the system's counts only where it changed the incident itself: a clock that ran out or a
- * mail that arrived stands in nobody's way. Lines of one transaction are one deed.
+ * mail that arrived stands in nobody's way, nor does what left (that is undone where it waits). Lines of one transaction
+ * are one deed.
  */
 @Injectable()
 export class LastChange {
@@ -32,14 +33,14 @@ export class LastChange {
     return tx.query<RecordedChange>(
       `WITH last AS (
          SELECT e.at, e.actor_id FROM audit.entry e
-          WHERE e.subject_id = $1 AND e.subject_kind = 'incident' AND e.action NOT LIKE 'message.%'
+          WHERE e.subject_id = $1 AND e.subject_kind = 'incident' AND e.action NOT LIKE ALL (ARRAY['message.%', 'sharing.%', 'release.%'])
             AND (e.actor_kind <> 'system' OR e.detail ? 'version')
           ORDER BY e.id DESC LIMIT 1)
        SELECT e.id, e.action, e.actor_kind AS "actorKind", e.actor_id AS "actorId", e.detail,
               e.at > now() - make_interval(secs => $2) AS recent
          FROM audit.entry e, last
         WHERE e.subject_id = $1 AND e.subject_kind = 'incident' AND e.at = last.at
-          AND e.actor_id IS NOT DISTINCT FROM last.actor_id AND e.action NOT LIKE 'message.%'
+          AND e.actor_id IS NOT DISTINCT FROM last.actor_id AND e.action NOT LIKE ALL (ARRAY['message.%', 'sharing.%', 'release.%'])
         ORDER BY e.id DESC`,
       [incidentId, UNDO_SECONDS],
     );
