@@ -89,7 +89,6 @@ const MAY_IMPORT = {
     'identity',
     'keyring',
     'observables',
-    'constituency',
     'incidents',
     'formats',
     'release',

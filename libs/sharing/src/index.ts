@@ -35,7 +35,19 @@ export { InvitationList, type InvitationView } from './partners/queries/invitati
 export { PartnerDetail, type PartnerDetailView } from './partners/queries/partner-detail.js';
 export { PartnerList, type PartnerRow } from './partners/queries/partner-list.js';
 export { PartnersModule } from './partners/partners.module.js';
-export * from './partners/partners.vocabulary.js';
+export {
+  COMPARISON_WAYS,
+  DELIVERY_WAYS,
+  OWN_KEY_PURPOSES,
+  PARTNER_KEY_SOURCES,
+  PARTNER_STATES,
+  type ComparisonWay,
+  type DeliveryWay,
+  type OwnKeyPurpose,
+  type PartnerContact,
+  type PartnerKeySource,
+  type PartnerState,
+} from './partners/partners.vocabulary.js';
 export {
   type CaseFacts,
   entitledPartners,
@@ -66,7 +78,67 @@ export {
   revocationTargets,
   type RevokedRange,
 } from './protocol/revocation-targets.js';
-export * from './transport/index.js';
+export { type AlarmRaised } from './transport/alarms/alarms.js';
+export { SeeAlarm } from './transport/alarms/see-alarm.js';
+export { FetchFiles, type FileFetched } from './transport/attachments/fetch-files.js';
+export { type FileToRelease, ReleasedFiles } from './transport/attachments/released-files.js';
+export { canonicalBytes, contentHash } from './transport/envelope/canonical-json.js';
+export { decryptWith, encryptTo, JweError } from './transport/envelope/jwe.js';
+export {
+  REFUSAL_REASONS,
+  type RefusalReason,
+  SET_ERRORS,
+  type SetError,
+  SetRefused,
+} from './transport/envelope/set-refused.js';
+export { parseStrictJson, StrictJsonError } from './transport/envelope/strict-json.js';
+export {
+  type FederationAnswer,
+  FederationEndpoint,
+  type FederationRequest,
+} from './transport/federation-endpoint.js';
+export { ListQueue } from './transport/queries/list-queue.js';
+export {
+  type AlarmRow,
+  type IncomingRow,
+  type OutgoingRow,
+  type QueuePartner,
+  type QueueSummary,
+  type RefusedRow,
+} from './transport/queries/queue.views.js';
+export { RefusedBytes } from './transport/queries/refused-bytes.js';
+export { SummariseQueue } from './transport/queries/summarise-queue.js';
+export {
+  IncomingEvents,
+  type IncomingHandler,
+  type RidEventOf,
+  type VerifiedEvent,
+} from './transport/receiving/incoming-events.js';
+export { IncomingMessages } from './transport/receiving/incoming-messages.js';
+export { ProcessAgain } from './transport/receiving/process-again.js';
+export { type ReceiveAnswer, ReceiveSet } from './transport/receiving/receive-set.js';
+export { ChangeOutgoing } from './transport/sending/change-outgoing.js';
+export { DELIVERY_FAILURES, type DeliveryFailure } from './transport/sending/delivery-outcome.js';
+export {
+  type ChannelAnswer,
+  ChannelError,
+  type ChannelRequest,
+  PartnerChannel,
+  type Peer,
+} from './transport/sending/partner-channel.js';
+export { type AttemptFacts, nextAttempt } from './transport/sending/next-attempt.js';
+export { type EventToSend, SendEvent } from './transport/sending/send-event.js';
+export {
+  ALARM_KINDS,
+  FETCH_STATES,
+  INCOMING_STATES,
+  OUTGOING_STATES,
+  type AlarmKind,
+  type FetchState,
+  type IncomingState,
+  type OutgoingState,
+} from './transport/transport.vocabulary.js';
+export { TransportModule } from './transport/transport.module.js';
 export { afterAnswer, afterIncoming, afterPurge } from './protocol/after-incoming.js';
 export { decideIncoming } from './protocol/decide-incoming.js';
 export { type IncomingEffect, type IncomingFacts, type KnownCase } from './protocol/incoming-case.js';
@@ -79,7 +151,17 @@ export { OfferHandover } from './exchange/handover/offer-handover.js';
 export { PreviewShares } from './exchange/queries/preview-shares.js';
 export { type ReleasedCopy, ReleasedContent } from './exchange/queries/released-content.js';
 export { SharingOfIncident } from './exchange/queries/sharing-of-incident.js';
-export * from './exchange/queries/sharing.view.js';
+export {
+  type ContributionView,
+  type HandoverView,
+  type ReleaseView,
+  type RevisionSuggestion,
+  type RevocationView,
+  type ShareChoiceView,
+  type SharePreview,
+  type ShareView,
+  type SharingView,
+} from './exchange/queries/sharing.view.js';
 export { AskApproval } from './exchange/releasing/ask-approval.js';
 export {
   type ReleaseOutcome,
@@ -91,7 +173,16 @@ export { UndoRelease } from './exchange/releasing/undo-release.js';
 export { type RevocationOrder, RevokeShares } from './exchange/revoking/revoke-shares.js';
 export { type Told } from './exchange/revoking/send-revocation.js';
 export { ProposeShare, type ShareProposal } from './exchange/shares/propose-share.js';
-export * from './exchange/shares/share.vocabulary.js';
+export {
+  ANSWERS,
+  REVOCATION_KINDS,
+  REVOCATION_STATES,
+  SHARE_STATES,
+  type Answer,
+  type RevocationKind,
+  type RevocationState,
+  type ShareState,
+} from './exchange/shares/share.vocabulary.js';
 export { WithdrawShare } from './exchange/shares/withdraw-share.js';
 export { CaseSnapshot, type Snapshot } from './exchange/snapshot/case-snapshot.js';
 export { type PartnerTaxiiView, TaxiiClients, type TaxiiClientView } from './taxii/clients/taxii-clients.js';

@@ -19,7 +19,7 @@ export class WithholdTitle {
    * @param titles as the report had them
    * @param instead what stands there from now on
    */
-  async within(
+  async execute(
     tx: Transaction,
     actor: ActorRef,
     { reportId, titles, instead }: { reportId: string; titles: readonly string[]; instead: string },

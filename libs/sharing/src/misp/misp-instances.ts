@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Jobs, newId, type Transaction } from '@tocsin/platform';
 import { OutsideRequests } from '../documents/outside-requests.js';
 import { SourceKeys } from '../documents/source-keys.js';
-import { addressRefused, sourceStale, sourceUnknown } from '../documents/source.errors.js';
+import { addressRefused, sourceStale, sourceUnknown } from '../documents/documents.errors.js';
 import { Partners } from '../partners/directory/partners.js';
 import { partnerUnknown } from '../partners/partners.errors.js';
 import { MISP_VIEW, type MispFacts, type MispView } from './misp.view.js';

@@ -5,7 +5,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { IncidentReferences } from '@tocsin/incidents';
 import { Clock, Database, Jobs, newId, type Transaction } from '@tocsin/platform';
 import { ReleaseGate, type RefusalReason } from '@tocsin/release';
-import { sourcePushesNot } from '../documents/source.errors.js';
+import { sourcePushesNot } from '../documents/documents.errors.js';
 import { CaseJournal } from '../exchange/case-journal.js';
 import { FindShare, type ReadyShare } from '../taxii/publishing/find-share.js';
 import { pushJob } from './push-event.js';

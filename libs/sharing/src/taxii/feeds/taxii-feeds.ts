@@ -4,7 +4,7 @@ import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Database, Jobs, newId, type Transaction } from '@tocsin/platform';
 import { OutsideRequests } from '../../documents/outside-requests.js';
 import { SourceKeys } from '../../documents/source-keys.js';
-import { addressRefused, sourceStale, sourceUnknown } from '../../documents/source.errors.js';
+import { addressRefused, sourceStale, sourceUnknown } from '../../documents/documents.errors.js';
 import { FEED_VIEW, type FeedFacts, type FeedView } from './feed.view.js';
 import { feedJob } from './poll-feed.js';
 
