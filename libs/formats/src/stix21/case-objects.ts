@@ -26,6 +26,8 @@ export interface CaseFrame {
   tlp: SharedTlp;
   /** Id of the case's incident. */
   incident: string;
+  /** What has no place in any object, as JSON. */
+  rest: string;
 }
 
 /** The incident, with the facts that STIX has no property for. Pure. */
@@ -41,6 +43,7 @@ export function incidentObject(shared: SharedCase, frame: CaseFrame): StixObject
         case_owner: shared.owner,
         case_id: shared.id,
         revision: shared.revision,
+        rest: frame.rest,
         generated_at: shared.generatedAt,
         pap: shared.pap,
         purpose: shared.purpose,

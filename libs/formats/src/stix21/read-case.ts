@@ -3,14 +3,18 @@ import { type CaseReading, type CaseReadingContext } from '../case/case-reading.
 import { GatheredValues } from '../case/gathered-values.js';
 import { type SharedCase } from '../case/shared-case.js';
 import { strictest } from '../case/tlp-order.js';
+import { isSharedCase } from '../case/case-rule.js';
+import { withRest } from '../case/case-rest.js';
 import { FaultList } from '../checking/fault.js';
+import { readJson } from '../checking/read-json.js';
+import { isObject } from '../checking/rules.js';
 import { caseFactsOf } from './case-extension.js';
 import { readCaseFacts } from './case-facts.js';
 import { keptObject } from './foreign-objects.js';
 import { linksOf } from './links.js';
 import { labelsOf } from './read-markings.js';
 import { referencesOf } from './references.js';
-import { type PlacedObject, readBundle } from './read-bundle.js';
+import { type PlacedObject, readBundle, stixLimits } from './read-bundle.js';
 import { partReaders } from './read-parts.js';
 import { type ReadingDesk } from './reading-desk.js';
 import { type StixObject } from './stix-object.js';
@@ -85,7 +89,20 @@ function finished(desk: ReadingDesk, objects: readonly PlacedObject[]): SharedCa
   const observables = desk.values.all;
   const shared = own ? readCaseFacts({ ...found, observables }, own.object) : { ...found, observables };
   const tlp = strictest(desk.labels.values());
-  if (shared.title !== '' || own) return { ...shared, tlp };
+  if (own) return complete({ ...shared, tlp }, own, desk);
+  if (shared.title !== '') return { ...shared, tlp };
   const named = objects.map(({ object }) => object['name']).find((name) => typeof name === 'string');
   return { ...shared, tlp, title: typeof named === 'string' ? named : found.id };
+}
+
+/** With the rest that stands beside; without it where that makes no case. */
+function complete(read: SharedCase, { object, path }: PlacedObject, desk: ReadingDesk): SharedCase {
+  const text = caseFactsOf(object)?.['rest'];
+  if (typeof text !== 'string') return read;
+  const reading = readJson(Buffer.from(text), stixLimits);
+  const rest = 'value' in reading && isObject(reading.value) ? reading.value : {};
+  const whole = withRest(read, rest);
+  if (isSharedCase(whole)) return whole;
+  desk.warnings.add(`${path}/extensions`, 'holds a rest that does not fit the case: left out');
+  return read;
 }

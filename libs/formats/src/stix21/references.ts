@@ -9,7 +9,11 @@ export function externalReference({ kind, source, value, url }: SharedReference)
   const link = url !== null && URL.canParse(url) && !/[^\x21-\x7e]|[<>"{}|\\^`]/.test(url) ? { url } : {};
   if (CVE.test(value)) return { source_name: 'cve', external_id: value, ...link };
   const name = source ?? kind;
-  return { source_name: name === 'cve' || name === 'capec' ? kind : name, description: value, ...link };
+  return {
+    source_name: name === 'cve' || name === 'capec' ? 'reference' : name,
+    description: value,
+    ...link,
+  };
 }
 
 /** What an object refers to outside of STIX. Pure. */

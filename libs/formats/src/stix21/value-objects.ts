@@ -48,7 +48,7 @@ export function valueObjects(value: SharedObservable, frame: ValueFrame): StixOb
     ...common('observed-data'),
     first_observed: firstSeen,
     last_observed: value.lastSeen.toISOString(),
-    number_observed: Math.max(1, value.count),
+    number_observed: Math.min(Math.max(1, value.count), 999_999_999),
     object_refs: [object.id],
     ...facts,
   };

@@ -1,9 +1,12 @@
-import { type SharedCase, type SharedTime } from '../case/shared-case.js';
+import { restOf } from '../case/case-rest.js';
+import { type SharedCase, type SharedCaseObservable, type SharedTime } from '../case/shared-case.js';
 import { TLP_LABELS } from '../case/tlp-order.js';
+import { readValue } from '../writing/read-value.js';
 import { uuid5 } from '../writing/uuid5.js';
 import { caseExtensionDefinition, STIX_NAMESPACE } from './case-extension.js';
 import { type CaseFrame, incidentObject, partObjects, valueFacts } from './case-objects.js';
 import { foreignObjects } from './foreign-objects.js';
+import { readStixCase } from './read-case.js';
 import { type StixObject } from './stix-object.js';
 import { tlpMarking } from './tlp-markings.js';
 import { identityId, later, producerIdentity, valueObjects } from './value-objects.js';
@@ -27,6 +30,27 @@ export interface StixHistory {
  * @param history null for the first time
  */
 export function writeStixCase(shared: SharedCase, history: StixHistory | null = null): StixBundle {
+  const bundle = bundleOf(shared, history, {});
+  const rest = restOf(shared, readBack(bundle));
+  return Object.keys(rest).length === 0 ? bundle : bundleOf(shared, history, rest);
+}
+
+/** A reader who knows nothing beside the document. */
+const NOBODY = { owner: 'nobody.invalid', at: '1970-01-01T00:00:00.000Z', tlp: 'CLEAR' } as const;
+
+/** What a reader would make of it. */
+function readBack(bundle: StixBundle): SharedCase {
+  const [reading] = readStixCase(Buffer.from(JSON.stringify(bundle)), NOBODY);
+  if (!reading?.case) throw new Error(`a bundle of ours is refused: ${JSON.stringify(reading?.errors)}`);
+  return reading.case;
+}
+
+/** @param rest what neither STIX nor the extension has a place for: it stands beside, as JSON in a text */
+function bundleOf(
+  shared: SharedCase,
+  history: StixHistory | null,
+  rest: Record<string, unknown>,
+): StixBundle {
   const scope = `${shared.owner}/${shared.id}`;
   const { created, modified } = stixTimes(shared, history);
   const frame: CaseFrame = {
@@ -37,13 +61,16 @@ export function writeStixCase(shared: SharedCase, history: StixHistory | null = 
     exercise: shared.exercise,
     tlp: shared.tlp,
     incident: `incident--${uuid5(STIX_NAMESPACE, `incident ${scope}`)}`,
+    rest: Object.keys(rest).length === 0 ? '' : JSON.stringify(rest),
   };
-  const values = shared.observables.flatMap((value) =>
-    valueObjects(
-      { ...value, firstSeen: new Date(value.firstSeen), lastSeen: new Date(value.lastSeen) },
-      { ...frame, facts: valueFacts },
-    ),
-  );
+  const values = shared.observables
+    .filter(isWritable)
+    .flatMap((value) =>
+      valueObjects(
+        { ...value, firstSeen: new Date(value.firstSeen), lastSeen: new Date(value.lastSeen) },
+        { ...frame, facts: valueFacts },
+      ),
+    );
   const objects = [
     producerIdentity(shared.owner),
     caseExtensionDefinition(frame.by),
@@ -58,6 +85,14 @@ export function writeStixCase(shared: SharedCase, history: StixHistory | null = 
     id: `bundle--${uuid5(STIX_NAMESPACE, `${scope} ${modified}`)}`,
     objects: once(objects),
   };
+}
+
+/** A value that is what its type says; anything else has no object. */
+function isWritable({ type, value }: SharedCaseObservable): boolean {
+  // The official schema's pattern refuses the mixed notation of RFC 4291 §2.2; ours are stored without it.
+  if (value.includes(':') && value.includes('.') && (type === 'ipv6' || type === 'cidr')) return false;
+  const kind = type === 'ipv4' || type === 'ipv6' || type === 'cidr' ? 'ip' : type;
+  return readValue(kind, value).some((each) => each.type === type && each.value === value);
 }
 
 /** The times of a case's objects as they will be written. Pure. */
