@@ -50,6 +50,8 @@ export async function screenPages(api, apiKey) {
     { name: 'mail-health', path: '/mail-health' },
     { name: 'notifications', path: '/notifications' },
     { name: 'templates', path: '/templates' },
+    { name: 'partners', path: '/partners' },
+    { name: 'new-partner', path: '/partners/new' },
     { name: 'keys', path: '/keys' },
     { name: 'people', path: '/people' },
     { name: 'api-keys', path: '/api-keys' },

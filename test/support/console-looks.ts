@@ -112,6 +112,9 @@ export const looks = ({ report, incident }: LookedAt): [path: string, step?: Ste
   ['/templates?tab=modules'],
   ['/templates?tab=modules', (page) => page.locator('main h2 + button').first().click()],
   ['/templates?tab=signatures'],
+  ['/partners'],
+  ['/partners', (page) => page.locator('main h2 + button').first().click()],
+  ['/partners/new'],
   ['/keys?view=all'],
   ['/keys?view=all', (page) => page.locator('main h2 + div button').first().click()],
   [

@@ -9,6 +9,7 @@ import { TlpText } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
 import { CASE_FIELDS } from './agreement-fields.js';
 import { AgreementForm } from './agreement-form.js';
+import { isolated } from './isolated.js';
 import classes from './partners.module.css';
 
 /** What is agreed, in a few lines, and how it came to that. */
@@ -62,7 +63,7 @@ export function AgreementSheet({ partner }: { partner: Partner }) {
               <dd>{terms.seesPartners ? t('yes') : t('no')}</dd>
             </dl>
             <p className={classes.soft}>
-              {t('agreement.madeBy', { version: agreed.version, name: agreed.madeBy })}{' '}
+              {t('agreement.madeBy', { version: agreed.version, name: isolated(agreed.madeBy) })}{' '}
               <Moment at={agreed.madeAt} />
               {agreed.reason && (
                 <>
@@ -75,7 +76,7 @@ export function AgreementSheet({ partner }: { partner: Partner }) {
               <ul className={classes.history}>
                 {before.map(({ version, madeBy, madeAt, reason }) => (
                   <li key={version}>
-                    {t('agreement.madeBy', { version, name: madeBy })} <Moment at={madeAt} />{' '}
+                    {t('agreement.madeBy', { version, name: isolated(madeBy) })} <Moment at={madeAt} />{' '}
                     {reason && <bdi>{reason}</bdi>}
                   </li>
                 ))}

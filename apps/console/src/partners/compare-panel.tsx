@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Comparison, type Partner, partners } from '../api/partners.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { Sheet } from '../shell/page.js';
+import { isolated } from './isolated.js';
 import classes from './partners.module.css';
 import { usePartnerChange } from './use-partner-change.js';
 
@@ -52,7 +53,7 @@ export function ComparePanel({ partner }: { partner: Partner }) {
         <CompareCode code={partner.compareCode} />
         <ol className={classes.say}>
           <li>{t('compare.call')}</li>
-          <li>{t('compare.say', { name: partner.name })}</li>
+          <li>{t('compare.say', { name: isolated(partner.name) })}</li>
           <li>{t('compare.listen')}</li>
         </ol>
         <TextInput

@@ -8,6 +8,7 @@ import { Sheet } from '../shell/page.js';
 import { toast } from '../shell/toast-store.js';
 import { Moment } from '../theme/time.js';
 import { FilePanel } from './file-panel.js';
+import { isolated } from './isolated.js';
 import classes from './partners.module.css';
 
 const DAYS = ['3', '7', '14', '30'];
@@ -102,7 +103,7 @@ function OpenInvitation({ invitation }: { invitation: Invitation }) {
       <div className={classes.keyFacts}>
         <bdi>{invitation.addressee}</bdi>
         <span className={classes.soft}>
-          {t('invite.by', { name: invitation.createdBy })} · {t('invite.until')}{' '}
+          {t('invite.by', { name: isolated(invitation.createdBy) })} · {t('invite.until')}{' '}
           <Moment at={invitation.expiresAt} />
         </span>
       </div>

@@ -39,10 +39,14 @@ export function OwnIdentity() {
             {!data.isOn && <p className={classes.warn}>{t('own.off')}</p>}
             <dl className={classes.facts}>
               <dt>{t('facts.issuer')}</dt>
-              <dd dir="ltr">{data.issuer}</dd>
-              <dt>{t('facts.domain')}</dt>
-              <dd dir="ltr">{data.domain}</dd>
-              <dt>{t('facts.delivery')}</dt>
+              <dd>
+                <bdi dir="ltr">{data.issuer}</bdi>
+              </dd>
+              <dt>{t('own.domain')}</dt>
+              <dd>
+                <bdi dir="ltr">{data.domain}</bdi>
+              </dd>
+              <dt>{t('own.delivery')}</dt>
               <dd>{data.isReachable ? t('own.reachable') : t('own.unreachable')}</dd>
             </dl>
             {renewing && <Renew onDone={() => setRenewing(false)} />}

@@ -17,9 +17,13 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
           <h2>{t('facts.title')}</h2>
           <dl className={classes.facts}>
             <dt>{t('facts.issuer')}</dt>
-            <dd dir="ltr">{partner.issuer}</dd>
+            <dd>
+              <bdi dir="ltr">{partner.issuer}</bdi>
+            </dd>
             <dt>{t('facts.domain')}</dt>
-            <dd dir="ltr">{partner.domain}</dd>
+            <dd>
+              <bdi dir="ltr">{partner.domain}</bdi>
+            </dd>
             {partner.contacts.map((contact, index) => (
               <Contact key={index} contact={contact} />
             ))}
@@ -37,8 +41,10 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
               )}
             </dd>
             <dt>{t('facts.certificate')}</dt>
-            <dd className={classes.fingerprint} dir="ltr">
-              {partner.certificateSha256}
+            <dd>
+              <bdi className={classes.fingerprint} dir="ltr">
+                {partner.certificateSha256}
+              </bdi>
             </dd>
           </dl>
         </div>
@@ -63,7 +69,9 @@ export function PartnerFacts({ partner }: { partner: Partner }) {
             {capability && (
               <>
                 <dt>{t('capability.formats')}</dt>
-                <dd dir="ltr">{capability.formats.join(', ')}</dd>
+                <dd>
+                  <bdi dir="ltr">{capability.formats.join(', ')}</bdi>
+                </dd>
                 <dt>{t('capability.largest')}</dt>
                 <dd>{format.bytes(capability.largest_message)}</dd>
                 <dt>{t('capability.taxonomies')}</dt>

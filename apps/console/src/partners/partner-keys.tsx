@@ -8,6 +8,7 @@ import { ProblemNote } from '../shell/page-states.js';
 import { Sheet } from '../shell/page.js';
 import { Moment } from '../theme/time.js';
 import { WAYS } from './compare-panel.js';
+import { isolated } from './isolated.js';
 import classes from './partners.module.css';
 import { usePartnerChange } from './use-partner-change.js';
 
@@ -57,7 +58,7 @@ function KeyCard({ partner, partnerKey: key }: { partner: Partner; partnerKey: P
         {key.verifiedAt && (
           <span className={classes.soft}>
             {t('keys.comparedBy', {
-              name: key.verifiedBy,
+              name: isolated(key.verifiedBy ?? ''),
               how: key.verifiedHow ? t(`how.${key.verifiedHow}`) : '',
             })}
           </span>

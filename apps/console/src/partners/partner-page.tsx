@@ -60,8 +60,10 @@ function SetUp({ partner }: { partner: Partner }) {
     return (
       <>
         <Steps at="compare" />
-        {!partner.invitedByUs && <AnswerPanel partner={partner} />}
-        <ComparePanel partner={partner} />
+        <div className={classes.stack}>
+          {!partner.invitedByUs && <AnswerPanel partner={partner} />}
+          <ComparePanel partner={partner} />
+        </div>
       </>
     );
   if (partner.state === 'verified')

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type PartnerRow, partnersQuery } from '../api/partners.js';
 import { useRights } from '../session/session-context.js';
@@ -19,9 +19,13 @@ import { isTlp } from './tlp-labels.js';
 export default function PartnersPage() {
   const { t } = useTranslation('partners');
   const { can } = useRights();
+  const navigate = useNavigate();
   const { data, error, isPending, refetch } = useQuery(partnersQuery);
   const add = can('partners.manage') && (
-    <Button component={Link} to="/partners/new" leftSection={<Icon name="plus" size={14} />}>
+    <Button
+      leftSection={<Icon name="plus" size={14} />}
+      onClick={() => void navigate({ to: '/partners/new' })}
+    >
       {t('add')}
     </Button>
   );
