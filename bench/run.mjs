@@ -9,10 +9,12 @@ import { measureMemory } from './memory.mjs';
 import { measureOwners } from './owners.mjs';
 import { measurePages } from './pages.mjs';
 import { measureSearch } from './search.mjs';
+import { measureSharing } from './sharing.mjs';
 import { measureStatistics } from './statistics.mjs';
 import { measureSustained } from './sustained.mjs';
+import { measureTaxii } from './taxii.mjs';
 
-const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages,search,statistics]
+const HELP = `Usage: npm run bench [-- --quick] [--only api,mail,sustained,bulk,memory,owners,pages,sharing,search,statistics,taxii]
   --quick   seconds instead of minutes: shorter loops, 100,000 instead of 1,000,000 reports,
             5,000 instead of 50,000 mails`;
 
@@ -25,8 +27,10 @@ const MEASURES = {
   memory: measureMemory,
   owners: measureOwners,
   pages: measurePages,
+  sharing: measureSharing,
   statistics: measureStatistics,
   search: measureSearch,
+  taxii: measureTaxii,
 };
 
 async function main(args) {
@@ -37,7 +41,9 @@ async function main(args) {
   const quick = args.includes('--quick');
   const at = args.indexOf('--only');
   const names = at < 0 ? Object.keys(MEASURES) : (args[at + 1] ?? '').split(',');
-  const system = await startSystem({ env: { LOG_LEVEL: 'error' } });
+  const system = await startSystem({
+    env: { LOG_LEVEL: 'error', FEDERATION_REQUESTS_PER_MINUTE: '10000000' },
+  });
   const pool = openPool(system.dataDir, 10);
   const api = new ApiClient(system.local);
   const report = (line) => console.log(JSON.stringify(line));

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Database } from '@tocsin/platform';
 import { FederationEndpoint, OwnIdentity, ReceiveSet, TransportModule } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import { count, jwsOf, listenTo, outgoing, say, word } from '../../factories/partner-words.js';
@@ -51,13 +50,11 @@ describe('two acknowledgements: transport (202 only after durable storage, else 
   test('where nothing could be stored there is no 202, and it comes again', async () => {
     const jti = await say(aa, bb, word('full disk'));
     const before = await count(bb, 'incoming_message');
-    const database = bb.get(Database);
-    const { transaction } = database;
-    database.transaction = () => Promise.reject(new Error('no space left on device'));
+    await bb.query(`ALTER TABLE sharing.incoming_message ADD CONSTRAINT no_space CHECK (false) NOT VALID`);
     await expect(
       bb.get(ReceiveSet).execute(Buffer.from(await jwsOf(aa, jti)), await cert(aa)),
-    ).rejects.toThrow('no space');
-    database.transaction = transaction;
+    ).rejects.toThrow('no_space');
+    await bb.query(`ALTER TABLE sharing.incoming_message DROP CONSTRAINT no_space`);
     expect(await count(bb, 'incoming_message')).toBe(before);
     expect(await world.work()).toEqual([]);
     expect(await outgoing(aa, jti)).toMatchObject({ state: 'delivered' });

@@ -87,15 +87,15 @@ export class FederationListener implements OnApplicationShutdown {
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const certificateSha256 = this.certificateOf(request.socket as TLSSocket);
-      const body = await readBody(request, await this.endpoint.bodyLimit(certificateSha256));
-      if (body === null) return this.send(response, TOO_LARGE);
-      const answer = await this.endpoint.answer({
-        method: request.method ?? 'GET',
-        path: request.url ?? '/',
-        headers: plainHeaders(request),
-        body,
-        certificateSha256,
-      });
+      const answer = await this.endpoint.answerTo(
+        {
+          method: request.method ?? 'GET',
+          path: request.url ?? '/',
+          headers: plainHeaders(request),
+          certificateSha256,
+        },
+        (limit) => readBody(request, limit),
+      );
       this.send(response, answer);
     } catch (error) {
       // 500 has the other side try again; what happened stays here.
@@ -138,12 +138,6 @@ export class FederationListener implements OnApplicationShutdown {
     this.look = setInterval(() => void look(), LOOK_FOR_CERTIFICATE_MS).unref();
   }
 }
-
-const TOO_LARGE: FederationAnswer = {
-  status: 413,
-  headers: { 'content-type': 'text/plain; charset=utf-8' },
-  body: Buffer.from('too large'),
-};
 
 /** Several of one name are joined as HTTP says (RFC 9110 §5.3). */
 function plainHeaders({ headersDistinct }: IncomingMessage): Record<string, string> {

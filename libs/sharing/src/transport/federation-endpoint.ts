@@ -59,34 +59,41 @@ export class FederationEndpoint {
     this.limit = new RateLimit(config.federation.requestsPerMinute);
   }
 
-  /** How much of a body is worth reading: of strangers, enough to see who they might be. */
-  async bodyLimit(certificateSha256: string | null): Promise<number> {
-    const known =
-      certificateSha256 !== null && (await this.partners.byCertificate(certificateSha256)) !== null;
-    return known ? this.config.federation.maxBytes : STRANGERS_BYTES;
+  /** A request whose body was read already. */
+  answer({ body, ...head }: FederationRequest): Promise<FederationAnswer> {
+    return this.answerTo(head, (limit) => Promise.resolve(body.length > limit ? null : body));
   }
 
-  async answer(request: FederationRequest): Promise<FederationAnswer> {
-    const { certificateSha256 } = request;
+  /** @param read the body; null where it is larger than is worth reading: of strangers, enough to see who they might be */
+  async answerTo(
+    head: Omit<FederationRequest, 'body'>,
+    read: (limit: number) => Promise<Buffer | null>,
+  ): Promise<FederationAnswer> {
+    const { certificateSha256 } = head;
     const partner = certificateSha256 === null ? null : await this.partners.byCertificate(certificateSha256);
     const wait = partner
       ? this.limit.take(partner.id, this.clock.now().getTime())
       : this.strangers.take('', this.clock.now().getTime());
     if (wait > 0) return plain(429, 'too many requests', { 'retry-after': String(wait) });
-    if (request.body.length > this.config.federation.maxBytes)
-      return plain(413, `more than ${this.config.federation.maxBytes} bytes`);
+    const limit = partner ? this.config.federation.maxBytes : STRANGERS_BYTES;
+    const body = await read(limit);
+    if (body === null) return plain(413, `more than ${limit} bytes`);
+    const request = { ...head, body };
     const [path = ''] = request.path.split('?', 1);
-    if (path === '/federation/v1/events') return this.events(request);
+    if (path === '/federation/v1/events') return this.events(request, partner);
     if (path === '/federation/v1/poll') return this.polled(request, partner);
     if (path === '/federation/v1/capability') return this.capabilityFor(request, partner);
     const sha256 = FILE_PATH.exec(path)?.[1];
     return sha256 === undefined ? plain(404, 'nothing here') : this.file(request, partner, sha256);
   }
 
-  private async events(request: FederationRequest): Promise<FederationAnswer> {
+  private async events(request: FederationRequest, partner: PartnerRecord | null): Promise<FederationAnswer> {
     if (request.method !== 'POST') return plain(405, 'POST', { allow: 'POST' });
     if (!isType(request, 'application/secevent+jwt')) return plain(415, 'application/secevent+jwt');
-    const received = await this.receive.execute(request.body, request);
+    const { body, certificateSha256 } = request;
+    const received = partner
+      ? await this.receive.from(partner, body, 'push', certificateSha256)
+      : await this.receive.execute(body, request);
     return received.taken ? { status: 202, headers: {}, body: Buffer.alloc(0) } : refused(received.refusal);
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction } from '@tocsin/platform';
+import { Database, type Transaction } from '@tocsin/platform';
 import { type VerifiedSet } from '../envelope/verify-set.js';
 import { type IncomingState } from '../transport.vocabulary.js';
+import { processingJob } from './processing-jobs.js';
 
 export interface NewIncoming {
   id: string;
@@ -31,15 +32,23 @@ export interface StoredIncoming {
 /** What partners brought, each `jti` of a partner once. */
 @Injectable()
 export class IncomingMessages {
-  /** @returns null: stored; else the hash of what came under this `jti` before */
-  async insert(tx: Transaction, message: NewIncoming): Promise<string | null> {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Bytes and the job that works on them in one statement, which is a transaction of its own: what a partner waits for.
+   * @returns null: stored; else the hash of what came under this `jti` before
+   */
+  async store(message: NewIncoming): Promise<string | null> {
     const { set } = message;
     const { event } = set;
-    const stored = await tx.query(
-      `INSERT INTO sharing.incoming_message (id, partner_id, jti, sha256, size, raw, kid, event, case_owner, case_id,
-              case_revision, exercise, way, issued_at, toe, received_at, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'received')
-       ON CONFLICT (partner_id, jti) DO NOTHING RETURNING id`,
+    const { task, key, queue, maxAttempts } = processingJob(message);
+    const stored = await this.database.query(
+      `WITH stored AS (
+         INSERT INTO sharing.incoming_message (id, partner_id, jti, sha256, size, raw, kid, event, case_owner, case_id,
+                case_revision, exercise, way, issued_at, toe, received_at, state)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'received')
+         ON CONFLICT (partner_id, jti) DO NOTHING RETURNING id)
+       SELECT platform.enqueue_job($17, json_build_object('id', id), $18, NULL, $19, $20)::text FROM stored`,
       [
         message.id,
         message.partnerId,
@@ -57,14 +66,19 @@ export class IncomingMessages {
         set.issuedAt,
         set.toe,
         message.receivedAt,
+        task,
+        key,
+        maxAttempts,
+        queue,
       ],
     );
     if (stored.length > 0) return null;
-    const { sha256 } = await tx.one<{ sha256: string }>(
+    const [before] = await this.database.query<{ sha256: string }>(
       `SELECT sha256 FROM sharing.incoming_message WHERE partner_id = $1 AND jti = $2`,
       [message.partnerId, set.jti],
     );
-    return sha256;
+    if (!before) throw new Error('a message is neither stored nor was it before');
+    return before.sha256;
   }
 
   async lock(tx: Transaction, id: string): Promise<StoredIncoming | null> {

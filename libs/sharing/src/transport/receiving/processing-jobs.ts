@@ -7,11 +7,20 @@ export const PROCESS_TASK = 'sharing.process';
 const RUNS = 7;
 
 /** One partner's messages one after the other, in the order in which they came. */
+export function processingJob({ id, partnerId }: { id: string; partnerId: string }) {
+  return {
+    task: PROCESS_TASK,
+    key: `${PROCESS_TASK}:${id}`,
+    queue: `sharing-in:${partnerId}`,
+    maxAttempts: RUNS,
+  };
+}
+
 export function enqueueProcessing(
   jobs: Jobs,
   tx: Transaction,
-  { id, partnerId }: { id: string; partnerId: string },
+  message: { id: string; partnerId: string },
 ): Promise<void> {
-  const options = { key: `${PROCESS_TASK}:${id}`, queue: `sharing-in:${partnerId}`, maxAttempts: RUNS };
-  return jobs.enqueue(tx, PROCESS_TASK, { id }, options);
+  const { task, ...options } = processingJob(message);
+  return jobs.enqueue(tx, task, { id: message.id }, options);
 }

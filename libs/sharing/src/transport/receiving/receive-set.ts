@@ -1,20 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
-import { Clock, Config, Database, Jobs, newId, sha256Hex } from '@tocsin/platform';
+import { Clock, Config, Database, newId, sha256Hex } from '@tocsin/platform';
 import { type PartnerRecord } from '../../partners/directory/partner.view.js';
 import { Partners } from '../../partners/directory/partners.js';
 import { OwnIdentity } from '../../partners/identity/own-identity.js';
 import { SetRefused } from '../envelope/set-refused.js';
 import { type VerifiedSet, verifySet } from '../envelope/verify-set.js';
 import { IncomingMessages } from './incoming-messages.js';
-import { enqueueProcessing } from './processing-jobs.js';
 import { type RefusedBytes, Refusals } from './refusals.js';
 
 /** `taken`: it is stored, now or before. */
 export type ReceiveAnswer = { taken: true; jti: string } | { taken: false; refusal: SetRefused };
 
 /**
- * Takes a token: verified, then its raw bytes and the job that works on it in one transaction, then "taken" (rule 1).
+ * Takes a token: verified, then its raw bytes and the job that works on it in one statement, then "taken" (rule 1).
  * The same once more has no second effect; other bytes under the same `jti` are refused and raise an alarm (rule 2).
  */
 @Injectable()
@@ -25,7 +24,6 @@ export class ReceiveSet {
     private readonly identity: OwnIdentity,
     private readonly messages: IncomingMessages,
     private readonly refusals: Refusals,
-    private readonly jobs: Jobs,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
@@ -57,7 +55,8 @@ export class ReceiveSet {
     try {
       const set = await this.verify(partner, bytes, at);
       const sha256 = sha256Hex(bytes);
-      const before = await this.store(partner, set, { raw: bytes, sha256, way, receivedAt: at });
+      const stored = { id: newId(), partnerId: partner.id, set, raw: bytes, sha256, way, receivedAt: at };
+      const before = await this.messages.store(stored);
       if (before === null || before === sha256) return { taken: true, jti: set.jti };
       const refusal = new SetRefused(
         'invalid_request',
@@ -88,19 +87,6 @@ export class ReceiveSet {
     if (set.event.exercise && !drills)
       throw new SetRefused('invalid_request', 'exercise', 'exercises are switched off here');
     return set;
-  }
-
-  private store(
-    partner: PartnerRecord,
-    set: VerifiedSet,
-    facts: { raw: Buffer; sha256: string; way: 'push' | 'poll'; receivedAt: Date },
-  ): Promise<string | null> {
-    return this.database.transaction(async (tx) => {
-      const id = newId();
-      const before = await this.messages.insert(tx, { id, partnerId: partner.id, set, ...facts });
-      if (before === null) await enqueueProcessing(this.jobs, tx, { id, partnerId: partner.id });
-      return before;
-    });
   }
 
   private async refuse(refused: RefusedBytes): Promise<ReceiveAnswer> {
