@@ -10,6 +10,8 @@ import { SendDigests } from './digest/send-digests.js';
 import { StaffReaders } from './digest/staff-reader.js';
 import { TellOfAssignedIncident } from './events/tell-of-assigned-incident.js';
 import { TellOfAssignedReport } from './events/tell-of-assigned-report.js';
+import { TellOfAskedPurge } from './events/tell-of-asked-purge.js';
+import { TellOfPartnerWord } from './events/tell-of-partner-word.js';
 import { TellOfBounce } from './events/tell-of-bounce.js';
 import { TellOfCutLoop } from './events/tell-of-cut-loop.js';
 import { TellOfDeadLetter } from './events/tell-of-dead-letter.js';
@@ -39,6 +41,8 @@ const jobs = [MailNews, SendDigests];
 const subscribers = [
   TellOfAssignedIncident,
   TellOfAssignedReport,
+  TellOfAskedPurge,
+  TellOfPartnerWord,
   TellOfBounce,
   TellOfCutLoop,
   TellOfDeadLetter,

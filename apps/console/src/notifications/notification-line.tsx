@@ -24,6 +24,8 @@ const ICONS: Record<Notification['kind'], IconName> = {
   'loop-cut': 'shuffle',
   'mail-alarm': 'alert',
   'partner-alarm': 'alert',
+  'partner-wrote': 'link',
+  'purge-asked': 'ban',
 };
 const URGENT = new Set<Notification['kind']>([
   'escalation',

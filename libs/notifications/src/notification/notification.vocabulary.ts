@@ -18,6 +18,8 @@ export const NOTIFICATION_KINDS = [
   'loop-cut',
   'mail-alarm',
   'partner-alarm',
+  'partner-wrote',
+  'purge-asked',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -69,6 +69,8 @@ export class ExamineReports {
   ): Promise<void> {
     const reports = await this.reader.unexamined(ids);
     if (reports.length === 0) return;
+    // What cannot be read is looked at without its fields, and is of the same revision all the same.
+    const revisions = new Map(reports.map((report) => [report.id, revisionOf(report)]));
     const read: ReadReport[] = [];
     for (const report of reports) read.push(await look(report));
     for (const { report, sightings } of read) {
@@ -93,7 +95,7 @@ export class ExamineReports {
         search: [...search, ...marks],
         suggestions,
         problems,
-        partnerRevision: revisionOf(report),
+        partnerRevision: revisions.get(report.id) ?? null,
       });
     }
     const written = await this.writer.write(examined);

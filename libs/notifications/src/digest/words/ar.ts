@@ -25,6 +25,8 @@ export const ar: DigestWords = {
     'loop-cut': 'أُوقف تبادل بين آلات؛ لا ردود تلقائية أخرى اليوم',
     'mail-alarm': 'البريد لا يعمل كما ينبغي',
     'partner-alarm': 'هناك خلل في رسائل فريق CIRT شريك',
+    'partner-wrote': 'كتب فريق شريك',
+    'purge-asked': 'يطلب شريك محو قضية',
   },
   more: (count) => `و${count} غيرها`,
   open: 'افتح:',

@@ -25,6 +25,8 @@ export const en: DigestWords = {
     'loop-cut': 'An exchange of machines was ended; no further automatic answers today',
     'mail-alarm': 'Mail is not working as it should',
     'partner-alarm': 'Something is wrong with messages of a partner CIRT',
+    'partner-wrote': 'A partner team wrote',
+    'purge-asked': 'A partner asks to purge a case',
   },
   more: (count) => `and ${count} more`,
   open: 'Open:',

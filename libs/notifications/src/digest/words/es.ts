@@ -25,6 +25,8 @@ export const es: DigestWords = {
     'loop-cut': 'Se cortó un intercambio entre máquinas; hoy no habrá más respuestas automáticas',
     'mail-alarm': 'El correo no funciona como debería',
     'partner-alarm': 'Algo falla en los mensajes de un CIRT asociado',
+    'partner-wrote': 'Un equipo asociado ha escrito',
+    'purge-asked': 'Un asociado pide borrar un caso',
   },
   more: (count) => `y ${count} más`,
   open: 'Abrir:',

@@ -25,6 +25,8 @@ export const fr: DigestWords = {
     'loop-cut': 'Un échange entre machines a été arrêté ; plus de réponse automatique aujourd’hui',
     'mail-alarm': 'Le courriel ne fonctionne pas comme il devrait',
     'partner-alarm': 'Quelque chose ne va pas dans les messages d’un CIRT partenaire',
+    'partner-wrote': 'Une équipe partenaire a écrit',
+    'purge-asked': 'Un partenaire demande l’effacement d’un cas',
   },
   more: (count) => `et ${count} de plus`,
   open: 'Ouvrir :',

@@ -25,6 +25,8 @@ export const zh: DigestWords = {
     'loop-cut': '机器之间的往来已终止；今天不再自动答复',
     'mail-alarm': '邮件收发异常',
     'partner-alarm': '与某个伙伴 CIRT 的消息出现异常',
+    'partner-wrote': '合作团队来信',
+    'purge-asked': '合作方请求清除案件',
   },
   more: (count) => `以及另外 ${count} 项`,
   open: '打开：',
