@@ -243,6 +243,8 @@ class SharedCaseView extends PartnerCaseIdView {
   leader: string;
   @ApiProperty()
   isOurs: boolean;
+  @ApiProperty({ description: 'Another leads it, and left a hop for those whom we share it with' })
+  mayPassOn: boolean;
 }
 
 export class CaseSharingResponse {

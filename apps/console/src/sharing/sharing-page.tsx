@@ -30,8 +30,7 @@ export default function SharingPage() {
   const [isChoosing, setChoosing] = useState(false);
   const [leaving, setLeaving] = useState<string[]>([]);
   const [revoked, setRevoked] = useState<string[] | null>(null);
-  const isOurs = data?.rooms.every((room) => room.isOurs) ?? true;
-  const mayShare = can('sharing.write') && isOurs;
+  const mayShare = can('sharing.write') && (data?.rooms ?? []).every((room) => room.isOurs || room.mayPassOn);
   const choose = mayShare && (
     <Button leftSection={<Icon name="send" size={14} />} onClick={() => setChoosing(true)}>
       {t('share')}

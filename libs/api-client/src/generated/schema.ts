@@ -2113,6 +2113,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/case-files/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/case-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseFiles_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/keys/team": {
         parameters: {
             query?: never;
@@ -4359,6 +4391,8 @@ export interface components {
             /** @description Issuer of the team that leads it */
             leader: string;
             isOurs: boolean;
+            /** @description Another leads it, and left a hop for those whom we share it with */
+            mayPassOn: boolean;
         };
         PartnerCaseIdView: {
             /** @example cirt-aa.example */
@@ -7834,6 +7868,28 @@ export interface components {
         XarfReceiptView: {
             results: components["schemas"]["XarfResultDto"][];
         };
+        CaseFileResultView: {
+            index: number;
+            /** @enum {string} */
+            format: "iodef-json" | "iodef-xml" | "stix21" | "misp" | "csaf";
+            /** @description Of the report; null where it was only looked at */
+            ref: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /** @description The same document was here before */
+            duplicate: boolean;
+            title: string | null;
+            /** @example cirt-bb.example#B-2026-7 */
+            case: string | null;
+            /** @enum {string|null} */
+            tlp: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED" | null;
+            observables: number;
+            errors: components["schemas"]["XarfFaultView"][];
+            warnings: components["schemas"]["XarfFaultView"][];
+        };
+        CaseFileReceiptView: {
+            results: components["schemas"]["CaseFileResultView"][];
+        };
         TeamKeyDto: {
             id: string;
             /** @enum {string} */
@@ -8015,7 +8071,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "report-assigned" | "incident-assigned" | "mention" | "reply-received" | "third-party-wrote" | "follow-up-due" | "task-overdue" | "countermeasure-due" | "clock-approaching" | "clock-missed" | "escalation" | "called-for-help" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm" | "partner-alarm";
+            kind: "report-assigned" | "incident-assigned" | "mention" | "reply-received" | "third-party-wrote" | "follow-up-due" | "task-overdue" | "countermeasure-due" | "clock-approaching" | "clock-missed" | "escalation" | "called-for-help" | "dead-letter" | "recipient-refused" | "address-bounced" | "loop-cut" | "mail-alarm" | "partner-alarm" | "partner-wrote" | "purge-asked";
             /** @example R-2026-000123 */
             ref: string | null;
             /** @description Codes: `clock`, `reason`, `alarm` and `place` */
@@ -11502,7 +11558,7 @@ export interface operations {
                     "application/json": components["schemas"]["RevokedShareView"][];
                 };
             };
-            /** @description `SHARING.NOTHING_LEFT` */
+            /** @description `SHARING.NOTHING_LEFT`, `SHARING.NOTHING_CORRECTS` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15045,6 +15101,69 @@ export interface operations {
                 };
             };
             /** @description None can be taken; `results` says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseFiles_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileReceiptView"];
+                };
+            };
+            /** @description `INTAKE.CASE_FILE_UNKNOWN` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CaseFiles_create: {
+        parameters: {
+            query?: {
+                /** @description Take it with its faults, for people to look at */
+                anyway?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFileReceiptView"];
+                };
+            };
+            /** @description `INTAKE.CASE_FILE_UNKNOWN`, `INTAKE.CASE_FILE_REFUSED` */
             422: {
                 headers: {
                     [name: string]: unknown;

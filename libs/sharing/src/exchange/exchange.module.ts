@@ -10,6 +10,7 @@ import { ReceiveContribution } from './contributions/receive-contribution.js';
 import { BecomeHolder } from './handover/become-holder.js';
 import { HandoverIn } from './handover/handover-in.js';
 import { HandoverRepository } from './handover/handover.repository.js';
+import { LeadConsents } from './handover/lead-consents.js';
 import { OfferHandover } from './handover/offer-handover.js';
 import { AnswerQuery } from './incoming/answer-query.js';
 import { AnswersIn } from './incoming/answers-in.js';
@@ -18,6 +19,7 @@ import { PreviewShares } from './queries/preview-shares.js';
 import { ReleasedContent } from './queries/released-content.js';
 import { SharingOfIncident } from './queries/sharing-of-incident.js';
 import { AskApproval } from './releasing/ask-approval.js';
+import { CaseSource } from './releasing/case-source.js';
 import { PrepareRelease } from './releasing/prepare-release.js';
 import { ReleaseShares } from './releasing/release-shares.js';
 import { ShareFiles } from './releasing/share-files.js';
@@ -51,8 +53,10 @@ const parts = [
   CarryRevocation,
   CaseFiles,
   CaseJournal,
+  CaseSource,
   HandoverIn,
   HandoverRepository,
+  LeadConsents,
   PartnerTermsReader,
   PrepareRelease,
   ReceiveContribution,
@@ -71,6 +75,7 @@ const parts = [
     ...commands,
     ...queries,
     CaseJournal,
+    CaseSource,
     CaseSnapshot,
     PrepareRelease,
     RoomRepository,

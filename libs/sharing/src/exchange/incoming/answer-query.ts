@@ -27,6 +27,8 @@ interface Sent {
   recipients: string[];
   revoked: boolean;
   exercise: boolean;
+  /** Of another's case that we passed on. */
+  hops: string[] | null;
 }
 
 /**
@@ -52,7 +54,7 @@ export class AnswerQuery {
     const answered = { partnerId, jti: message.jti, event };
     const room = await this.rooms.ofCase(tx, event.case.owner, event.case.id);
     const [partner] = await this.partners.read(tx, [partnerId]);
-    const sent = room ? await tx.query<Sent>(SENT, [room.id, partnerId]) : [];
+    const sent = room ? await tx.query<Sent>(SENT, [room.id, partnerId, this.config.federation.issuer]) : [];
     if (!room || !partner || sent.length === 0)
       return this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'unknown-case' });
     let refused = false;
@@ -110,7 +112,7 @@ export class AnswerQuery {
       rid: ridPolicy('report'),
       case: { owner: room.owner, id: room.caseId, revision: one.revision, supersedes: one.supersedes },
       exercise: one.exercise,
-      hops: [this.config.federation.issuer],
+      hops: [...(one.hops ?? []), this.config.federation.issuer],
       tlp: one.tlp,
       content_type: CONTENT_TYPE,
       content_sha256: Buffer.from(one.contentSha256, 'hex').toString('base64url'),
@@ -125,7 +127,9 @@ export class AnswerQuery {
 
 const SENT = `
   SELECT r.id, r.revision, r.supersedes, r.content_sha256 AS "contentSha256", r.removed, r.tlp, r.hops_left AS "hopsLeft",
-         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise
+         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise,
+         (SELECT f.hops FROM sharing.foreign_case f
+           WHERE f.owner = c.owner AND f.case_id = c.case_id AND f.leader = c.leader AND c.leader <> $3) AS hops
     FROM sharing.share s JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
     JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id
    WHERE s.shared_case_id = $1 AND s.partner_id = $2 ORDER BY r.revision`;

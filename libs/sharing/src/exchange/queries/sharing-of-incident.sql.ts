@@ -39,7 +39,9 @@ const APPROVAL = `(
 
 /** `$1` the incident, `$2` now. */
 export const ROOMS = list(`
-  SELECT c.owner, c.case_id AS id, c.revision, c.leader FROM sharing.shared_case c
+  SELECT c.owner, c.case_id AS id, c.revision, c.leader,
+         EXISTS (SELECT FROM sharing.foreign_case f WHERE f.owner = c.owner AND f.case_id = c.case_id
+                    AND f.leader = c.leader AND f.state = 'visible' AND f.hops_left > 0) AS "mayPassOn" FROM sharing.shared_case c
    WHERE c.incident_id = $1 ORDER BY c.created_at, c.id LIMIT 50`);
 
 export const SHARES = list(`

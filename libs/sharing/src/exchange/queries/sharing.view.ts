@@ -128,7 +128,15 @@ export interface ShareChoiceView {
 /** Everything of the sharing tab. */
 export interface SharingView {
   /** Null: it was never shared. */
-  rooms: { owner: string; id: string; revision: number; leader: string; isOurs: boolean }[];
+  rooms: {
+    owner: string;
+    id: string;
+    revision: number;
+    leader: string;
+    isOurs: boolean;
+    /** Another leads it, and left a hop for those whom we share it with. */
+    mayPassOn: boolean;
+  }[];
   shares: ShareView[];
   contributions: ContributionView[];
   handovers: HandoverView[];

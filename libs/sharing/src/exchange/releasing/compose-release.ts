@@ -17,9 +17,10 @@ import {
   releaseToPartner,
   type Removal,
 } from '@tocsin/release';
-import { hopsLeft } from '../../protocol/onward-targets.js';
+import { hopsLeft, onwardWay } from '../../protocol/onward-targets.js';
 import { canonicalBytes } from '../../transport/envelope/canonical-json.js';
 import { fingerprintOf } from '../snapshot/compose-case.js';
+import { type Passing } from './case-source.js';
 
 export const CONTENT_TYPE = 'application/iodef+json';
 
@@ -46,6 +47,8 @@ export interface Composed {
   removed: Removal[];
   tlp: TlpLabel;
   hopsLeft: number;
+  /** Through whose systems it went before ours. */
+  hops: string[];
   attachments: Omit<RidAttachment, 'jwe'>[];
   /** What the gate has to be asked. */
   request: ReleaseRequest;
@@ -60,6 +63,7 @@ export function composeRelease(
   agreement: Agreement,
   choice: Choice,
   circumstances: Circumstances,
+  passing: (Passing & { isHis: boolean }) | null = null,
 ): Composed {
   const chosen = full.attachments.filter(({ sha256 }) => choice.attachments.includes(sha256));
   const { case: projected, removed, unsafe } = projectCase(full, agreement, choice.fields, circumstances);
@@ -71,7 +75,10 @@ export function composeRelease(
   const document: unknown = writeIodefValue(shared);
   const bytes = canonicalBytes(document);
   const hash = createHash('sha256').update(bytes).digest();
-  const left = hopsLeft(shared.tlp, agreement.hopLimit);
+  const left =
+    passing === null
+      ? hopsLeft(shared.tlp, agreement.hopLimit)
+      : onwardWay({ ...passing, tlp: shared.tlp }, '', agreement.hopLimit).hopsLeft;
   const fields = choice.fields.filter((field) => agreement.allowed.includes(field));
   return {
     document,
@@ -83,6 +90,7 @@ export function composeRelease(
     removed: [...removed, ...leftBehind(full, projected.attachments, attachments)],
     tlp: shared.tlp,
     hopsLeft: left,
+    hops: passing?.hops ?? [],
     attachments: attachments.map((file) => ({ ...file })),
     request: releaseToPartner(agreement, {
       label: shared.tlp,
@@ -92,14 +100,31 @@ export function composeRelease(
       pap: shared.pap,
       fields,
       unsafe,
+      // What is not ours keeps the label that it came with, and goes as far as its source allows.
+      ...(passing === null
+        ? {}
+        : {
+            source: {
+              owner: passing.owner,
+              label: passing.tlp,
+              permission: null,
+              isRecipient: passing.isHis,
+            },
+          }),
     }),
   };
 }
 
 /** The message that carries it; `content` is the document, or a JWE of its bytes. */
 export function reportEvent(
-  { contentSha256, tlp, hopsLeft: hops_left, attachments, removed, projected }: Composed,
-  about: { issuer: string; supersedes: number | null; recipients: readonly string[] },
+  { contentSha256, tlp, hopsLeft: hops_left, hops, attachments, removed, projected }: Composed,
+  about: {
+    issuer: string;
+    supersedes: number | null;
+    recipients: readonly string[];
+    /** Of the hand-over by which we lead a case of another's id. */
+    consents?: [string, string];
+  },
   content: { document: unknown } | { jwe: string },
 ): RidReport {
   return {
@@ -112,7 +137,7 @@ export function reportEvent(
       supersedes: about.supersedes,
     },
     exercise: projected.exercise,
-    hops: [about.issuer],
+    hops: [...hops, about.issuer],
     tlp,
     content_type: CONTENT_TYPE,
     content_sha256: contentSha256,
@@ -121,6 +146,7 @@ export function reportEvent(
     redacted: removed.map(({ pointer }) => pointer),
     hops_left,
     attachments,
+    ...(about.consents ? { consents: about.consents } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { supersededBy } from '../../protocol/next-revision.js';
 import { PartnerTermsReader, type SharePartner } from '../shares/partner-terms.js';
 import { type Room } from '../shares/room.js';
 import { type ShareRecord } from '../shares/share.record.js';
-import { CaseSnapshot, type Snapshot } from '../snapshot/case-snapshot.js';
+import { type CaseContent, CaseSource } from './case-source.js';
 import { type Composed, composeRelease } from './compose-release.js';
 
 /** What would go to one partner, or why nothing can. */
@@ -17,13 +17,13 @@ export interface Prepared {
   supersedes: number | null;
   /** Null: it cannot be composed, see `unready`. */
   composed: Composed | null;
-  unready: Extract<NotEntitled, 'not-active' | 'no-agreement'> | null;
+  unready: Extract<NotEntitled, 'not-active' | 'no-agreement'> | 'not-ours-to-pass-on' | null;
   /** What he was sent last says the same. */
   isHeld: boolean;
 }
 
 export interface PreparedRelease {
-  snapshot: Snapshot;
+  content: CaseContent;
   revision: number;
   isNew: boolean;
   generatedAt: Date;
@@ -37,7 +37,7 @@ export interface PreparedRelease {
 @Injectable()
 export class PrepareRelease {
   constructor(
-    private readonly snapshots: CaseSnapshot,
+    private readonly source: CaseSource,
     private readonly partners: PartnerTermsReader,
   ) {}
 
@@ -48,7 +48,7 @@ export class PrepareRelease {
     room: Room,
     shares: readonly ShareRecord[],
   ): Promise<PreparedRelease> {
-    const snapshot = await this.snapshots.of(tx, actor, room.incidentId, room);
+    const content = await this.source.of(tx, actor, room);
     const partners = await this.partners.read(
       tx,
       shares.map(({ partnerId }) => partnerId),
@@ -60,12 +60,18 @@ export class PrepareRelease {
     });
     const compose = (isNew: boolean): PreparedRelease => {
       const revision = isNew ? room.revision + 1 : room.revision;
-      const generatedAt = momentOf(room, snapshot, isNew);
-      const full = { ...snapshot.full, revision, generatedAt: generatedAt.toISOString() };
-      const prepared = pairs.map((pair) => prepare(pair, full, snapshot, pairs));
-      return { snapshot, revision, isNew, generatedAt, prepared };
+      const generatedAt = momentOf(room, content, isNew);
+      const full = { ...content.full, revision, generatedAt: generatedAt.toISOString() };
+      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs));
+      return { content, revision, isNew, generatedAt, prepared };
     };
-    const isNew = room.revision === 0 || room.fingerprint !== snapshot.fingerprint;
+    if (content.passing !== null) {
+      // Number and time are its leader's.
+      const { full } = content;
+      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs));
+      return { content, revision: full.revision, isNew: false, generatedAt: content.changedAt, prepared };
+    }
+    const isNew = room.revision === 0 || room.fingerprint !== content.fingerprint;
     const release = compose(isNew);
     // The case is the same, but somebody is to get another part of it than under this number before.
     const isOther = ({ share, isHeld }: Prepared): boolean =>
@@ -82,7 +88,7 @@ interface Pair {
 function prepare(
   { share, partner }: Pair,
   full: SharedCase,
-  snapshot: Snapshot,
+  { circumstances, passing }: CaseContent,
   pairs: readonly Pair[],
 ): Prepared {
   const { agreement } = partner;
@@ -91,17 +97,23 @@ function prepare(
     const unready = agreement === null ? 'no-agreement' : 'not-active';
     return { share, partner, supersedes, composed: null, unready, isHeld: false };
   }
+  // Rule 7: not back to one through whose system it went.
+  if (passing !== null && [...passing.hops, passing.leader].includes(partner.issuer))
+    return { share, partner, supersedes, composed: null, unready: 'not-ours-to-pass-on', isHeld: false };
   const others = pairs.filter((one) => one.share.state !== 'withdrawn' && one.partner !== partner);
   const seen = others.filter((one) => seeEachOther(one.partner, partner)).map((one) => one.partner);
-  const hidden = others.map((one) => one.partner).filter((one) => !seen.includes(one));
+  // Whose case it is stands in it: that is no secret of the room.
+  const open = [...seen.map(({ issuer }) => issuer), passing?.leader, ...(passing?.hops ?? [])];
+  const hidden = others.map((one) => one.partner).filter(({ issuer }) => !open.includes(issuer));
   const composed = composeRelease(
     { ...full, contacts: [...full.contacts, ...seen.map(asContact)] },
     agreement,
     share,
     {
-      ...snapshot.circumstances,
+      ...circumstances,
       otherPartners: hidden.flatMap(({ name, domain, issuer }) => [name, domain, issuer]),
     },
+    passing && { ...passing, isHis: partner.domain === passing.owner },
   );
   const [last] = share.sent;
   const isHeld = last?.revoked === false && last.fingerprint === composed.fingerprint;
@@ -117,7 +129,7 @@ function asContact({ name }: SharePartner): SharedContact {
   return { role: 'third-party', kind: 'organization', name, email: null, phone: null, country: null };
 }
 
-function momentOf({ revisedAt }: Room, { changedAt }: Snapshot, isNew: boolean): Date {
+function momentOf({ revisedAt }: Room, { changedAt }: CaseContent, isNew: boolean): Date {
   if (revisedAt === null) return changedAt;
   return isNew ? new Date(Math.max(changedAt.getTime(), revisedAt.getTime() + 1)) : revisedAt;
 }

@@ -10,6 +10,7 @@ import { unfit } from '../../partners/capability/capability.js';
 import { encryptTo } from '../../transport/envelope/jwe.js';
 import { SendEvent } from '../../transport/sending/send-event.js';
 import { CaseJournal } from '../case-journal.js';
+import { LeadConsents } from '../handover/lead-consents.js';
 import { notLeader, previewStale, shareUnknown, tooLargeForPartner } from '../exchange.errors.js';
 import { type Room } from '../shares/room.js';
 import { RoomRepository } from '../shares/room.repository.js';
@@ -59,6 +60,7 @@ export class ReleaseShares {
     private readonly gate: ReleaseGate,
     private readonly sender: SendEvent,
     private readonly files: ShareFiles,
+    private readonly consents: LeadConsents,
     private readonly journal: CaseJournal,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
@@ -92,20 +94,22 @@ export class ReleaseShares {
     wanted: readonly WantedRelease[],
   ): Promise<ReleaseResult[]> {
     const release = await this.preparing.of(tx, actor, room, shares);
-    const next = nextRevision(room, this.config.federation.issuer, release.snapshot.fingerprint);
-    if ('refused' in next) throw notLeader(room.leader);
+    const { content } = release;
+    const next = nextRevision(room, this.config.federation.issuer, content.fingerprint);
+    if (content.passing === null && 'refused' in next) throw notLeader(room.leader);
+    const consents = await this.consents.of(tx, room);
     const results: ReleaseResult[] = [];
     for (const { shareId, sha256 } of wanted) {
       const one = release.prepared.find(({ share }) => share.id === shareId);
       if (!one) throw shareUnknown();
       // A person releases what he looked at, and nothing else.
       if (sha256 !== undefined && sha256 !== one.composed?.sha256) throw previewStale(one.partner.name);
-      results.push(await this.one(tx, actor, incident, release, one));
+      results.push(await this.one(tx, actor, incident, release, one, consents));
     }
     if (release.isNew && results.some(({ outcome }) => outcome === 'released'))
       await this.rooms.revised(tx, room, {
         revision: release.revision,
-        fingerprint: release.snapshot.fingerprint,
+        fingerprint: content.fingerprint,
         at: release.generatedAt,
       });
     return results;
@@ -117,6 +121,7 @@ export class ReleaseShares {
     incident: IncidentRow,
     { revision }: PreparedRelease,
     { share, partner, composed, unready, supersedes, isHeld }: Prepared,
+    consents: [string, string] | undefined,
   ): Promise<ReleaseResult> {
     const result = (outcome: ReleaseOutcome, more: Partial<ReleaseResult> = {}): ReleaseResult => ({
       shareId: share.id,
@@ -148,7 +153,7 @@ export class ReleaseShares {
         reason: decision.reason,
       });
     const { releaseId } = decision;
-    const event = await this.event(composed, share, supersedes, partner.agreement?.named ?? []);
+    const event = await this.event(composed, share, { supersedes, consents }, partner.agreement?.named ?? []);
     const holdSeconds = this.config.mail.holdSeconds;
     await this.sender.execute(tx, { partnerId: partner.partnerId, event, releaseId, holdSeconds });
     await this.files.ofReport(tx, partner.partnerId, event);
@@ -177,18 +182,18 @@ export class ReleaseShares {
   private async event(
     composed: Composed,
     share: ShareRecord,
-    supersedes: number | null,
+    chain: { supersedes: number | null; consents?: [string, string] },
     named: readonly { email: string; jwk: Record<string, unknown> }[],
   ): Promise<RidReport> {
     const issuer = this.config.federation.issuer;
     if (composed.tlp !== 'RED')
-      return reportEvent(composed, { issuer, supersedes, recipients: [] }, { document: composed.document });
+      return reportEvent(composed, { issuer, ...chain, recipients: [] }, { document: composed.document });
     const persons = named.filter(({ email }) => share.recipients.includes(email));
     const jwe = await encryptTo(
       persons.map(({ jwk }) => jwk),
       composed.bytes,
     );
-    return reportEvent(composed, { issuer, supersedes, recipients: share.recipients }, { jwe });
+    return reportEvent(composed, { issuer, ...chain, recipients: share.recipients }, { jwe });
   }
 
   private async keep(

@@ -19,8 +19,9 @@ export class RoomRepository {
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
-  /** All rooms of an incident, locked: what was merged into it brought its own. */
-  ofIncident(tx: Transaction, incidentId: string): Promise<Room[]> {
+  /** All rooms of an incident, locked: what was merged into it brought its own. Who leads may have changed meanwhile. */
+  async ofIncident(tx: Transaction, incidentId: string): Promise<Room[]> {
+    await tx.query(FOLLOW_LEADER, [incidentId]);
     return tx.query<Room>(
       `SELECT ${ROOM_COLUMNS} FROM sharing.shared_case c WHERE c.incident_id = $1 ORDER BY c.created_at, c.id FOR UPDATE`,
       [incidentId],
@@ -47,21 +48,35 @@ export class RoomRepository {
     const room =
       rooms.find(({ owner, caseId }) => owner === own.domain && caseId === incident.reference) ?? rooms[0];
     if (room) {
-      if (room.leader !== own.issuer) throw notLeader(room.leader);
+      if (room.leader !== own.issuer && !(await this.mayPassOn(tx, room))) throw notLeader(room.leader);
       return room;
     }
     const [foreign] = await tx.query<Foreign>(FOREIGN, [incident.id]);
-    if (foreign && foreign.leader !== own.issuer) throw notLeader(foreign.leader);
-    const { owner, caseId, revision } = foreign ?? {
+    if (foreign && foreign.leader !== own.issuer && !(await this.mayPassOn(tx, foreign)))
+      throw notLeader(foreign.leader);
+    const { owner, caseId, leader, revision } = foreign ?? {
       owner: own.domain,
       caseId: incident.reference,
+      leader: own.issuer,
       revision: 0,
     };
     return tx.one<Room>(
       `INSERT INTO sharing.shared_case AS c (id, incident_id, owner, case_id, leader, revision, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${ROOM_COLUMNS}`,
-      [newId(), incident.id, owner, caseId, own.issuer, revision, this.clock.now()],
+      [newId(), incident.id, owner, caseId, leader, revision, this.clock.now()],
     );
+  }
+
+  /** Another leads the case, shows it to us, and left a hop for the next. */
+  private async mayPassOn(
+    tx: Transaction,
+    { owner, caseId }: Pick<Room, 'owner' | 'caseId'>,
+  ): Promise<boolean> {
+    const found = await tx.query(
+      `SELECT FROM sharing.foreign_case WHERE owner = $1 AND case_id = $2 AND state = 'visible' AND hops_left > 0`,
+      [owner, caseId],
+    );
+    return found.length > 0;
   }
 
   async revised(
@@ -79,6 +94,13 @@ export class RoomRepository {
     await tx.query(`UPDATE sharing.shared_case SET leader = $2 WHERE id = $1`, [id, leader]);
   }
 }
+
+/** What is known of another's case is kept by the receiving side; a room goes along with it. */
+const FOLLOW_LEADER = `
+  UPDATE sharing.shared_case c SET leader = f.leader, revision = greatest(c.revision, f.revision)
+    FROM sharing.foreign_case f
+   WHERE c.incident_id = $1 AND f.owner = c.owner AND f.case_id = c.case_id
+     AND (c.leader <> f.leader OR c.revision < f.revision)`;
 
 /**
  * A case is somebody else's where all that we know of it came from him; reports of our own beside his make it ours. Of

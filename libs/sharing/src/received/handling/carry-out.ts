@@ -9,6 +9,7 @@ import { incomingEntry } from '../messages/incoming-entry.js';
 import { type Answered, AnswerSender, shaOf } from './answer-sender.js';
 import { CaseAudit } from './case-audit.js';
 import { KeepRevision } from './keep-revision.js';
+import { LedCases } from './led-cases.js';
 import { OnwardRevocations } from './onward-revocations.js';
 import { type CaseMessageEvent } from './receive-case-event.js';
 import { RevokeCase } from './revoke-case.js';
@@ -33,6 +34,7 @@ export class CarryOut {
     private readonly thread: CaseThread,
     private readonly revoke: RevokeCase,
     private readonly onward: OnwardRevocations,
+    private readonly led: LedCases,
     private readonly audit: CaseAudit,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -99,7 +101,9 @@ export class CarryOut {
       case 'file':
         return this.file(work);
       case 'note-answer':
-        if (event.name === 'acknowledgement') await this.thread.answered(tx, message.partner.id, event);
+        // Of what we passed on, the sending side keeps the book; of our own words, the thread.
+        if (event.name === 'acknowledgement' || event.name === 'revocation-status')
+          await this.led.receive(tx, message);
         return;
       case 'open':
       case 'show':

@@ -45,7 +45,7 @@ export class FindShare {
       const shares = await this.shares.ofRoom(tx, room.id);
       if (!shares.some(({ id, state }) => id === shareId && state !== 'withdrawn')) continue;
       const release = await this.preparing.of(tx, actor, room, shares);
-      const next = nextRevision(room, this.config.federation.issuer, release.snapshot.fingerprint);
+      const next = nextRevision(room, this.config.federation.issuer, release.content.fingerprint);
       if ('refused' in next) throw notLeader(room.leader);
       const one = release.prepared.find(({ share }) => share.id === shareId);
       if (!one) throw shareUnknown();
@@ -60,7 +60,7 @@ export class FindShare {
     if (!release.isNew) return;
     await this.rooms.revised(tx, room, {
       revision: release.revision,
-      fingerprint: release.snapshot.fingerprint,
+      fingerprint: release.content.fingerprint,
       at: release.generatedAt,
     });
   }
