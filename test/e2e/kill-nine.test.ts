@@ -122,6 +122,7 @@ function portsOf({ local }: System): Record<string, string> {
     API_PORT: new URL(local.api).port,
     PORTAL_PORT: new URL(local.portal).port,
     SMTP_PORT: String(local.smtp.port),
+    FEDERATION_PORT: new URL(local.federation).port,
   };
 }
 

@@ -10,6 +10,7 @@ const START = join(import.meta.dirname, '..', '..', 'scripts', 'start.mjs');
  * @typedef {object} LocalFile what `var/local.json` holds
  * @property {string} api
  * @property {string} portal
+ * @property {string} federation where other CIRTs deliver
  * @property {{ host: string, port: number }} smtp
  * @property {string} outbox
  * @property {{ email: string, password: string }} admin
