@@ -1,5 +1,5 @@
 // A drill between two instances: marked everywhere, and never taken for real.
-import { appears, behind, comesTrue, isSo } from './expectations.mjs';
+import { appears, comesTrue, isSo } from './expectations.mjs';
 import { reportAt } from './story-sharing.mjs';
 
 /** @returns {import('./play.mjs').Step[]} */
@@ -41,13 +41,6 @@ async function drill(world) {
     const { shares } = await A.get(path);
     return shares[0].releases[0]?.answer;
   });
-  const clocks = await behind(
-    B.instance,
-    `SELECT count(*)::int AS count FROM incidents.clock c JOIN incidents.incident i ON i.id = c.incident_id
-      WHERE i.reference = $1 AND c.state = 'running'`,
-    [incident],
-  );
-  isSo('Clocks that run for it at B', 0, clocks[0].count);
   await appears(
     'It stands as an exercise',
     async () => (await B.get(`/incidents/${incident}`)).drill || undefined,

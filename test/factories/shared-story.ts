@@ -12,6 +12,8 @@ export type Deed = { do: 'share' } | { do: 'revise' } | { do: 'call-back'; kind:
 export interface Standing {
   /** What B's people see: the title of the revision that stands, and its number; null: nothing. */
   seen: { title: string | null; revision: number } | null;
+  /** That is the last one that A released and did not call back; or nothing is, and nothing was left. */
+  current: boolean;
   hidden: boolean;
   /** How many reports B's inbox has of it, and rows of each revision. */
   reports: number;
@@ -46,8 +48,13 @@ export class SharedStory {
       if (this.shareId === null) return;
       const { shares } = await sharingOf(a, hands.a, ref);
       // A person sees that all was called back already.
-      if (shares.every(({ state }) => state !== 'released')) return;
-      await a.get(RevokeShares).execute(hands.a, ref, { kind: deed.kind, reason: 'It was wrong.' });
+      const [newest] = shares.flatMap((one) => one.releases).filter(({ undoneAt }) => undoneAt === null);
+      if (!newest || shares.every(({ state }) => state !== 'released')) return;
+      // A correction leaves the newest revision and takes back those before it.
+      const range = deed.kind === 'correct' ? { to: newest.revision - 1 } : {};
+      if (range.to === 0) return;
+      const order = { kind: deed.kind, reason: 'It was wrong.', ...range };
+      await a.get(RevokeShares).execute(hands.a, ref, order).catch(unlessNothingLeft);
       return;
     }
     if (deed.do === 'revise') await this.retitle();
@@ -114,6 +121,7 @@ export class SharedStory {
     const visible = held?.state === 'visible' && held.revision > 0;
     return {
       seen: visible ? { title: held.title, revision: held.revision } : null,
+      current: (visible ? held.revision : 0) === Math.max(0, ...standing.map(({ revision }) => revision)),
       hidden: held !== undefined && !visible,
       reports: visible ? (counted?.reports ?? 0) : Math.min(1, counted?.reports ?? 0),
       doubled: counted?.doubled ?? 0,
@@ -123,6 +131,12 @@ export class SharedStory {
       answer: visible ? held.answer : null,
     };
   }
+}
+
+/** All of it was called back before. */
+function unlessNothingLeft(error: unknown): void {
+  const code = (error as { code?: unknown }).code;
+  if (code !== 'SHARING.NOTHING_LEFT') throw error;
 }
 
 /** Nothing but time and good lines, until nobody has anything left to do. */

@@ -46,6 +46,7 @@ describe.each(TABLES)('the disk of the receiver is full where %s is written', (t
     await settle(world, [story]);
     expect(await story.standing()).toEqual({
       seen: { title: 'As it began', revision: 1 },
+      current: true,
       hidden: false,
       reports: 1,
       doubled: 0,

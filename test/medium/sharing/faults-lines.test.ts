@@ -20,7 +20,15 @@ afterEach(() => {
   world.network.fate = () => 'deliver';
 });
 
-const GOOD = { hidden: false, reports: 1, doubled: 0, undelivered: 0, differing: 0, unanswered: 0 };
+const GOOD = {
+  current: true,
+  hidden: false,
+  reports: 1,
+  doubled: 0,
+  undelivered: 0,
+  differing: 0,
+  unanswered: 0,
+};
 
 /** Shares a case and revises it once, while the lines are as they are. */
 async function shareTwice(): Promise<SharedStory> {

@@ -2,8 +2,8 @@ import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OwnIdentity } from '@tocsin/sharing';
 import { flattenedVerify, FlattenedSign, importJWK } from 'jose';
-import { secretCommand } from '../../factories/keyring-world.js';
-import { PartnersWorld } from '../../factories/partners-world.js';
+import { KEYRING_SECRET } from '../../factories/keyring-world.js';
+import { PartnersWorld, sealedKeysCommand } from '../../factories/partners-world.js';
 
 let world: PartnersWorld;
 beforeAll(async () => {
@@ -19,11 +19,11 @@ describe('who we are towards partners', () => {
       [...identities, ...identities, ...identities].map(async (identity) => (await identity.signing()).kid),
     );
     expect(new Set(kids).size).toBe(1);
-    const [{ keys = 0, certificates = 0 } = {}] = await world.query<{ keys: number; certificates: number }>(
+    const [made] = await world.query<{ keys: number; certificates: number }>(
       `SELECT (SELECT count(*)::int FROM sharing.own_key) AS keys,
               (SELECT count(*)::int FROM sharing.own_certificate) AS certificates`,
     );
-    expect([keys, certificates]).toEqual([2, 1]);
+    expect(made).toEqual({ keys: 2, certificates: 1 });
   });
 
   it('signs with a key that the published one verifies', async () => {
@@ -58,5 +58,17 @@ describe('who we are towards partners', () => {
       expect(sealed.includes('"d"')).toBe(false);
       expect(sealed.includes(privateKey.slice(30, 60))).toBe(false);
     }
+  });
+
+  it('is brought under a new secret with the other private keys', async () => {
+    const before = await world.get(OwnIdentity).tls();
+    const present = 'another secret of the tests, also thirty-two characters';
+    const secrets = { KEYRING_SECRET: present, KEYRING_SECRET_PREVIOUS: KEYRING_SECRET };
+    const counts = await (await sealedKeysCommand(world.db, secrets)).rotate();
+    expect(counts).toEqual({ keys: 3, changed: 3 });
+    const second = await PartnersWorld.open('aa', { KEYRING_SECRET: present }, world.db);
+    expect(await second.get(OwnIdentity).tls()).toEqual(before);
+    const third = await PartnersWorld.open('aa', {}, world.db);
+    await expect(third.get(OwnIdentity).tls()).rejects.toMatchObject({ code: 'KEYRING.SECRET_WRONG' });
   });
 });
