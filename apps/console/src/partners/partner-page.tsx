@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Partner, partnerQuery } from '../api/partners.js';
 import { useRights } from '../session/session-context.js';
@@ -16,12 +17,14 @@ import classes from './partners.module.css';
 import { StateActions } from './state-actions.js';
 import { Steps } from './steps.js';
 
+const PartnerTaxii = lazy(() => import('../feeds/partner-taxii.js'));
 const route = getRouteApi('/signed-in/partners/$id');
 
 /** One partner: while he is set up the next step, afterwards everything that is known and agreed. */
 export default function PartnerPage() {
   const { id } = route.useParams();
   const { t } = useTranslation(['partners', 'refusals']);
+  const { can } = useRights();
   const { data: partner, error, refetch } = useQuery(partnerQuery(id));
   if (error) return <ProblemNote error={error} retry={() => void refetch()} />;
   if (!partner) return <Waiting />;
@@ -47,6 +50,11 @@ export default function PartnerPage() {
       </div>
       <PartnerFacts partner={partner} />
       <PartnerKeys partner={partner} />
+      {can('partners.manage') && partner.state === 'active' && (
+        <Suspense fallback={<Waiting />}>
+          <PartnerTaxii partnerId={partner.id} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -30,7 +30,20 @@ export default function PartnersPage() {
     </Button>
   );
   return (
-    <Page title={t('title')} lead={t('lead')} actions={data && data.length > 0 && add}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        <>
+          {can('partners.manage') && (
+            <Button variant="default" onClick={() => void navigate({ to: '/partners/feeds' })}>
+              {t('feeds')}
+            </Button>
+          )}
+          {data && data.length > 0 && add}
+        </>
+      }
+    >
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
       <Sheet label={t('title')}>
         {isPending && <Waiting />}

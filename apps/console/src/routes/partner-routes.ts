@@ -13,6 +13,12 @@ const newPartner = createRoute({
   component: lazyRouteComponent(() => import('../partners/new-partner-page.js')),
 });
 
+const feeds = createRoute({
+  ...parent,
+  path: '/partners/feeds',
+  component: lazyRouteComponent(() => import('../feeds/feeds-page.js')),
+});
+
 const partner = createRoute({
   ...parent,
   path: '/partners/$id',
@@ -20,4 +26,4 @@ const partner = createRoute({
 });
 
 /** Other CIRTs. */
-export const partnerRoutes = [partners, newPartner, partner] as const;
+export const partnerRoutes = [partners, newPartner, feeds, partner] as const;

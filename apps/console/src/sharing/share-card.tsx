@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Share, sharing } from '../api/sharing.js';
 import { useFormat } from '../i18n/format.js';
@@ -11,6 +11,8 @@ import { RevocationLine } from './revocation-line.js';
 import { ShareState } from './share-state.js';
 import classes from './sharing.module.css';
 import { useSharingChange } from './use-sharing-change.js';
+
+const OtherWays = lazy(() => import('../feeds/other-ways.js'));
 
 interface Props {
   share: Share;
@@ -70,6 +72,11 @@ export function ShareCard({ share, caseRef, mayShare, onRelease, onRevoke }: Pro
         <p className={classes.soft}>
           {t('parts')} {format.list(share.fields.map((field) => t(`ledger:field.${field}`)))}
         </p>
+      )}
+      {mayShare && share.state !== 'withdrawn' && (
+        <Suspense>
+          <OtherWays caseRef={caseRef} shareId={share.id} />
+        </Suspense>
       )}
       {share.releases.length > 0 && (
         <ol className={classes.releases}>
