@@ -77,3 +77,4 @@ export { SHARED_CASE_FORMAT } from './iodef/parts/beside.js';
 export { writeIodefJson, writeIodefValue, writeIodefXml } from './iodef/write.js';
 export { faultsOfCase, isSharedCase } from './case/case-rule.js';
 export { judgeCsaf } from './csaf/judge-csaf.js';
+export { recogniseFormat, type Recognition } from './recognise-format.js';

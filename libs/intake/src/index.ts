@@ -44,6 +44,7 @@ export { RescanFile } from './files/scanning/rescan-file.js';
 export { StoredFiles } from './files/stored-files.js';
 export { documentsOfMail, type MailedXarf } from './channels/xarf/documents-of-mail.js';
 export { type CaseChanges, type PartnerFacts } from './channels/partner/partner-facts.js';
+export { type CaseFileResult, SubmitCaseFile } from './channels/case-file/submit-case-file.js';
 export { contentOfXarf, type XarfContent } from './channels/xarf/report-of-xarf.js';
 export { SubmitXarf } from './channels/xarf/submit-xarf.js';
 export { type XarfFacts, type XarfFault } from './channels/xarf/xarf-facts.js';

@@ -1,4 +1,5 @@
 import { DomainError } from '@tocsin/platform';
+import { type CaseFileResult } from './channels/case-file/submit-case-file.js';
 import { type XarfResultView } from './channels/xarf/xarf-result.js';
 
 /** 422: not one of the documents can be taken. `results` says of each why not, with the place of each fault. */
@@ -9,6 +10,23 @@ export function xarfRefused(results: XarfResultView[]): DomainError {
     extra: { results },
   });
 }
+
+/** 422: no format that holds cases, or nothing that could be told apart at all. */
+export const caseFileUnknown = (reason: string) =>
+  new DomainError('INTAKE.CASE_FILE_UNKNOWN', {
+    status: 422,
+    title: 'This is no case file that can be read',
+    detail: `The file ${reason}.`,
+    extra: { reason },
+  });
+
+/** 422: it is of a format, and wrong in it. `results` says where and why, with what could be read nevertheless. */
+export const caseFileRefused = (results: readonly CaseFileResult[]) =>
+  new DomainError('INTAKE.CASE_FILE_REFUSED', {
+    status: 422,
+    title: 'This case file has faults',
+    extra: { results },
+  });
 
 /** Part of sealed evidence, of this report or of another that brought the same bytes. */
 export const fileSealed = () =>

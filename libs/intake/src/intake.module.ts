@@ -8,6 +8,7 @@ import { ReceiveFeedDocument } from './channels/feed/receive-feed-document.js';
 import { FollowPartnerCase } from './channels/partner/follow-partner-case.js';
 import { ReplaceCase } from './channels/partner/replace-case.js';
 import { WithdrawReport } from './channels/partner/withdraw-report.js';
+import { SubmitCaseFile } from './channels/case-file/submit-case-file.js';
 import { SubmitXarf } from './channels/xarf/submit-xarf.js';
 import { DoorBook } from './doors/door-book.js';
 import { HandOut } from './files/download/hand-out.js';
@@ -46,6 +47,7 @@ const providers = [
   ReplaceCase,
   RereadReport,
   StoreMessage,
+  SubmitCaseFile,
   SubmitMail,
   SubmitReport,
   SubmitXarf,

@@ -18,7 +18,7 @@ const LARGE_AT_ONCE = 4;
 
 /**
  * Reads the body of a report: after the guard, so that strangers cannot fill the memory with bodies that nobody
- * would take, and only a few large ones at a time. A raw mail, XARF and a multipart form stay bytes, all else is JSON.
+ * would take, and only a few large ones at a time. A raw mail, XARF, a case file and a multipart form stay bytes, all else is JSON.
  */
 @Injectable()
 export class ReportBody implements NestInterceptor {
@@ -41,7 +41,8 @@ export class ReportBody implements NestInterceptor {
     if (sizeOf(request) > this.maxBytes && sizeOf(request) < Infinity) throw new PayloadTooLargeException();
     const release = sizeOf(request) <= SMALL ? (): void => undefined : await this.slots.take();
     try {
-      const asBytes = /\/(?:mail|xarf)\/*$/i.test(request.path) || request.is('multipart/form-data');
+      const asBytes =
+        /\/(?:mail|xarf|case-files(?:\/check)?)\/*$/i.test(request.path) || request.is('multipart/form-data');
       const parse = asBytes ? this.raw : this.json;
       await new Promise<void>((resolve, reject) => {
         void parse(request, response, (error?: unknown) => (error ? reject(asError(error)) : resolve()));

@@ -2,7 +2,7 @@ import { type NextFunction, type Request, type RequestHandler, type Response } f
 import express from 'express';
 
 /** Reports, raw mails and the bulk stream: their handlers read them, and only for callers whom the guard let in. */
-const READ_LATER = /^\/api\/v1\/reports(\/mail|\/bulk|\/xarf)?\/*$/i;
+const READ_LATER = /^\/api\/v1\/reports(\/mail|\/bulk|\/xarf|\/case-files(\/check)?)?\/*$/i;
 
 /** A request whose bytes are kept beside the parsed body: a report is stored exactly as it was sent. */
 export interface RawRequest extends Request {

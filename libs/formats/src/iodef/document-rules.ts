@@ -23,10 +23,20 @@ const FORMS: Record<Extract<IodefKind, string>, Rule> = {
   },
   url: text(),
   id: text({ like: { pattern: /[a-zA-Z_]/, words: 'an identifier' } }),
+  'xml-id': text(),
+  'xml-base64': text(),
   lang: text({ like: { pattern: /^$|[a-zA-Z]/, words: 'a language (BCP 47)' } }),
   timezone: text({ like: { pattern: /Z|[+-](?:0\d|1[0-4]):[0-5]\d/, words: 'an offset such as +02:00' } }),
   portlist: text({ like: { pattern: /\d/, words: 'ports such as 22,80-90' } }),
   'foreign-xml': text(),
+};
+
+/** XML Schema's types are narrower than what JSON's schema says of the same members. */
+const xmlId = text({ like: { pattern: /^[\p{L}_][\p{L}\p{N}_.-]*$/u, words: 'an identifier (xs:ID)' } });
+const IN_XML: Partial<Record<Extract<IodefKind, string>, Rule>> = {
+  id: xmlId,
+  'xml-id': xmlId,
+  'xml-base64': text({ like: { pattern: /^[A-Za-z0-9+/\s]*[=\s]*$/, words: 'base64' } }),
 };
 
 const translated = object(
@@ -64,7 +74,7 @@ function ruleOf({ kind, many }: IodefField, form: IodefForm): Rule {
 }
 
 function ruleOfKind(kind: IodefKind, form: IodefForm): Rule {
-  if (typeof kind === 'string') return FORMS[kind];
+  if (typeof kind === 'string') return (form === 'xml' ? IN_XML[kind] : undefined) ?? FORMS[kind];
   return 'class' in kind ? judgeClass(kind.class, form) : oneOf(...kind);
 }
 

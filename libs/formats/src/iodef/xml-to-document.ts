@@ -25,7 +25,7 @@ export function xmlToDocument(root: XmlTree, faults: FaultList): Json | null {
 function readClass(name: string, tree: XmlTree, path: string, faults: FaultList): Json {
   const { fields } = iodefClass(name);
   const result: Json = {};
-  readAttributes(fields, tree, path, result, faults);
+  readAttributes(name, tree, path, result, faults);
   if (name === 'ExtensionType' || name === 'SoftwareReference') result.value = extensionValue(tree);
   else readContent(fields, tree, path, result, faults);
   if (fields.some(({ in: place }) => place === 'element'))
@@ -35,20 +35,16 @@ function readClass(name: string, tree: XmlTree, path: string, faults: FaultList)
   return result;
 }
 
-function readAttributes(
-  fields: readonly IodefField[],
-  tree: XmlTree,
-  path: string,
-  result: Json,
-  faults: FaultList,
-): void {
+function readAttributes(owner: string, tree: XmlTree, path: string, result: Json, faults: FaultList): void {
+  const { fields } = iodefClass(owner);
   for (const { name, namespace, value } of tree.attributes) {
     const spelled = namespace === XML_NAMESPACE ? `xml:${name}` : name;
     const field = fields.find((each) => each.in === 'attribute' && each.xml === spelled);
     if (field && (namespace === '' || namespace === XML_NAMESPACE))
       result[field.name] = scalar(field.kind, value);
     // Where a schema lies says nothing: it is never fetched.
-    else if (namespace !== XSI) faults.add(below(path, spelled), 'is no attribute that IODEF has here');
+    else if (namespace !== XSI && owner !== 'StructuredInfo')
+      faults.add(below(path, spelled), 'is no attribute that IODEF has here');
   }
 }
 
@@ -133,6 +129,9 @@ function readWrapped(
 ): void {
   const { wrap: _wrap, ...inner } = field;
   const inside = elementsOf(holder);
+  onlyAttributes(holder, holder.name === 'Record' ? RECORD : [], below(path, holder.name), faults);
+  if (inside.length < holder.children.length)
+    faults.add(below(path, holder.name), 'holds text where only elements belong');
   if (inside.length === 0) faults.add(below(path, holder.name), 'is empty');
   for (const child of inside) {
     if (isFor(inner, child, '')) readElement(inner, child, path, result, faults);
@@ -143,11 +142,26 @@ function readWrapped(
 function readValue(kind: IodefKind, child: XmlTree, path: string, faults: FaultList): unknown {
   if (typeof kind === 'object' && 'class' in kind) return readClass(kind.class, child, path, faults);
   if (kind === 'foreign-xml') return Buffer.from(writeElement(child), 'utf8').toString('base64');
+  const allowed =
+    kind === 'multilingual' ? MULTILINGUAL : child.name === 'ObservableReference' ? ['uid-ref'] : [];
+  onlyAttributes(child, allowed, path, faults);
   if (child.name === 'ObservableReference')
     return child.attributes.find(({ name }) => name === 'uid-ref')?.value ?? '';
   for (const each of elementsOf(child))
     faults.add(below(path, each.name), 'is an element where only text belongs');
   return kind === 'multilingual' ? multilingual(child) : scalar(kind, textOf(child));
+}
+
+/** `Record` says a label that JSON has no place for; `read.ts` sees to it that it holds. */
+const RECORD = ['restriction', 'ext-restriction'];
+const MULTILINGUAL = ['xml:lang', 'translation-id'];
+
+function onlyAttributes(tree: XmlTree, allowed: readonly string[], path: string, faults: FaultList): void {
+  for (const { name, namespace } of tree.attributes) {
+    const spelled = namespace === XML_NAMESPACE ? `xml:${name}` : name;
+    if (namespace !== XSI && !allowed.includes(spelled))
+      faults.add(below(path, spelled), 'is no attribute that IODEF has here');
+  }
 }
 
 function multilingual(tree: XmlTree): unknown {

@@ -8,6 +8,9 @@ export type IodefKind =
   | 'positive'
   | 'url'
   | 'id'
+  /** Plain text in JSON; XML's schema asks for an id of its own kind (`xs:ID`), and for base64. */
+  | 'xml-id'
+  | 'xml-base64'
   | 'lang'
   | 'timezone'
   | 'portlist'

@@ -110,7 +110,7 @@ export const recordClasses: Record<string, IodefClass> = {
   Hash: {
     fields: [
       element('DigestMethod', 'foreign-xml', { needed: true, ...dsig }),
-      element('DigestValue', 'text', { needed: true, ...dsig }),
+      element('DigestValue', 'xml-base64', { needed: true, ...dsig }),
       element('CanonicalizationMethod', 'foreign-xml', dsig),
       element('Application', of('SoftwareType')),
     ],
@@ -144,7 +144,11 @@ export const recordClasses: Record<string, IodefClass> = {
     one: ['Observable', 'uid-ref', 'IndicatorExpression', 'IndicatorReference'],
   },
   IndicatorID: {
-    fields: [attribute('name', 'text', NEEDED), attribute('version', 'text', NEEDED), content('id')],
+    fields: [
+      attribute('name', 'text', NEEDED),
+      attribute('version', 'text', NEEDED),
+      content('id', 'xml-id'),
+    ],
   },
   AlternativeIndicatorID: {
     fields: [...restriction(), elements('IndicatorID', of('IndicatorID'), NEEDED)],
