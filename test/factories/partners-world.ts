@@ -3,7 +3,8 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { loadConfig } from '@tocsin/config';
 import { type Actor, personActor, type Role } from '@tocsin/identity';
 import { Clock, newId } from '@tocsin/platform';
-import { KeyNoticesModule, PartnersModule } from '@tocsin/sharing';
+import { KeyringSecretModule, RotateSecret } from '@tocsin/keyring';
+import { KeyNoticesModule, PartnersModule, SealedSharingModule } from '@tocsin/sharing';
 import { openDatabase, type OpenDatabase } from '../support/open-database.js';
 import { groundOf } from './ground.js';
 import { KEYRING_SECRET } from './keyring-world.js';
@@ -19,6 +20,17 @@ export class MovedClock extends Clock {
   forward(days: number): void {
     this.shift += days * 24 * 60 * 60 * 1000;
   }
+}
+
+/** The operator's command over all sealed keys, as `npm run keyring` starts it. */
+export async function sealedKeysCommand(
+  db: OpenDatabase,
+  env: Record<string, string>,
+): Promise<RotateSecret> {
+  const app = await Test.createTestingModule({
+    imports: [groundOf(db, new Clock(), loadConfig(env)), KeyringSecretModule, SealedSharingModule],
+  }).compile();
+  return app.get(RotateSecret, { strict: false });
 }
 
 /** One team's side of a partnership, on a database of its own. */

@@ -5,6 +5,7 @@ import { AuditModule } from '@tocsin/audit';
 import { ConfigError, loadConfig, type TocsinConfig } from '@tocsin/config';
 import { KeyringSecretModule, RotateSecret } from '@tocsin/keyring';
 import { DomainError, PlatformModule } from '@tocsin/platform';
+import { SealedSharingModule } from '@tocsin/sharing';
 
 const COMMANDS = ['rotate-secret', 'discard-unreadable'];
 
@@ -26,6 +27,7 @@ async function run(config: TocsinConfig, command: string): Promise<void> {
     PlatformModule.forRoot({ config, databaseUrl: config.database.url, applicationName: 'tocsin-keyring' }),
     AuditModule,
     KeyringSecretModule,
+    SealedSharingModule,
   ];
   const app = await NestFactory.createApplicationContext(
     { module: KeyringCommandModule, imports },

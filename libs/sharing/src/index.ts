@@ -34,6 +34,7 @@ export { AnswerAgain } from './partners/queries/answer-again.js';
 export { InvitationList, type InvitationView } from './partners/queries/invitation-list.js';
 export { PartnerDetail, type PartnerDetailView } from './partners/queries/partner-detail.js';
 export { PartnerList, type PartnerRow } from './partners/queries/partner-list.js';
+export { SealedSharingModule } from './partners/identity/sealed-sharing.module.js';
 export { PartnersModule } from './partners/partners.module.js';
 export {
   COMPARISON_WAYS,

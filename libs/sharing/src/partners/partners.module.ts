@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { SealedTablesModule } from '@tocsin/keyring';
 import { ApplyKeyNotice } from './key-notices/apply-key-notice.js';
 import { DecidePartnerKey } from './key-notices/decide-partner-key.js';
 import { ChangePartner } from './commands/change-partner.js';
@@ -18,6 +17,7 @@ import { WithdrawInvitation } from './commands/withdraw-invitation.js';
 import { Agreements } from './directory/agreements.js';
 import { PartnerHealth } from './directory/partner-health.js';
 import { Partners } from './directory/partners.js';
+import { SealedSharingModule } from './identity/sealed-sharing.module.js';
 import { OwnIdentity } from './identity/own-identity.js';
 import { OwnKeys } from './identity/own-keys.js';
 import { OwnKeysRepository } from './identity/own-keys.repository.js';
@@ -52,7 +52,7 @@ const offered = [
 
 /** Who the other CIRTs are, who we are towards them, and what was agreed. */
 @Module({
-  imports: [SealedTablesModule],
+  imports: [SealedSharingModule],
   providers: [...offered, AnswerCards, OwnCard, PartnerCardsRepository, PartnerKeysRepository],
   exports: offered,
 })

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, type ActorRef, SYSTEM } from '@tocsin/audit';
 import { type TocsinConfig } from '@tocsin/config';
-import { SealedTables, SecretBox } from '@tocsin/keyring';
+import { SecretBox } from '@tocsin/keyring';
 import { Clock, Config, Database, newId, type Transaction } from '@tocsin/platform';
 import { type OwnKeyPurpose } from '../partners.vocabulary.js';
 import { inUse } from './key-choice.js';
@@ -32,12 +32,9 @@ export class OwnKeys {
     private readonly repository: OwnKeysRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    tables: SealedTables,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {
     this.box = new SecretBox(config.keyring.secrets);
-    tables.register({ name: 'sharing.own_key', refColumn: 'kid' });
-    tables.register({ name: 'sharing.own_certificate', refColumn: 'sha256' });
   }
 
   /**

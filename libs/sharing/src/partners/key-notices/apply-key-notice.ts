@@ -3,9 +3,10 @@ import { type ActorRef, AuditTrail } from '@tocsin/audit';
 import { Clock, type Transaction } from '@tocsin/platform';
 import { judgeKey } from '../directory/judge-key.js';
 import { PartnerChanges } from '../directory/partner-changes.js';
+import { type PartnerRecord } from '../directory/partner.view.js';
 import { Partners } from '../directory/partners.js';
 import { fingerprintOf } from '../identity/make-key.js';
-import { decideKeyNotice } from './decide-key-notice.js';
+import { decideKeyNotice, type NoticeEffects } from './decide-key-notice.js';
 import { noticeSchema } from './notice.schema.js';
 import { PartnerKeysRepository } from './partner-keys.repository.js';
 
@@ -32,7 +33,7 @@ export class ApplyKeyNotice {
   /** In the transaction that marks the message as processed. A notice that is not believed changes nothing and is on record. */
   async execute(tx: Transaction, { partner, kid, receivedAt, content }: ReceivedNotice): Promise<void> {
     const by: ActorRef = { kind: 'system', id: null, name: partner.name };
-    await this.changes.lock(tx, partner.id, null);
+    const before = await this.changes.lock(tx, partner.id, null);
     const held = await this.partners.keysOf(partner.id, tx);
     // Judged again: between its arrival and now another notice may have revoked the key that signed it.
     const refused = judgeKey(held.find((key) => key.kid === kid) ?? null, receivedAt);
@@ -47,6 +48,7 @@ export class ApplyKeyNotice {
     );
     const effects = decideKeyNotice(held, announced, parsed.data);
     await this.keys.apply(tx, partner.id, effects, this.clock.now());
+    if (!saysSomethingNew(effects, before)) return;
     await this.record(tx, partner, by, 'partner.key-notice', {
       kid,
       added: effects.add.map(({ kid: each, fingerprint }) => ({ kid: each, fingerprint })),
@@ -66,4 +68,14 @@ export class ApplyKeyNotice {
   ): Promise<void> {
     return this.audit.append(tx, { actor, action, subject: { kind: 'partner', id, ref: name }, detail });
   }
+}
+
+/** A notice says everything each time; the record only wants to know what changed. */
+function saysSomethingNew(
+  { add, shorten, revoke, unheardOf, conflicts, certificates }: NoticeEffects,
+  before: PartnerRecord,
+): boolean {
+  const pinned = [before.certificateSha256, before.certificateNextSha256].filter((each) => each !== null);
+  const isRepinned = certificates !== null && String(certificates) !== String(pinned);
+  return isRepinned || [add, shorten, revoke, unheardOf, conflicts].some((list) => list.length > 0);
 }
