@@ -187,7 +187,7 @@ test('the public status page reads what was put there, and the reporter’s own 
   const portal = code.filter(({ path }) => path.startsWith('apps/portal/'));
   const read = portal.flatMap(({ text }) =>
     [...withoutComments(text).matchAll(/\b(?:FROM|JOIN) ([a-z_]+\.[a-z_]+)/g)].map(
-      ([, relation]) => relation,
+      ([, relation = '']) => relation,
     ),
   );
   // `portal_conversation` shows of ours what SendMail put there after the gate; `portal_stage` dates and own answers.
