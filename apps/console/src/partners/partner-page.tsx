@@ -14,6 +14,7 @@ import { PartnerFacts } from './partner-facts.js';
 import { PartnerKeys } from './partner-keys.js';
 import { PartnerState } from './partner-state.js';
 import classes from './partners.module.css';
+import { QueuePanel } from './queue-panel.js';
 import { StateActions } from './state-actions.js';
 import { Steps } from './steps.js';
 
@@ -45,6 +46,7 @@ export default function PartnerPage() {
       )}
       <SetUp partner={partner} />
       <AgreementSheet partner={partner} />
+      {['active', 'suspended'].includes(partner.state) && <QueuePanel partnerId={partner.id} />}
       <div className={classes.head}>
         <h2>{t('facts.heading')}</h2>
       </div>

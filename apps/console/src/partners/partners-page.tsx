@@ -13,6 +13,7 @@ import { Ago } from '../theme/time.js';
 import { OwnIdentity } from './own-identity.js';
 import { PartnerState } from './partner-state.js';
 import classes from './partners.module.css';
+import { QueuePanel } from './queue-panel.js';
 import { isTlp } from './tlp-labels.js';
 
 /** The CIRTs that cases are shared with, and who we are to them. */
@@ -35,6 +36,9 @@ export default function PartnersPage() {
       lead={t('lead')}
       actions={
         <>
+          <Button variant="default" onClick={() => void navigate({ to: '/partners/queue' })}>
+            {t('messages')}
+          </Button>
           {can('partners.manage') && (
             <Button variant="default" onClick={() => void navigate({ to: '/partners/feeds' })}>
               {t('feeds')}
@@ -69,6 +73,7 @@ export default function PartnersPage() {
           </table>
         )}
       </Sheet>
+      {data && data.length > 0 && <QueuePanel partnerId={null} />}
       <OwnIdentity />
     </Page>
   );
