@@ -152,5 +152,7 @@ describe('revisions', () => {
     expect(missingRevisions(sent, 1, 'latest').map(({ revision }) => revision)).toEqual([3, 5]);
     expect(missingRevisions(sent, null, 3).map(({ revision }) => revision)).toEqual([1, 3]);
     expect(missingRevisions(sent, 5, 'latest')).toEqual([]);
+    // Revision 4 was taken back before it left.
+    expect(missingRevisions(sent, 3, 4).map(({ revision }) => revision)).toEqual([5]);
   });
 });

@@ -4,7 +4,7 @@ import { type RidAttachment, type RidQuery, type RidReport, ridPolicy } from '@t
 import { SYSTEM } from '@tocsin/audit';
 import { Blobs, Config, type Transaction } from '@tocsin/platform';
 import { ReleaseGate, releaseToPartner, type Removal } from '@tocsin/release';
-import { missingRevisions } from '../../protocol/next-revision.js';
+import { missingRevisions, supersededBy } from '../../protocol/next-revision.js';
 import { encryptTo } from '../../transport/envelope/jwe.js';
 import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js';
 import { SendEvent } from '../../transport/sending/send-event.js';
@@ -58,8 +58,11 @@ export class AnswerQuery {
     if (!room || !partner || sent.length === 0)
       return this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'unknown-case' });
     let refused = false;
-    for (const one of missingRevisions(sent, event.have, event.want))
-      refused = !(await this.again(tx, room, partner, one)) || refused;
+    for (const one of missingRevisions(sent, event.have, event.want)) {
+      // The one that it named may have been taken back meanwhile.
+      const supersedes = supersededBy(one.revision, sent);
+      refused = !(await this.again(tx, room, partner, { ...one, supersedes })) || refused;
+    }
     if (refused) await this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'not-entitled' });
   }
 

@@ -90,7 +90,8 @@ export class SendRevocation {
       const meant = of.filter(
         ({ revision, state }) => revision >= from && revision <= to && state !== 'held',
       );
-      told.push(await this.tell(tx, actor, room, { kind, reason, correctedBy }, of, meant));
+      const left = of.filter((one) => !cancel.includes(one));
+      told.push(await this.tell(tx, actor, room, { kind, reason, correctedBy }, left, meant));
     }
     for (const shareId of new Set([...cancel, ...deliveries].map((one) => one.shareId)))
       await this.settle(tx, room, shareId);
