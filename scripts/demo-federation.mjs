@@ -1,14 +1,13 @@
 // npm run demo:federation: several complete CIRTs on this machine, and a case that crosses their borders.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cirtsOf } from './federation/cirts.mjs';
-import { Desk } from './federation/desk.mjs';
 import { Instance } from './federation/instance.mjs';
 import { helpText, readOptions } from './federation/options.mjs';
 import { play } from './federation/play.mjs';
 import { removeInstallation } from './federation/remove-installation.mjs';
+import { seatLead } from './federation/seat-lead.mjs';
 import { partnerSteps } from './federation/set-up-partners.mjs';
 import { storySteps } from './federation/story.mjs';
 import { tryLock } from './process-lock.mjs';
@@ -76,21 +75,6 @@ async function startAll(cirts, folder) {
   };
   await Promise.all(Array.from({ length: STARTS_AT_ONCE }, next));
   say(`All run after ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
-}
-
-/** The story is played by a duty lead: who administers a system may not decide on purges. */
-async function seatLead(instance) {
-  const administrator = await new Desk(instance).signIn();
-  const login = {
-    email: `lead@${instance.cirt.domain}`,
-    password: randomBytes(12).toString('base64url'),
-  };
-  await administrator.post('/people', {
-    ...login,
-    name: `Lead of ${instance.cirt.name}`,
-    roles: ['duty-lead'],
-  });
-  return new Desk(instance).signIn(login);
 }
 
 function sayWhere(desks, { check }) {

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Deliveries, jobs and two databases lie between a step and what it brings about. */
-const PATIENCE_MS = 30_000;
+/** Deliveries, jobs and two databases lie between a step and what it brings about; long, because busy machines are slow. */
+const PATIENCE_MS = 90_000;
 
 export class StepFailed extends Error {
   /**
@@ -20,7 +20,7 @@ export class StepFailed extends Error {
  * @param {string} what in words
  * @param {unknown} expected
  * @param {() => Promise<unknown>} look what it throws counts as found
- * @throws StepFailed after half a minute
+ * @throws StepFailed after a minute and a half
  */
 export async function comesTrue(what, expected, look, patience = PATIENCE_MS) {
   for (const until = Date.now() + patience; ;) {
