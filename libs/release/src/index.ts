@@ -32,6 +32,10 @@ export {
 export { ReadLedger } from './ledger/read-ledger.js';
 export { Ledger, type LedgerBytes, type NewLedgerLine } from './ledger/ledger.js';
 export { type LabelPermission } from './permissions/label-permission.js';
+export { type LabelPermissionView } from './permissions/label-permission.view.js';
+export { LabelPermissions } from './permissions/label-permissions.js';
+export { type NewLabelPermission, StoreLabelPermission } from './permissions/store-label-permission.js';
+export { WithdrawLabelPermission } from './permissions/withdraw-label-permission.js';
 export { projectCase } from './projection/project-case.js';
 export {
   type Circumstances,

@@ -65,3 +65,15 @@ export const approvalExpired = () =>
 
 export const lineUnknown = () =>
   new DomainError('RELEASE.LINE_UNKNOWN', { status: 404, title: 'There is no such line in the ledger' });
+
+export const reportUnknown = () =>
+  new DomainError('RELEASE.REPORT_UNKNOWN', { status: 404, title: 'There is no such report' });
+
+export const permissionLowersNothing = () =>
+  new DomainError('RELEASE.PERMISSION_LOWERS_NOTHING', {
+    status: 422,
+    title: 'This would allow nothing that is not allowed already',
+  });
+
+export const permissionUnknown = () =>
+  new DomainError('RELEASE.PERMISSION_UNKNOWN', { status: 404, title: 'There is no such permission' });

@@ -8,15 +8,21 @@ import { ReleaseGate } from './gate/release-gate.js';
 import { ExportLedger } from './ledger/export-ledger.js';
 import { Ledger } from './ledger/ledger.js';
 import { ReadLedger } from './ledger/read-ledger.js';
+import { LabelPermissions } from './permissions/label-permissions.js';
+import { StoreLabelPermission } from './permissions/store-label-permission.js';
+import { WithdrawLabelPermission } from './permissions/withdraw-label-permission.js';
 
 const offered = [
   DecideApproval,
   ExportLedger,
+  LabelPermissions,
   Ledger,
   ReadApprovals,
   ReadLedger,
   ReleaseGate,
   RequestApproval,
+  StoreLabelPermission,
+  WithdrawLabelPermission,
 ];
 
 /** The one gate for all that leaves, what it is asked by, and the ledger of what it said. */

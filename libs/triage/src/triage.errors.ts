@@ -41,12 +41,19 @@ export const snoozeInThePast = () =>
 export const nothingToChange = () =>
   new DomainError('TRIAGE.NOTHING_TO_CHANGE', { status: 422, title: 'Say what should change' });
 
-/** A received label is lowered only with a stored permission (DOMAIN: TLP), which this version does not know. */
+/** A received label is lowered only with a stored permission (DOMAIN: TLP; `StoreLabelPermission`). */
 export const labelLowered = (from: string, to: string) =>
   new DomainError('TRIAGE.LABEL_LOWERED', {
     status: 422,
     title: `A report that came as TLP:${from} cannot be made TLP:${to}`,
     extra: { from, to },
+  });
+
+/** An exercise is born as one, and never turns into a real case (DOMAIN §1). */
+export const exerciseApart = () =>
+  new DomainError('TRIAGE.EXERCISE_APART', {
+    status: 409,
+    title: 'An exercise and a real case are not put together',
   });
 
 export const nothingToUndo = () =>

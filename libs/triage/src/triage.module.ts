@@ -6,6 +6,7 @@ import { IncidentsModule } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
 import { KeyringModule } from '@tocsin/keyring';
 import { ObservablesModule } from '@tocsin/observables';
+import { ReleaseModule } from '@tocsin/release';
 import { bulk } from './bulk/bulk.js';
 import { AssignReport } from './decisions/assign-report.js';
 import { AttachReport } from './decisions/attach-report.js';
@@ -176,6 +177,7 @@ const parts = [
     IntakeModule,
     KeyringModule,
     ObservablesModule,
+    ReleaseModule,
   ],
   providers: [...bulk.inner, ...bulk.offered, ...parts, ...decisions, ...queries, ...jobs, ...subscribers],
   exports: [...bulk.offered, ...decisions, ...queries, ...jobs, SimilarCases],

@@ -3233,6 +3233,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{ref}/label-permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LabelPermissions_list"];
+        put?: never;
+        post: operations["LabelPermissions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{ref}/label-permissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["LabelPermissions_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger": {
         parameters: {
             query?: never;
@@ -9494,6 +9526,40 @@ export interface components {
             sha256: string;
             /** @description Needed to decline */
             reason?: string;
+        };
+        LabelPermissionResponse: {
+            id: string;
+            /** @enum {string} */
+            from: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @enum {string} */
+            to: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            onward: boolean;
+            givenBy: string;
+            /** Format: date-time */
+            givenAt: string;
+            storedBy: string;
+            /** Format: date-time */
+            storedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+        };
+        NewLabelPermissionDto: {
+            /**
+             * @description The mildest label that the source allows
+             * @enum {string}
+             */
+            to: "CLEAR" | "GREEN" | "AMBER" | "AMBER+STRICT" | "RED";
+            /** @description It may be passed on to other organisations */
+            onward: boolean;
+            /**
+             * @description Who of the source, and how
+             * @example Ms. Example, by phone
+             */
+            givenBy: string;
+            givenAt: string;
+        };
+        StoredPermissionView: {
+            id: string;
         };
         LedgerActorView: {
             kind: string;
@@ -17290,6 +17356,72 @@ export interface operations {
             };
             /** @description It is decided, expired, or about other bytes */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LabelPermissions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPermissionResponse"][];
+                };
+            };
+        };
+    };
+    LabelPermissions_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLabelPermissionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredPermissionView"];
+                };
+            };
+        };
+    };
+    LabelPermissions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ref: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

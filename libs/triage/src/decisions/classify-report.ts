@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type TlpLabel, tlpRank } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
+import { LabelPermissions } from '@tocsin/release';
 import { Database, type Transaction } from '@tocsin/platform';
 import { ReportClock } from '../report/report-clock.js';
 import { ReportJournal } from '../report/report-journal.js';
@@ -28,6 +29,7 @@ export class ClassifyReport {
     private readonly rows: ReportRows,
     private readonly reportClock: ReportClock,
     private readonly journal: ReportJournal,
+    private readonly permissions: LabelPermissions,
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.LABEL_LOWERED`, `TRIAGE.NOTHING_TO_CHANGE` */
@@ -39,7 +41,7 @@ export class ClassifyReport {
       await this.journal.requireVersion(tx, before, input.version);
       requireOpen(before);
       const changes = {
-        ...labelOf(before, input.tlp),
+        ...(await this.labelOf(tx, before, input.tlp)),
         ...(await this.placeOf(tx, before, input.priority)),
       };
       await this.journal.write(tx, actor, before, changes, { action: 'report.classified' });
@@ -55,11 +57,16 @@ export class ClassifyReport {
     if (priority === undefined) return {};
     return { priority, dueAt: await this.reportClock.end(tx, id, 5 - priority, receivedAt) };
   }
-}
 
-/** An assumed label is ours to correct; one that came with the report may only become stricter. */
-function labelOf({ tlp: from, tlpAssumed }: ReportRecord, tlp: TlpLabel | undefined): ReportChanges {
-  if (tlp === undefined) return {};
-  if (!tlpAssumed && tlpRank(tlp) < tlpRank(from)) throw labelLowered(from, tlp);
-  return { tlp, tlpAssumed: false };
+  /** An assumed label is ours to correct; one that came with the report becomes milder by its source's leave only. */
+  private async labelOf(
+    tx: Transaction,
+    { id, tlp: from, tlpAssumed }: ReportRecord,
+    tlp: TlpLabel | undefined,
+  ): Promise<ReportChanges> {
+    if (tlp === undefined) return {};
+    const isLowered = !tlpAssumed && tlpRank(tlp) < tlpRank(from);
+    if (isLowered && (await this.permissions.standing(tx, id, tlp)) === null) throw labelLowered(from, tlp);
+    return { tlp, tlpAssumed: false };
+  }
 }
