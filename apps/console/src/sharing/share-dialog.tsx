@@ -28,6 +28,8 @@ export function ShareDialog({ sharing, incident, onClose, onProposed }: Props) {
   const [reason, setReason] = useState('');
   const partners = sharing.partners.filter(({ partner }) => partnerIds.includes(partner.id));
   const allowed = unique(partners.flatMap((partner) => partner.allowed));
+  // Files are chosen one by one.
+  const offered = allowed.filter((field) => field !== 'attachments');
   const usual = unique(partners.flatMap((partner) => partner.byDefault));
   const fields = (chosen ?? usual).filter((field) => allowed.includes(field));
   const named = partners.flatMap((partner) => partner.named);
@@ -36,7 +38,7 @@ export function ShareDialog({ sharing, incident, onClose, onProposed }: Props) {
     () =>
       calls.propose(incident.ref, {
         partnerIds,
-        fields: fields.length > 0 && files.length > 0 ? unique([...fields, 'attachments' as const]) : fields,
+        fields: files.length > 0 ? unique([...fields, 'attachments' as const]) : fields,
         attachments: files,
         recipients: persons,
         reason: reason.trim(),
@@ -81,10 +83,10 @@ export function ShareDialog({ sharing, incident, onClose, onProposed }: Props) {
             label={t('choose.fields')}
             description={t('choose.fieldsHint')}
             value={fields}
-            onChange={(values) => setChosen(allowed.filter((field) => values.includes(field)))}
+            onChange={(values) => setChosen(offered.filter((field) => values.includes(field)))}
           >
             <div className={classes.options}>
-              {allowed.map((field) => (
+              {offered.map((field) => (
                 <Checkbox key={field} value={field} label={t(`ledger:field.${field}`)} />
               ))}
             </div>
