@@ -8,7 +8,7 @@ const manage = (body?: object): Asked => ({
 
 const SOURCE = {
   title: 'x',
-  url: 'https://taxii.example/root/',
+  url: 'https://taxii.example/api1/',
   owner: 'taxii.example',
   tlp: 'AMBER',
   intervalMinutes: 15,

@@ -47,7 +47,7 @@ afterAll(async () => {
 
 const facts = (more: Partial<FeedFacts> = {}): FeedFacts => ({
   title: 'Sector feed',
-  url: `${server.url}/root/`,
+  url: `${server.url}/api1/`,
   collection: 'c1',
   auth: 'bearer',
   key: 's3cret',

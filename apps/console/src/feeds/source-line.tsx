@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Feed, type Misp } from '../api/feeds.js';
+import { useFormat } from '../i18n/format.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import { TlpText } from '../theme/marks.js';
@@ -21,6 +22,7 @@ interface Props {
 /** A feed or a MISP: how it stands, what went wrong, and what can be done about it. */
 export function SourceLine({ source, taken, poll, onEdit, more, children }: Props) {
   const { t } = useTranslation('feeds');
+  const format = useFormat();
   const queries = useQueryClient();
   const ask = useMutation({
     mutationFn: () => poll(source.id),
@@ -33,11 +35,11 @@ export function SourceLine({ source, taken, poll, onEdit, more, children }: Prop
         <span className={classes.name}>
           <bdi>{source.title}</bdi> <TlpText tlp={source.tlp} />
         </span>
-        <bdi className={classes.soft} dir="ltr">
-          {source.url}
-        </bdi>
+        <span className={classes.soft}>
+          <bdi dir="ltr">{source.url}</bdi>
+        </span>
         <State source={source} />
-        <span className={classes.soft}>{t('taken', { count: taken })}</span>
+        <span className={classes.soft}>{t('taken', { number: format.number(taken) })}</span>
         {children}
         {ask.error && <ProblemNote error={ask.error} />}
       </div>
@@ -66,7 +68,7 @@ function State({ source }: { source: Feed | Misp }) {
   if (source.failures > 0)
     return (
       <span className={classes.bad} role="status">
-        {t('state.failing', { count: source.failures })} <bdi dir="auto">{source.lastError}</bdi>{' '}
+        {t('state.failing', { count: source.failures })} <bdi dir="auto">{source.lastError}</bdi> ·{' '}
         {t('state.again')} <Ago at={source.nextPollAt} />
       </span>
     );
