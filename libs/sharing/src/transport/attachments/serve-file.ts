@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
-import { type TocsinConfig } from '@tocsin/config';
+import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { Clock, Config, Database, type Transaction } from '@tocsin/platform';
+import { Ledger } from '@tocsin/release';
 import { type PartnerRecord } from '../../partners/directory/partner.view.js';
 import { Partners } from '../../partners/directory/partners.js';
 import { Alarms } from '../alarms/alarms.js';
@@ -29,6 +30,7 @@ export class ServeFile {
     private readonly files: ReleasedFiles,
     private readonly alarms: Alarms,
     private readonly audit: AuditTrail,
+    private readonly ledger: Ledger,
     private readonly clock: Clock,
     @Inject(Config) private readonly config: TocsinConfig,
   ) {}
@@ -69,6 +71,38 @@ export class ServeFile {
       subject: { kind: 'partner', id: partner.id, ref: partner.name },
       detail: { sha256, kid, size: bytes.length },
     });
+    await this.tell(tx, partner, { sha256, size: bytes.length });
     return { bytes };
+  }
+
+  /** It was released with the case that names it, and leaves now: the ledger has both. */
+  private async tell(
+    tx: Transaction,
+    { id, name }: PartnerRecord,
+    { sha256, size }: { sha256: string; size: number },
+  ): Promise<void> {
+    const [about] = await tx.query<{ tlp: TlpLabel; incidentId: string; ref: string; drill: boolean }>(
+      `SELECT a->>'tlp' AS tlp, i.id AS "incidentId", i.reference AS ref, i.drill
+         FROM sharing.released_revision r JOIN sharing.share s ON s.id = r.share_id
+         JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id
+        CROSS JOIN LATERAL jsonb_array_elements(r.attachments) a
+        WHERE s.partner_id = $1 AND a->>'sha256' = $2 ORDER BY r.released_at DESC LIMIT 1`,
+      [id, sha256],
+    );
+    await this.ledger.write(tx, {
+      direction: 'out',
+      outcome: 'released',
+      way: 'file',
+      actor: SYSTEM,
+      recipient: 'partner',
+      partner: { id, name },
+      subject: about
+        ? { kind: 'incident', id: about.incidentId, ref: about.ref }
+        : { kind: 'partner', id, ref: name },
+      content: 'attachment',
+      label: about?.tlp ?? this.config.site.defaultTlp,
+      drill: about?.drill ?? false,
+      bytes: { sha256, size, contentType: 'application/octet-stream' },
+    });
   }
 }
