@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
-import { OpenIncidentFromReport, RejectReport, ReportDetail, TriageModule } from '@tocsin/triage';
+import {
+  AttachReport,
+  OpenIncidentFromReport,
+  RejectReport,
+  ReportDetail,
+  TriageModule,
+} from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import {
   eventOf,
@@ -112,12 +118,19 @@ describe('a case that a partner tells us of', () => {
     });
   });
 
-  test('of an exercise says so, and is refused where exercises are off', async () => {
+  test('of an exercise says so, is put together with nothing real, and opens as an exercise', async () => {
     const exercise = sharedCase({ id: 'EX-2026-000001', exercise: true });
     await say(aa, bb, reportOf(aa, exercise));
     expect(await world.work()).toEqual([]);
     const [report] = await reportsOf(exercise.id);
     expect(report?.subject).toMatch(/^EXERCISE: /);
+    const [real] = await bb.query<{ ref: string }>(`SELECT reference AS ref FROM incidents.incident`);
+    const { version, ref } = report!;
+    await expect(
+      bb.get(AttachReport).execute(handler, ref, { version, incident: real!.ref }),
+    ).rejects.toMatchObject({ code: 'TRIAGE.EXERCISE_APART' });
+    const { incident } = await bb.get(OpenIncidentFromReport).execute(handler, ref, { version });
+    expect(incident.ref).toMatch(/^EX-/);
   });
 });
 

@@ -27,7 +27,9 @@ const machines = new Set([
 
 /** What the sender of a report by API stated besides; a machine's own data is drawn by itself. */
 export function statedFields(fields: MachineFields | null): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !machines.has(name)));
+  // Of a partner's case they stand on the page by themselves, as observables and as the suggested class.
+  const own = fields?.partner ? new Set([...machines, 'observables', 'classification']) : machines;
+  return Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => !own.has(name)));
 }
 
 /**

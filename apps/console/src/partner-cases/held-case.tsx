@@ -35,8 +35,7 @@ export function HeldCase({ report }: { report: Report }) {
               {data.revisions.map((one) => (
                 <tr key={one.revision}>
                   <td>
-                    <bdi dir="ltr">{one.revision}</bdi>{' '}
-                    {t(`revisionState.${one.purgedAt ? 'purged' : one.state}`)}
+                    <bdi dir="ltr">{one.revision}</bdi> {t(`revisionState.${stateOf(one, data)}`)}
                   </td>
                   <td>
                     <Moment at={one.receivedAt} />
@@ -54,6 +53,13 @@ export function HeldCase({ report }: { report: Report }) {
       )}
     </>
   );
+}
+
+/** Of those that stood only one stands; none of a case that was taken back. */
+function stateOf(one: PartnerCase['revisions'][number], held: PartnerCase) {
+  if (one.purgedAt !== null) return 'purged';
+  if (one.state !== 'shown') return one.state;
+  return held.state === 'visible' && one.revision === held.revision ? 'shown' : 'before';
 }
 
 function Answer({ refOf, held }: { refOf: string; held: PartnerCase }) {
@@ -91,7 +97,7 @@ function Answer({ refOf, held }: { refOf: string; held: PartnerCase }) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {answer.error && <ProblemNote error={answer.error} />}
-          <Group mt={8}>
+          <Group mt={8} gap={8}>
             <Button size="compact-sm" loading={answer.isPending} onClick={() => answer.mutate('Approved')}>
               {t('approve')}
             </Button>

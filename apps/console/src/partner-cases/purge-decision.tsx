@@ -37,7 +37,7 @@ export function PurgeDecision({ refOf, held }: { refOf: string; held: PartnerCas
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {decide.error && <ProblemNote error={decide.error} />}
-          <Group mt={8}>
+          <Group mt={8} gap={8}>
             <Button
               size="compact-sm"
               color="red"

@@ -62,7 +62,7 @@ function LeadOffer({ incidentRef, offer }: { incidentRef: string; offer: Partner
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {answer.error && <ProblemNote error={answer.error} />}
-      <Group mt={8}>
+      <Group mt={8} gap={8}>
         <Button size="compact-sm" loading={answer.isPending} onClick={() => answer.mutate(true)}>
           {t('takeLead')}
         </Button>

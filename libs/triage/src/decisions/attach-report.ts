@@ -40,6 +40,7 @@ export class AttachReport {
       const before = await this.reports.lockVisible(tx, actor, ref);
       if (input.version !== undefined) await this.journal.requireVersion(tx, before, input.version);
       if (before.state === 'rejected') throw alreadyDecided(before.state);
+      await this.incidents.requireSameKind(tx, before.id, input.incident);
       // What was attached before must not be taken out again when this is undone.
       const held = await this.reports.isLinked(tx, before.id, readReference(input.incident));
       const incident = await this.linkReports.within(tx, actor, input.incident, [before.reference]);

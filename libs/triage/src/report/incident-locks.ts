@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readReference } from '@tocsin/incidents';
 import { type PublicState } from '@tocsin/intake';
 import { type Transaction } from '@tocsin/platform';
+import { exerciseApart } from '../triage.errors.js';
 import { type HoldingIncident, publicStateOf } from './public-state.js';
 
 /** What decisions need of the incidents round a report besides the commands of `incidents`. */
@@ -20,6 +21,19 @@ export class IncidentLocks {
       [id],
     );
     return row ?? null;
+  }
+
+  /**
+   * Of what partners tell it is known whether it belongs to an exercise; of a mail it is only a word in its subject.
+   * @throws DomainError `TRIAGE.EXERCISE_APART`
+   */
+  async requireSameKind(tx: Transaction, reportId: string, ref: string): Promise<void> {
+    const [apart] = await tx.query(
+      `SELECT FROM intake.report r JOIN incidents.incident i ON i.reference = $2
+        WHERE r.id = $1 AND r.channel = 'partner' AND i.drill IS DISTINCT FROM (r.fields->'partner'->>'exercise')::boolean`,
+      [reportId, readReference(ref)],
+    );
+    if (apart) throw exerciseApart();
   }
 
   /** Whether people did anything on an incident since it was opened, besides some actions. */

@@ -26,7 +26,8 @@ export async function bringRequests(database: Database, steps: AddSteps, id: str
     const [line = ''] = request.text.trim().split(/\r?\n/u, 1);
     const title = `${request.partner}: ${line}`.slice(0, LONGEST_TITLE).toWellFormed();
     await steps.byRule({ ...SYSTEM, name: request.partner }, request.incidentId, async () => ({
-      playbook: { key: 'partner-request', title: request.partner },
+      // The list of tasks shows it as the heading of its steps.
+      playbook: { key: request.partner, title: request.partner },
       steps: [
         {
           step: request.id,
