@@ -217,4 +217,18 @@ describe('an agreement', () => {
     await steps.execute(ana, id, { version: 4, step: 'resume', reason: 'It is clean.' });
     expect((await aa.get(Partners).active()).map((partner) => partner.id)).toEqual([id]);
   });
+
+  it('ends with a partner that is given up; the team can be set up anew', async () => {
+    const id = await agreed({});
+    const steps = aa.get(ChangePartnerState);
+    const giveUp = { step: 'refuse' as const, reason: 'They lost everything.' };
+    await expect(steps.execute(ana, id, { version: 3, ...giveUp })).rejects.toMatchObject({
+      code: 'PARTNERS.STATE',
+    });
+    await steps.execute(ana, id, { version: 3, step: 'suspend', reason: 'They lost everything.' });
+    await steps.execute(ana, id, { version: 4, ...giveUp });
+    await bb.query(`TRUNCATE sharing.partner CASCADE`);
+    const { atA } = await exchange();
+    expect([atA.state, atA.id === id]).toEqual(['invited', false]);
+  });
 });

@@ -6,7 +6,7 @@ import {
   deadMessagesQuery,
   failedMessagesQuery,
   federationAlarmsQuery,
-  partnerQueue,
+  queueActions,
   type QueueSummary,
   queueSummaryQuery,
 } from '../api/partner-queue.js';
@@ -109,7 +109,7 @@ function Alarms({ partnerId }: Of) {
   const { t } = useTranslation('queues');
   const { can } = useRights();
   const { data } = useQuery(federationAlarmsQuery(partnerId));
-  const seen = useDone(partnerQueue.seen, t('seenDone'));
+  const seen = useDone(queueActions.seen, t('seenDone'));
   return (
     <ul className={classes.keys} aria-label={t('alarms')}>
       {(data?.items ?? []).map((alarm) => (
@@ -140,7 +140,7 @@ function Dead({ partnerId }: Of) {
   const { t } = useTranslation('queues');
   const { can } = useRights();
   const { data } = useQuery(deadMessagesQuery(partnerId));
-  const retry = useDone(partnerQueue.retry, t('retryDone'));
+  const retry = useDone(queueActions.retry, t('retryDone'));
   return (
     <ul className={classes.keys} aria-label={t('count.dead')}>
       {(data?.items ?? []).map((message) => (
@@ -172,7 +172,7 @@ function Failed({ partnerId }: Of) {
   const { t } = useTranslation('queues');
   const { can } = useRights();
   const { data } = useQuery(failedMessagesQuery(partnerId));
-  const again = useDone(partnerQueue.again, t('againDone'));
+  const again = useDone(queueActions.again, t('againDone'));
   return (
     <ul className={classes.keys} aria-label={t('count.failed')}>
       {(data?.items ?? []).map((message) => (

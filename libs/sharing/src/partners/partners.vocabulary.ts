@@ -1,7 +1,7 @@
 /**
  * `invited`: cards were exchanged, nobody compared yet. `verified`: the code was compared out of band. `active`: an
  * agreement stands, cases go both ways. `suspended`: nothing goes or comes until somebody resumes. `refused`: the codes
- * differed; the row stays as a record, its keys open nothing, and the real team can be set up anew.
+ * differed, or a suspended partner was given up; the row stays as a record, its keys open nothing, and the real team can be set up anew.
  */
 export const PARTNER_STATES = ['invited', 'verified', 'active', 'suspended', 'refused'] as const;
 export type PartnerState = (typeof PARTNER_STATES)[number];

@@ -11,13 +11,13 @@ export type PartnerStep = (typeof PARTNER_STEPS)[number];
 
 /** From where each step is possible, and where it leads. */
 const STEPS: Record<PartnerStep, { from: readonly PartnerState[]; to: PartnerState; action: string }> = {
-  refuse: { from: ['invited'], to: 'refused', action: 'partner.refused' },
+  refuse: { from: ['invited', 'suspended'], to: 'refused', action: 'partner.refused' },
   suspend: { from: ['verified', 'active'], to: 'suspended', action: 'partner.suspended' },
   resume: { from: ['suspended'], to: 'active', action: 'partner.resumed' },
 };
 
 /**
- * Refuses a team whose code differs; suspends a partner, so that nothing goes and nothing is taken, and resumes it. What
+ * Refuses a team whose code differs, or gives up one that comes back with keys of another life; suspends a partner, so that nothing goes and nothing is taken, and resumes it. What
  * waited meanwhile goes then: both sides keep trying.
  */
 @Injectable()
