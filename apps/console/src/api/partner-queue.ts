@@ -18,12 +18,6 @@ const pages = {
 
 export const queueKey = [KEY];
 
-export const summaryQuery = queryOptions({
-  queryKey: [KEY, 'summary'],
-  queryFn: () => read(client.GET('/api/v1/sharing/queue')),
-  refetchInterval: 15_000,
-});
-
 export const outgoingQuery = infiniteQueryOptions({
   queryKey: [KEY, 'outgoing'],
   queryFn: ({ pageParam }) => read(client.GET('/api/v1/sharing/queue/outgoing', paged(pageParam))),
@@ -60,3 +54,45 @@ export const queueActions = {
 export type QueueAction = keyof typeof queueActions;
 
 export const refusedBytesAddress = (id: string): string => `/api/v1/sharing/queue/refused/${id}/bytes`;
+
+/** The summary of one partner, or of all; and of each list its first lines. */
+export const queueSummaryQuery = (partnerId: string | null) =>
+  queryOptions({
+    queryKey: [KEY, 'summary', partnerId],
+    queryFn: () =>
+      partnerId === null
+        ? read(client.GET('/api/v1/sharing/queue'))
+        : read(client.GET('/api/v1/partners/{id}/queue', byId(partnerId))),
+    refetchInterval: 15_000,
+  });
+
+const firstOf = (partnerId: string | null) => ({ limit: 20, ...(partnerId === null ? {} : { partnerId }) });
+
+export const deadMessagesQuery = (partnerId: string | null) =>
+  queryOptions({
+    queryKey: [KEY, 'dead', partnerId],
+    queryFn: () =>
+      read(
+        client.GET('/api/v1/sharing/queue/outgoing', {
+          params: { query: { ...firstOf(partnerId), state: 'dead' } },
+        }),
+      ),
+  });
+
+export const failedMessagesQuery = (partnerId: string | null) =>
+  queryOptions({
+    queryKey: [KEY, 'failed', partnerId],
+    queryFn: () =>
+      read(
+        client.GET('/api/v1/sharing/queue/incoming', {
+          params: { query: { ...firstOf(partnerId), state: 'failed' } },
+        }),
+      ),
+  });
+
+export const federationAlarmsQuery = (partnerId: string | null) =>
+  queryOptions({
+    queryKey: [KEY, 'open-alarms', partnerId],
+    queryFn: () =>
+      read(client.GET('/api/v1/sharing/queue/alarms', { params: { query: firstOf(partnerId) } })),
+  });

@@ -64,6 +64,12 @@ function Where({ item, onFollow }: { item: Notification; onFollow: () => void })
         {t('toHealth')}
       </Link>
     );
+  if (item.kind === 'partner-alarm')
+    return (
+      <Link to="/partners/queue" search={{ tab: 'alarms' }} onClick={onFollow}>
+        {t('toAlarms')}
+      </Link>
+    );
   if (ref === null) return null;
   const target = ref.startsWith('R-') ? '/reports/$ref' : '/incidents/$ref';
   return (

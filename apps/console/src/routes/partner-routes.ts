@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readQueueSearch } from '../partner-queue/queue-tabs.js';
 import { parent } from './frame.js';
 
 const partners = createRoute({
@@ -19,6 +20,13 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('../feeds/feeds-page.js')),
 });
 
+const queue = createRoute({
+  ...parent,
+  path: '/partners/queue',
+  validateSearch: readQueueSearch,
+  component: lazyRouteComponent(() => import('../partner-queue/queue-page.js')),
+});
+
 const partner = createRoute({
   ...parent,
   path: '/partners/$id',
@@ -26,4 +34,4 @@ const partner = createRoute({
 });
 
 /** Other CIRTs. */
-export const partnerRoutes = [partners, newPartner, feeds, partner] as const;
+export const partnerRoutes = [partners, newPartner, feeds, queue, partner] as const;
