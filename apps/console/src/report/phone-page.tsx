@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
@@ -27,7 +27,7 @@ const EMPTY = {
 
 /** A report taken by phone: what happened first, because the caller starts with that. Kept while typing. */
 export default function PhonePage() {
-  const { t } = useTranslation(['report', 'shell']);
+  const { t } = useTranslation(['report', 'shell', 'case-files']);
   const navigate = useNavigate();
   const { data: reference } = useQuery(referenceQuery);
   const draft = useDraft('phone', null);
@@ -64,7 +64,11 @@ export default function PhonePage() {
   useCommand('send', () => take.mutate(), ready && !take.isPending);
 
   return (
-    <Page title={t('shell:nav.phone')} lead={t('phone.lead')}>
+    <Page
+      title={t('shell:nav.phone')}
+      lead={t('phone.lead')}
+      actions={<Link to="/reports/import">{t('case-files:import.open')}</Link>}
+    >
       <Sheet>
         <form
           className={`${table.form} ${table.padded}`}

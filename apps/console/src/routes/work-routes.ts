@@ -21,6 +21,12 @@ const phone = createRoute({
   component: lazyRouteComponent(() => import('../report/phone-page.js')),
 });
 
+const importCase = createRoute({
+  ...parent,
+  path: '/reports/import',
+  component: lazyRouteComponent(() => import('../case-files/import-case-page.js')),
+});
+
 const report = createRoute({
   ...parent,
   path: '/reports/$ref',
@@ -53,4 +59,4 @@ const search = createRoute({
 });
 
 /** The day of an analyst: queue, reports, incidents, search. */
-export const workRoutes = [inbox, myWork, phone, report, incidentList, incident, search] as const;
+export const workRoutes = [inbox, myWork, phone, importCase, report, incidentList, incident, search] as const;

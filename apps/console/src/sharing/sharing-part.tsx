@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Incident } from '../api/schemas.js';
 import { sharingQuery } from '../api/sharing.js';
+import { ExportCase } from '../case-files/export-case.js';
 import incidentClasses from '../incident/incident.module.css';
 import { Part } from '../incident/rail-part.js';
 import { useRights } from '../session/session-context.js';
@@ -40,6 +41,7 @@ function Shared({ incident }: { incident: Incident }) {
       <Link to="/incidents/$ref/sharing" params={{ ref: incident.ref }}>
         {can('sharing.write') ? t('part.open') : t('part.look')}
       </Link>
+      <ExportCase incident={incident} />
     </Part>
   );
 }

@@ -12,6 +12,7 @@ export function GoCommands() {
   useCommand('go-search', () => void navigate({ to: '/search' }), can('report.read'));
   useCommand('search', () => void navigate({ to: '/search' }), can('report.read'));
   useCommand('go-phone', () => void navigate({ to: '/reports/new' }), can('report.create'));
+  useCommand('go-import', () => void navigate({ to: '/reports/import' }), can('report.create'));
   useCommand('go-observables', () => void navigate({ to: '/observables' }), can('report.read'));
   useCommand('go-constituents', () => void navigate({ to: '/constituents' }), can('constituency.read'));
   useCommand('go-deadlines', () => void navigate({ to: '/deadlines' }), can('incident.read'));
