@@ -10,6 +10,7 @@ import { RemovedList } from '../ledger/removed-list.js';
 import { ProblemNote, useProblemText, Waiting } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
 import { TlpBadge } from '../theme/marks.js';
+import { isolated } from './isolated.js';
 import classes from './sharing.module.css';
 import { useSharingChange } from './use-sharing-change.js';
 
@@ -188,12 +189,13 @@ function useRelease(caseRef: string, onDone: () => void) {
       const gone = results.filter(({ outcome }) => outcome === 'released');
       for (const { partner, reason } of results.filter(({ outcome }) => outcome === 'refused'))
         toast.problem(
-          t('leave.refusedFor', { partner }),
+          t('leave.refusedFor', { partner: isolated(partner) }),
           t(`problems:release.${reason}`, { defaultValue: '' }),
         );
       if (gone.length > 0)
-        toast.undoable(t('leave.done', { partners: format.list(gone.map(({ partner }) => partner)) }), () =>
-          undo(gone),
+        toast.undoable(
+          t('leave.done', { partners: format.list(gone.map(({ partner }) => isolated(partner))) }),
+          () => undo(gone),
         );
       onDone();
     },

@@ -4,6 +4,7 @@ import { type Release, sharing } from '../api/sharing.js';
 import { ProblemNote } from '../shell/page-states.js';
 import { TlpText } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
+import { isolated } from './isolated.js';
 import classes from './sharing.module.css';
 import { useSharingChange } from './use-sharing-change.js';
 
@@ -24,8 +25,8 @@ export function ReleaseRow({ release, caseRef, mayUndo, onShow }: Props) {
       <p className={classes.head}>
         <strong>{t('revision', { revision })}</strong> <TlpText tlp={release.tlp} />{' '}
         <span className={classes.soft}>
-          {t('releasedBy', { name: release.releasedBy })} <Moment at={release.releasedAt} />
-          {approvedBy && <>, {t('approvedBy', { name: approvedBy })}</>}
+          {t('releasedBy', { name: isolated(release.releasedBy) })}, <Moment at={release.releasedAt} />
+          {approvedBy && <>, {t('approvedBy', { name: isolated(approvedBy) })}</>}
         </span>
       </p>
       <p className={classes.head}>

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format.js';
 import incidentClasses from '../incident/incident.module.css';
 import { ProblemNote } from '../shell/page-states.js';
 import { toast } from '../shell/toast-store.js';
+import { isolated } from './isolated.js';
 import classes from './sharing.module.css';
 import { useSharingChange } from './use-sharing-change.js';
 
@@ -39,7 +40,7 @@ export function RevokeDialog({ caseRef, shares, chosen, onClose }: Props) {
         ...(kind === 'correct' ? { to: newest - 1 } : {}),
       }),
     (told) => {
-      toast.done(t('revoke.done', { partners: format.list(told.map(({ partner }) => partner)) }));
+      toast.done(t('revoke.done', { partners: format.list(told.map(({ partner }) => isolated(partner))) }));
       onClose();
     },
   );

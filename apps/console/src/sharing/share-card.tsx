@@ -8,6 +8,7 @@ import { Moment } from '../theme/time.js';
 import { CopyDrawer } from './copy-drawer.js';
 import { ReleaseRow } from './release-row.js';
 import { RevocationLine } from './revocation-line.js';
+import { isolated } from './isolated.js';
 import { ShareState } from './share-state.js';
 import classes from './sharing.module.css';
 import { useSharingChange } from './use-sharing-change.js';
@@ -60,7 +61,7 @@ export function ShareCard({ share, caseRef, mayShare, onRelease, onRevoke }: Pro
       </header>
       {withdraw.error && <ProblemNote error={withdraw.error} />}
       <p className={classes.soft}>
-        {t('proposed', { name: share.proposedBy })} <Moment at={share.proposedAt} />
+        {t('proposed', { name: isolated(share.proposedBy) })}, <Moment at={share.proposedAt} />
         {share.reason && (
           <>
             {' – '}
