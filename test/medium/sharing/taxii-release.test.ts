@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readStixCase } from '@tocsin/formats';
 import { ChangeFields } from '@tocsin/incidents';
+import { DecideApproval } from '@tocsin/release';
 import { ProposeShare, ReleaseToTaxii, RevokeShares, SetAgreement, USUAL_TERMS } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import { incidentOf, PLANTED } from '../../factories/shared-incidents.js';
@@ -39,6 +40,16 @@ const caseOf = (objects: readonly Stored[]) =>
 async function proposed(ref: string): Promise<string> {
   const [id] = await a.get(ProposeShare).execute(actor, ref, { partnerIds: [await a.partnerId(b)] });
   return id!;
+}
+
+async function agree(labels: typeof USUAL_TERMS.labels): Promise<void> {
+  const lead = await a.person('duty-lead');
+  const partnerId = await a.partnerId(b);
+  const [{ version } = { version: 0 }] = await a.query<{ version: number }>(
+    `SELECT version FROM sharing.partner WHERE id = $1`,
+    [partnerId],
+  );
+  await a.get(SetAgreement).execute(lead, partnerId, { version, terms: { ...USUAL_TERMS, labels } });
 }
 
 describe('a case in a partner’s TAXII collection', () => {
@@ -93,18 +104,30 @@ describe('a case in a partner’s TAXII collection', () => {
     expect((await served()).some(({ content }) => content.includes('Another title of it'))).toBe(true);
   });
 
+  it('under a strict label leaves only what a second person has seen, to the byte', async () => {
+    await agree(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT']);
+    const incident = await incidentOf(a, actor, { tlp: 'AMBER+STRICT' });
+    const shareId = await proposed(incident.ref);
+    const taxii = a.get(ReleaseToTaxii);
+    const preview = await taxii.preview(actor, incident.ref, shareId);
+    expect(preview.refused).toBe('needs-approval');
+    expect(await taxii.execute(actor, incident.ref, shareId)).toMatchObject({ outcome: 'needs-approval' });
+    const [asked] = await a.query<{ id: string; sha256: string }>(
+      `SELECT id, sha256 FROM release.approval WHERE incident_ref = $1`,
+      [incident.ref],
+    );
+    expect(asked?.sha256).toBe(preview.sha256);
+    const second = await a.person('duty-lead', 'Second Person');
+    await a
+      .get(DecideApproval)
+      .execute(second, asked!.id, { decision: 'approved', reason: '', sha256: preview.sha256 });
+    expect(await taxii.execute(actor, incident.ref, shareId)).toMatchObject({ outcome: 'published' });
+  });
+
   it('what the agreement does not allow does not get there, and the refusal is in the ledger', async () => {
     const incident = await incidentOf(a, actor);
     const shareId = await proposed(incident.ref);
-    const lead = await a.person('duty-lead');
-    const partnerId = await a.partnerId(b);
-    const [{ version } = { version: 0 }] = await a.query<{ version: number }>(
-      `SELECT version FROM sharing.partner WHERE id = $1`,
-      [partnerId],
-    );
-    await a
-      .get(SetAgreement)
-      .execute(lead, partnerId, { version, terms: { ...USUAL_TERMS, labels: ['CLEAR'] } });
+    await agree(['CLEAR']);
     const before = (await served()).length;
     expect(await a.get(ReleaseToTaxii).execute(actor, incident.ref, shareId)).toMatchObject({
       outcome: 'refused',

@@ -27,7 +27,8 @@ export default function OtherWays({ caseRef, shareId }: Props) {
     () => taxii.toMisp(caseRef, shareId),
     (results: MispResult[]) => {
       for (const { instance, outcome, reason } of results)
-        if (reason) toast.problem(t('ways.refused', { name: instance }), because(reason));
+        if (outcome === 'needs-approval') toast.done(t('ways.asked'));
+        else if (reason) toast.problem(t('ways.refused', { name: instance }), because(reason));
         else
           toast.done(t(`ways.misp.${outcome === 'unchanged' ? 'unchanged' : 'queued'}`, { name: instance }));
     },
@@ -75,7 +76,8 @@ function Leaving({
     caseRef,
     (sha256: string) => taxii.publish(caseRef, shareId, sha256),
     ({ outcome, reason, partner, objects }: TaxiiResult) => {
-      if (reason) toast.problem(t('ways.refused', { name: partner }), because(reason));
+      if (outcome === 'needs-approval') toast.done(t('ways.asked'));
+      else if (reason) toast.problem(t('ways.refused', { name: partner }), because(reason));
       else
         toast.done(t(`ways.done.${outcome === 'unchanged' ? 'unchanged' : 'published'}`, { count: objects }));
       onDone();
@@ -104,11 +106,11 @@ function Leaving({
       {publish.error && <ProblemNote error={publish.error} retry={() => void refetch()} />}
       <div className={classes.foot}>
         <Button
-          disabled={data.refused !== null}
+          disabled={data.refused !== null && data.refused !== 'needs-approval'}
           loading={publish.isPending}
           onClick={() => publish.mutate(data.sha256)}
         >
-          {t('ways.publish')}
+          {data.refused === 'needs-approval' ? t('ways.ask') : t('ways.publish')}
         </Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { Clock, Database, Jobs, newId, type Transaction } from '@tocsin/platform
 import { ReleaseGate, type RefusalReason } from '@tocsin/release';
 import { sourcePushesNot } from '../documents/documents.errors.js';
 import { CaseJournal } from '../exchange/case-journal.js';
+import { AskSecondPerson } from '../taxii/publishing/ask-second-person.js';
 import { FindShare, type ReadyShare } from '../taxii/publishing/find-share.js';
 import { pushJob } from './push-event.js';
 
@@ -39,6 +40,7 @@ export class ReleaseToMisp {
     private readonly incidents: IncidentReferences,
     private readonly shares: FindShare,
     private readonly gate: ReleaseGate,
+    private readonly approvals: AskSecondPerson,
     private readonly jobs: Jobs,
     private readonly journal: CaseJournal,
     private readonly clock: Clock,
@@ -90,6 +92,11 @@ export class ReleaseToMisp {
       { bytes, contentType: 'application/json' },
     );
     if (!decision.allowed) {
+      if (decision.reason === 'needs-approval')
+        await this.approvals.ask(tx, actor, { id: incident.id, ref: incident.reference }, one, {
+          bytes,
+          contentType: 'application/json',
+        });
       const outcome = decision.reason === 'needs-approval' ? 'needs-approval' : 'refused';
       return { instance: title, outcome, reason: decision.reason, releaseId: null };
     }

@@ -6,6 +6,7 @@ import { type RefusalReason, ReleaseGate, type ReleaseRequest, type Removal } fr
 import { CaseJournal } from '../../exchange/case-journal.js';
 import { previewStale } from '../../exchange/exchange.errors.js';
 import { STIX_TYPE } from '../serving/media-type.js';
+import { AskSecondPerson } from './ask-second-person.js';
 import { composeBundle, type ComposedBundle } from './compose-bundle.js';
 import { FindShare, type ReadyShare } from './find-share.js';
 import { Publications, type Published } from './publications.js';
@@ -24,7 +25,7 @@ export interface TaxiiPreview {
   published: number | null;
 }
 
-/** `unchanged`: exactly this stands there. */
+/** `unchanged`: exactly this stands there. `needs-approval`: a second person was asked for it. */
 export const TAXII_OUTCOMES = ['published', 'unchanged', 'refused', 'needs-approval'] as const;
 export type TaxiiOutcome = (typeof TAXII_OUTCOMES)[number];
 
@@ -59,6 +60,7 @@ export class ReleaseToTaxii {
     private readonly publications: Publications,
     private readonly publishing: PublishToTaxii,
     private readonly gate: ReleaseGate,
+    private readonly approvals: AskSecondPerson,
     private readonly journal: CaseJournal,
   ) {}
 
@@ -120,7 +122,14 @@ export class ReleaseToTaxii {
         },
         { bytes: composed.bytes, contentType: STIX_TYPE },
       );
-      if (!decision.allowed) return refused(partner.name, decision.reason);
+      if (!decision.allowed) {
+        if (decision.reason === 'needs-approval')
+          await this.approvals.ask(tx, actor, incident, found.one, {
+            bytes: composed.bytes,
+            contentType: STIX_TYPE,
+          });
+        return refused(partner.name, decision.reason);
+      }
       return this.publish(tx, actor, { id: incident.id, reference: incident.ref }, found, decision.releaseId);
     });
   }
