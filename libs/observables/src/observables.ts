@@ -56,7 +56,10 @@ export class Observables {
   }
 
   /** Values that stand nowhere any more, and of which nobody said anything: as if they had never come. */
-  dropUnseen(tx: Transaction, values: readonly Pick<NormalisedObservable, 'type' | 'value'>[]): Promise<void> {
+  dropUnseen(
+    tx: Transaction,
+    values: readonly Pick<NormalisedObservable, 'type' | 'value'>[],
+  ): Promise<void> {
     return dropUnseen(tx, values);
   }
 

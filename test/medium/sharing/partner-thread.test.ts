@@ -134,15 +134,13 @@ describe('the thread with a partner about his case', () => {
 
   test('is of no use to somebody whose incident it is not', async () => {
     await expect(
-      bb
-        .get(SendCaseWord)
-        .execute(handler, ref, {
-          ...about(),
-          caseId: 'I-2026-999999',
-          kind: 'message',
-          text: 'x',
-          tlp: 'GREEN',
-        }),
+      bb.get(SendCaseWord).execute(handler, ref, {
+        ...about(),
+        caseId: 'I-2026-999999',
+        kind: 'message',
+        text: 'x',
+        tlp: 'GREEN',
+      }),
     ).rejects.toMatchObject({ code: 'SHARING.CASE_UNKNOWN' });
   });
 });
