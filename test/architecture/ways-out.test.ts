@@ -88,7 +88,8 @@ const PASSAGES: readonly Passage[] = [
       [`${S}/transport/sending/deliver-messages.ts`]: 'brings rows of sharing.outgoing_message as they are',
       [`${S}/transport/polling/poll-partner.ts`]: 'asks for what waits for us; tells nothing of a case',
       [`${S}/transport/attachments/fetch-file.ts`]: 'asks for a file by its hash',
-      [`${S}/partners/capability/refresh-capability.ts`]: 'asks what a partner can take; tells nothing of a case',
+      [`${S}/partners/capability/refresh-capability.ts`]:
+        'asks what a partner can take; tells nothing of a case',
     },
   },
   {
