@@ -31,7 +31,6 @@ export const REFUSAL_REASONS = [
   'event',
   'content-hash',
   'hops',
-  'exercise',
   'jti-reused',
   'unknown-partner',
   'partner-not-active',
