@@ -1,4 +1,4 @@
-import { Button, Drawer, Tabs, Textarea } from '@mantine/core';
+import { Button, Drawer, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -39,23 +39,17 @@ export function LeaveDialog({ caseRef, shareIds, onClose }: Props) {
       {!data && !error && <Waiting lines={8} />}
       {data && (
         <div className={classes.stack}>
-          <Tabs defaultValue={data[0]?.shareId ?? null}>
-            <Tabs.List>
-              {data.map(({ shareId, partner, refused, isHeld }) => (
-                <Tabs.Tab key={shareId} value={shareId}>
-                  <bdi>{partner.name}</bdi>{' '}
-                  <span className={classes.mark} data-state={markOf(refused, isHeld)}>
-                    {t(`mark.${markOf(refused, isHeld)}`)}
-                  </span>
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            {data.map((preview) => (
-              <Tabs.Panel key={preview.shareId} value={preview.shareId} pt="sm">
-                <Leaving preview={preview} caseRef={caseRef} />
-              </Tabs.Panel>
-            ))}
-          </Tabs>
+          {data.map((preview, index) => (
+            <details key={preview.shareId} open={index === 0} className={classes.leaving}>
+              <summary>
+                <bdi>{preview.partner.name}</bdi>{' '}
+                <span className={classes.mark} data-state={markOf(preview)}>
+                  {t(`mark.${markOf(preview)}`)}
+                </span>
+              </summary>
+              <Leaving preview={preview} caseRef={caseRef} />
+            </details>
+          ))}
           {release.error && <ProblemNote error={release.error} retry={() => void refetch()} />}
           <div className={classes.foot}>
             <span className={classes.soft}>{t('leave.hold')}</span>
@@ -73,7 +67,7 @@ export function LeaveDialog({ caseRef, shareIds, onClose }: Props) {
   );
 }
 
-function markOf(refused: SharePreview['refused'], isHeld: boolean): 'held' | 'ready' | 'asks' | 'refused' {
+function markOf({ refused, isHeld }: SharePreview): 'held' | 'ready' | 'asks' | 'refused' {
   if (isHeld) return 'held';
   if (refused === null) return 'ready';
   return refused === 'needs-approval' ? 'asks' : 'refused';

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Checkbox, Modal, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RevocationKind, type Share, sharing } from '../api/sharing.js';
@@ -58,17 +58,18 @@ export function RevokeDialog({ caseRef, shares, chosen, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <form className={incidentClasses.stack} onSubmit={submit}>
-        <Radio.Group
-          label={t('revoke.what')}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((each) => each === value) ?? kind)}
-        >
-          <div className={classes.stack}>
-            {KINDS.map((each) => (
-              <Radio key={each} value={each} label={t(`kind.${each}`)} description={t(`kindHint.${each}`)} />
-            ))}
-          </div>
-        </Radio.Group>
+        <fieldset className={classes.kinds}>
+          <legend>{t('revoke.what')}</legend>
+          {KINDS.map((each) => (
+            <label key={each}>
+              <input type="radio" name="kind" checked={kind === each} onChange={() => setKind(each)} />
+              <span>
+                {t(`kind.${each}`)}
+                <small>{t(`kindHint.${each}`)}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
         {kind === 'correct' && newest < 2 && <p className={classes.warn}>{t('revoke.noneBefore')}</p>}
         <Checkbox.Group label={t('revoke.whose')} value={shareIds} onChange={setShareIds}>
           <div className={classes.options}>
