@@ -7027,7 +7027,7 @@ export interface components {
             /** @enum {string} */
             err: "invalid_request" | "invalid_key" | "invalid_issuer" | "invalid_audience" | "authentication_failed" | "access_denied";
             /** @enum {string} */
-            reason: "too-large" | "not-a-jws" | "header" | "algorithm" | "embedded-key" | "unknown-key" | "key-not-valid" | "key-revoked" | "signature" | "not-json" | "duplicate-member" | "too-deep" | "claims" | "issuer" | "audience" | "in-the-future" | "too-old" | "event" | "content-hash" | "hops" | "exercise" | "jti-reused" | "unknown-partner" | "partner-not-active";
+            reason: "too-large" | "not-a-jws" | "header" | "algorithm" | "embedded-key" | "unknown-key" | "key-not-valid" | "key-revoked" | "signature" | "not-json" | "duplicate-member" | "too-deep" | "claims" | "issuer" | "audience" | "in-the-future" | "too-old" | "event" | "content-hash" | "hops" | "jti-reused" | "unknown-partner" | "partner-not-active";
             /** @description What the sender was told */
             description: string;
             size: number;
