@@ -52,6 +52,7 @@ export async function screenPages(api, apiKey) {
     { name: 'templates', path: '/templates' },
     { name: 'partners', path: '/partners' },
     { name: 'new-partner', path: '/partners/new' },
+    { name: 'feeds', path: '/partners/feeds' },
     { name: 'keys', path: '/keys' },
     { name: 'people', path: '/people' },
     { name: 'api-keys', path: '/api-keys' },

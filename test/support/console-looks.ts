@@ -115,6 +115,8 @@ export const looks = ({ report, incident }: LookedAt): [path: string, step?: Ste
   ['/partners'],
   ['/partners', (page) => page.locator('main h2 + button').first().click()],
   ['/partners/new'],
+  ['/partners/feeds'],
+  ['/partners/feeds', (page) => page.locator('main h2 + button').first().click()],
   ['/keys?view=all'],
   ['/keys?view=all', (page) => page.locator('main h2 + div button').first().click()],
   [
