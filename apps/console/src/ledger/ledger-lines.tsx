@@ -16,7 +16,7 @@ import { LedgerFilters } from './ledger-filters.js';
 import { LineDetail } from './line-detail.js';
 import { filterOf } from './ledger-search.js';
 import classes from './ledger.module.css';
-import { Outcome, SubjectLink } from './line-parts.js';
+import { Outcome, SubjectLink, Way } from './line-parts.js';
 
 const route = getRouteApi('/signed-in/ledger');
 
@@ -54,7 +54,7 @@ export function LedgerLines() {
             <table className={table.table}>
               <thead>
                 <tr>
-                  {(['when', 'outcome', 'what', 'label', 'to', 'about', 'by'] as const).map((column) => (
+                  {(['when', 'outcome', 'what', 'label', 'with', 'about', 'by'] as const).map((column) => (
                     <th key={column} scope="col">
                       {t(`column.${column}`)}
                     </th>
@@ -94,18 +94,18 @@ function Row({ line, isAt, onOpen }: { line: LedgerLine; isAt: boolean; onOpen: 
       </td>
       <td>
         <Outcome line={line} />
-        {line.reason && (
-          <div className={classes.why}>{t(`reason.${line.reason}`, { defaultValue: line.reason })}</div>
-        )}
       </td>
       <td className={table.grow}>
         <button type="button" className={table.linkButton} onClick={onOpen}>
           {t(`content.${line.content}`, { defaultValue: line.content })}
         </button>
         <div className={classes.way}>
-          {t(`way.${line.way}`, { defaultValue: line.way })}
+          <Way line={line} />
           {line.drill && <span className={classes.drill}>{t('drill')}</span>}
         </div>
+        {line.reason && (
+          <div className={classes.why}>{t(`reason.${line.reason}`, { defaultValue: line.reason })}</div>
+        )}
       </td>
       <td>
         <TlpText tlp={line.label} />

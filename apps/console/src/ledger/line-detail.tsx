@@ -9,7 +9,7 @@ import { TlpBadge } from '../theme/marks.js';
 import { Moment } from '../theme/time.js';
 import classes from './ledger.module.css';
 import { LeavingText } from './leaving-text.js';
-import { Outcome, SubjectLink } from './line-parts.js';
+import { Outcome, SubjectLink, Way } from './line-parts.js';
 import { RemovedList } from './removed-list.js';
 
 /** One line, with the exact copy of what left and what stayed here. */
@@ -38,8 +38,7 @@ function Detail({ line }: { line: LedgerDetail }) {
         </dd>
         <dt>{t('column.what')}</dt>
         <dd>
-          {t(`content.${line.content}`, { defaultValue: line.content })} –{' '}
-          {t(`way.${line.way}`, { defaultValue: line.way })}
+          {t(`content.${line.content}`, { defaultValue: line.content })} – <Way line={line} />
         </dd>
         <dt>{line.direction === 'in' ? t('detail.from') : t('column.to')}</dt>
         <dd>

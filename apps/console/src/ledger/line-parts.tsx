@@ -20,6 +20,13 @@ export function Outcome({ line }: { line: Pick<LedgerLine, 'outcome'> }) {
   );
 }
 
+/** How it left, or came. */
+export function Way({ line: { way, direction } }: { line: Pick<LedgerLine, 'way' | 'direction'> }) {
+  const { t } = useTranslation('ledger');
+  if (way === 'share' && direction === 'in') return t('way.shareIn');
+  return t(`way.${way}`, { defaultValue: way });
+}
+
 /** The report or incident that it was about. */
 export function SubjectLink({ subject: { kind, ref } }: { subject: LedgerLine['subject'] }) {
   const { t } = useTranslation('ledger');
