@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
+import { Blobs } from '@tocsin/platform';
+import { DecidePurge, ReleasedFiles } from '@tocsin/sharing';
 import {
   AttachReport,
   OpenIncidentFromReport,
@@ -14,7 +16,9 @@ import {
   heard,
   observable,
   reportOf,
+  revocationOf,
   say,
+  sha256Of,
   sharedCase,
 } from '../../factories/partner-cases.js';
 
@@ -153,5 +157,41 @@ describe('a request of a partner', () => {
       [report!.ref],
     );
     expect(tasks).toEqual([{ title: 'CIRT AA: Who had this address?' }]);
+  });
+});
+
+describe('files of a case', () => {
+  test('come to its report when they were fetched, go when it is taken back, and are purged with it', async () => {
+    const bytes = Buffer.from('192.0.2.77 opened the door\n');
+    const sha256 = sha256Of(bytes);
+    const withFile = sharedCase({ id: 'I-2026-000004', tlp: 'GREEN' });
+    const partnerId = await aa.partnerId(bb);
+    await aa.db.database.transaction(async (tx) => {
+      await aa.get(Blobs).put(tx, bytes);
+      const caseOf = { caseOwner: withFile.owner, caseId: withFile.id };
+      const facts = { ...caseOf, contentType: 'text/plain', at: aa.clock.now() };
+      await aa.get(ReleasedFiles).release(tx, { partnerId, sha256, ...facts });
+    });
+    const file = { sha256, name: 'door.log', contentType: 'text/plain', size: bytes.length, tlp: 'GREEN' };
+    await say(aa, bb, reportOf(aa, withFile, { attachments: [{ ...file, tlp: 'GREEN' }] }));
+    expect(await world.work()).toEqual([]);
+    const [report] = await reportsOf(withFile.id);
+    const read = () => bb.get(ReportDetail).execute(handler, report!.ref);
+    const shown = await read();
+    expect(shown.attachments).toEqual([expect.objectContaining({ name: 'door.log', sha256 })]);
+    expect(shown.observables.map(({ value }) => value)).toContain('192.0.2.77');
+
+    await say(aa, bb, revocationOf(aa, withFile, 'purge-request'));
+    expect(await world.work()).toEqual([]);
+    expect((await read()).attachments).toEqual([]);
+    const stored = () => bb.query(`SELECT FROM platform.blob WHERE sha256 = $1`, [sha256]);
+    expect(await stored()).toHaveLength(1);
+    const [held] = await bb.query<{ id: string }>(`SELECT id FROM sharing.foreign_case WHERE case_id = $1`, [
+      withFile.id,
+    ]);
+    const lead = await bb.person('duty-lead', 'Lena');
+    await bb.get(DecidePurge).execute(lead, held!.id, { purge: true, reason: null });
+    expect(await world.work()).toEqual([]);
+    expect(await stored()).toEqual([]);
   });
 });

@@ -3,18 +3,7 @@ import { type SharedCase } from '@tocsin/formats';
 import { extract, normaliseObservable, Observables } from '@tocsin/observables';
 import { Clock, type Transaction } from '@tocsin/platform';
 import { type HeldCase } from '../case/foreign-cases.js';
-
-/** Files that came with the revisions, and that nothing else holds. */
-const FILES = `
-  DELETE FROM platform.blob b USING sharing.fetched_file a, sharing.incoming_message m, sharing.foreign_revision r
-   WHERE a.sha256 = b.sha256 AND m.id = a.incoming_message_id AND r.jti = m.jti AND r.foreign_case_id = $1 AND r.revision <= $2
-     AND NOT EXISTS (SELECT FROM intake.report k WHERE k.raw_sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM intake.attachment k WHERE k.sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM intake.inbound_message k WHERE k.raw_sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM intake.file_preview k WHERE k.preview_sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM correspondence.message_attachment k WHERE k.sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM sharing.released_file k WHERE k.sha256 = b.sha256)
-     AND NOT EXISTS (SELECT FROM sharing.released_revision k WHERE k.content_sha256 = b.sha256)`;
+import { purgeFiles } from './purge-files.js';
 
 /** Takes the bytes of a case away wherever they lie: documents, signed messages, files. Hashes stay. */
 @Injectable()
@@ -28,7 +17,7 @@ export class PurgeBytes {
   async execute(tx: Transaction, { id, partnerId }: HeldCase, through: number): Promise<void> {
     const now = this.clock.now();
     await this.values(tx, id, through);
-    await tx.query(FILES, [id, through]);
+    await purgeFiles(tx, { id }, through);
     await tx.query(
       `UPDATE sharing.incoming_message m SET raw = NULL, purged_at = $4, version = version + 1
          FROM sharing.foreign_revision r
