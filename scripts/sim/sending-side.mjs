@@ -71,10 +71,23 @@ export class SendingSide {
     for (const partnerId of tell) this.office.send(Number(partnerId), event);
   }
 
+  /** A revision that still waits its ten seconds for some partners is taken back. */
+  undo(shelf, revision, partners) {
+    const meant = new Set(partners.map(({ partnerId }) => partnerId));
+    for (const delivery of shelf.deliveries)
+      if (delivery.revision === revision && delivery.state === 'held' && meant.has(delivery.partnerId))
+        delivery.state = 'cancelled';
+  }
+
   /** Somebody misses revisions that he was sent. */
   answerQuery(shelf, partnerId, { have, want }) {
-    for (const { event } of this.protocol.missingRevisions(shelf.sentTo(partnerId), have, want))
-      this.office.send(Number(partnerId), event);
+    const { missingRevisions, supersededBy } = this.protocol;
+    const sent = shelf.sentTo(partnerId);
+    for (const { event } of missingRevisions(sent, have, want)) {
+      // The one that it named may have been taken back meanwhile.
+      const supersedes = supersededBy(event.case.revision, sent);
+      this.office.send(Number(partnerId), { ...event, case: { ...event.case, supersedes } });
+    }
   }
 
   #release(shelf, facts, full, partner, { way: wayFor, source }) {

@@ -61,13 +61,19 @@ function begin({ number, terms, led, sending }, index, { agenda, chance }) {
   const room = chance.some(terms, 0.7);
   let at = chance.between(0, FIRST_DAY);
   for (let revisions = chance.between(1, 4); revisions > 0; revisions -= 1) {
+    // Mostly hours, sometimes within the ten seconds in which the one before can still be taken back.
+    const isQuick = chance.happens(0.2);
+    const pause = isQuick ? chance.between(100, 8000) : chance.between(60_000, 12 * HOUR);
     agenda.at(at, () => {
       shelf.changes += 1;
       if (chance.happens(0.1)) shelf.facts = { ...shelf.facts, tlp: higher(shelf.facts.tlp) };
       sending.share(shelf, room);
+      const { revision } = shelf;
+      const unwanted = chance.happens(0.3) ? chance.some(room, 0.3) : [];
+      // Somebody thinks better of it, after the next one was released where that was quick.
+      agenda.in(Math.min(9900, pause + 500), () => sending.undo(shelf, revision, unwanted));
     });
-    // Sometimes within the ten seconds, mostly hours later.
-    at += chance.happens(0.1) ? chance.between(100, 9000) : chance.between(60_000, 12 * HOUR);
+    at += pause;
   }
   if (!chance.happens(0.4)) return;
   const kind = chance.pick(['retract', 'correct', 'purge-request']);

@@ -53,6 +53,17 @@ describe('the simulation fails where', () => {
     expect(found(broken)).toContainEqual(expect.stringContaining('called back'));
   });
 
+  test('a gap that an undone revision left is never closed', () => {
+    const broken: Protocol = {
+      ...PROTOCOL,
+      missingRevisions: (sent, have, want) =>
+        PROTOCOL.missingRevisions(sent, have, want).filter(
+          ({ revision }) => want === 'latest' || revision <= want,
+        ),
+    };
+    expect(found(broken).length).toBeGreaterThan(0);
+  });
+
   test('a receiver does not hide what was called back', () => {
     const broken = receivingOtherwise((effects) => effects.filter((effect) => effect.do !== 'hide'));
     expect(found(broken).length).toBeGreaterThan(0);
