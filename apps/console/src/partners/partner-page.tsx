@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Partner, partnerQuery } from '../api/partners.js';
 import { useRights } from '../session/session-context.js';
@@ -10,6 +12,7 @@ import { AgreementForm } from './agreement-form.js';
 import { AgreementSheet } from './agreement-sheet.js';
 import { AnswerPanel } from './answer-panel.js';
 import { ComparePanel } from './compare-panel.js';
+import { FactsForm } from './facts-form.js';
 import { PartnerFacts } from './partner-facts.js';
 import { PartnerKeys } from './partner-keys.js';
 import { PartnerState } from './partner-state.js';
@@ -47,10 +50,7 @@ export default function PartnerPage() {
       <SetUp partner={partner} />
       <AgreementSheet partner={partner} />
       {['active', 'suspended'].includes(partner.state) && <QueuePanel partnerId={partner.id} />}
-      <div className={classes.head}>
-        <h2>{t('facts.heading')}</h2>
-      </div>
-      <PartnerFacts partner={partner} />
+      <About partner={partner} />
       <PartnerKeys partner={partner} />
       {can('partners.manage') && partner.state === 'active' && (
         <Suspense fallback={<Waiting />}>
@@ -58,6 +58,32 @@ export default function PartnerPage() {
         </Suspense>
       )}
     </Page>
+  );
+}
+
+function About({ partner }: { partner: Partner }) {
+  const { t } = useTranslation('partners');
+  const { can } = useRights();
+  const [editing, setEditing] = useState(false);
+  const may = can('partners.manage') && partner.state !== 'refused';
+  return (
+    <>
+      <div className={classes.head}>
+        <h2>{t('facts.heading')}</h2>
+        {may && !editing && (
+          <Button variant="default" onClick={() => setEditing(true)}>
+            {t('agreement.change')}
+          </Button>
+        )}
+      </div>
+      {editing ? (
+        <Sheet label={t('facts.title')}>
+          <FactsForm partner={partner} onDone={() => setEditing(false)} />
+        </Sheet>
+      ) : (
+        <PartnerFacts partner={partner} />
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Button, Modal, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Partner, partners } from '../api/partners.js';
 import { useRights } from '../session/session-context.js';
 import { ProblemNote } from '../shell/page-states.js';
+import { toast } from '../shell/toast-store.js';
 import table from '../shell/table.module.css';
 import { usePartnerChange } from './use-partner-change.js';
 
@@ -43,11 +45,23 @@ export function StateActions({ partner }: { partner: Partner }) {
 
 function StepForm({ partner, step, onDone }: { partner: Partner; step: Step; onDone: () => void }) {
   const { t } = useTranslation(['partners', 'refusals']);
+  const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const change = usePartnerChange(
     () => partners.step(partner.id, { version: partner.version, step, reason: reason.trim() }),
-    { said: t(`stepDone.${step}`), onDone },
+    {
+      onDone: (changed) => {
+        if (step === 'suspend') toast.undoable(t('stepDone.suspend'), () => resume(changed));
+        else toast.done(t(`stepDone.${step}`));
+        onDone();
+      },
+    },
   );
+  const resume = async ({ id, version }: Partner) => {
+    const resumed = await partners.step(id, { version, step: 'resume', reason: t('undone') });
+    queries.setQueryData(['partners', id], resumed);
+    await queries.invalidateQueries({ queryKey: ['partners'], exact: true });
+  };
   return (
     <form
       className={table.form}
