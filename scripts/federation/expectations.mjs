@@ -1,5 +1,5 @@
 // Says what should be there and what was found instead.
-import { isDeepStrictEqual } from 'node:util';
+import { isDeepStrictEqual, types } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
@@ -42,7 +42,7 @@ export async function comesTrue(what, expected, look, patience = PATIENCE_MS) {
 export async function appears(what, look, patience = PATIENCE_MS) {
   for (const until = Date.now() + patience; ;) {
     const found = await look().catch((error) => error);
-    if (found !== undefined && !(found instanceof Error)) return found;
+    if (found !== undefined && !types.isNativeError(found)) return found;
     if (Date.now() > until) throw new StepFailed(what, 'something there', found ?? 'nothing');
     await sleep(200);
   }
@@ -65,6 +65,6 @@ export async function behind(instance, text, params = []) {
 }
 
 function shown(value) {
-  if (value instanceof Error) return value.message;
+  if (types.isNativeError(value)) return value.message;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
