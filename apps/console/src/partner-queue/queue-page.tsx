@@ -1,6 +1,5 @@
-import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type QueueSummary, queueSummaryQuery } from '../api/partner-queue.js';
 import { ProblemNote } from '../shell/page-states.js';
@@ -10,6 +9,7 @@ import { IncomingList } from './incoming-list.js';
 import { OutgoingList } from './outgoing-list.js';
 import { type QueueTab, QUEUE_TABS } from './queue-tabs.js';
 import { RefusedList } from './refused-list.js';
+import classes from './queue.module.css';
 
 const route = getRouteApi('/signed-in/partners/queue');
 const LISTS = { outgoing: OutgoingList, incoming: IncomingList, refused: RefusedList, alarms: AlarmList };
@@ -17,36 +17,25 @@ const LISTS = { outgoing: OutgoingList, incoming: IncomingList, refused: Refused
 /** Messages to and from partners: what waits, what was given up, what was refused, what asks for a look. */
 export default function QueuePage() {
   const { tab = 'outgoing' } = route.useSearch();
-  const navigate = useNavigate();
   const { t } = useTranslation(['queue', 'refusals']);
   const { data, error, refetch } = useQuery(queueSummaryQuery(null));
+  const List = LISTS[tab];
   return (
     <Page wide title={t('title')} lead={t('lead')} actions={<Link to="/partners">{t('partners')}</Link>}>
       {error && <ProblemNote error={error} retry={() => void refetch()} />}
-      <Tabs
-        value={tab}
-        onChange={(picked) => {
-          const found = QUEUE_TABS.find((each) => each === picked);
-          void navigate({ to: '/partners/queue', search: found ? { tab: found } : {} });
-        }}
-        keepMounted={false}
-      >
-        <Tabs.List>
-          {QUEUE_TABS.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`tab.${each}`)} {data && <Count of={each} summary={data} />}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {QUEUE_TABS.map((each) => {
-          const List = LISTS[each];
-          return (
-            <Tabs.Panel key={each} value={each}>
-              <List />
-            </Tabs.Panel>
-          );
-        })}
-      </Tabs>
+      <nav className={classes.tabs} aria-label={t('title')}>
+        {QUEUE_TABS.map((each) => (
+          <Link
+            key={each}
+            to="/partners/queue"
+            search={{ tab: each }}
+            aria-current={tab === each ? 'page' : undefined}
+          >
+            {t(`tab.${each}`)} {data && <Count of={each} summary={data} />}
+          </Link>
+        ))}
+      </nav>
+      <List />
     </Page>
   );
 }
