@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -97,7 +97,7 @@ function Answer({ refOf, held }: { refOf: string; held: PartnerCase }) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {answer.error && <ProblemNote error={answer.error} />}
-          <Group mt={8} gap={8}>
+          <div className={classes.buttons}>
             <Button size="compact-sm" loading={answer.isPending} onClick={() => answer.mutate('Approved')}>
               {t('approve')}
             </Button>
@@ -110,7 +110,7 @@ function Answer({ refOf, held }: { refOf: string; held: PartnerCase }) {
             >
               {t('deny')}
             </Button>
-          </Group>
+          </div>
         </details>
       )}
     </div>

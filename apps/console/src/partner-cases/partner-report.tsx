@@ -50,8 +50,7 @@ export default function PartnerReport({ report, facts }: { report: Report; facts
                 ? t('nothingChanged')
                 : changes.fields.map((field) => t(`part.${field}`, { defaultValue: field })).join(', ')}
               {(changes.observables.added > 0 || changes.observables.removed > 0) && (
-                <bdi dir="ltr">
-                  {' '}
+                <bdi dir="ltr" className={classes.count}>
                   (+{changes.observables.added} −{changes.observables.removed})
                 </bdi>
               )}

@@ -1,4 +1,4 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,7 +37,7 @@ export function PurgeDecision({ refOf, held }: { refOf: string; held: PartnerCas
             onChange={(event) => setReason(event.currentTarget.value)}
           />
           {decide.error && <ProblemNote error={decide.error} />}
-          <Group mt={8} gap={8}>
+          <div className={classes.buttons}>
             <Button
               size="compact-sm"
               color="red"
@@ -55,7 +55,7 @@ export function PurgeDecision({ refOf, held }: { refOf: string; held: PartnerCas
             >
               {t('keepHidden')}
             </Button>
-          </Group>
+          </div>
         </>
       ) : (
         <p className={classes.soft}>{t('leadDecides')}</p>

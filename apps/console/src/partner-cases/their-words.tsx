@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PartnerMessage, partnerCases } from '../api/partner-cases.js';
@@ -62,7 +62,7 @@ function LeadOffer({ incidentRef, offer }: { incidentRef: string; offer: Partner
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       {answer.error && <ProblemNote error={answer.error} />}
-      <Group mt={8} gap={8}>
+      <div className={classes.buttons}>
         <Button size="compact-sm" loading={answer.isPending} onClick={() => answer.mutate(true)}>
           {t('takeLead')}
         </Button>
@@ -74,7 +74,7 @@ function LeadOffer({ incidentRef, offer }: { incidentRef: string; offer: Partner
         >
           {t('declineLead')}
         </Button>
-      </Group>
+      </div>
     </div>
   );
 }
