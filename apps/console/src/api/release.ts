@@ -6,7 +6,6 @@ type Schemas = components['schemas'];
 export type LedgerLine = Schemas['LedgerLineResponse'];
 export type LedgerDetail = Schemas['LedgerDetailResponse'];
 export type Removal = Schemas['RemovalView'];
-export type Approval = Schemas['ApprovalResponse'];
 export type ApprovalDetail = Schemas['ApprovalDetailResponse'];
 
 type Query = NonNullable<paths['/api/v1/ledger']['get']['parameters']['query']>;
