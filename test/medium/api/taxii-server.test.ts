@@ -112,6 +112,13 @@ describe('the TAXII server', () => {
     expect(found.body.api_roots).toEqual([expect.stringContaining('/taxii2/cases/')]);
     expect((await call('', { headers: { accept: 'application/json' } })).status).toBe(406);
     expect((await call('', { headers: { accept: 'application/taxii+json;version=2.0' } })).status).toBe(406);
+    // Where the console is built, its page must not answer here.
+    const anything = await call('', { headers: { accept: '*/*' } });
+    expect({ status: anything.status, type: anything.headers.get('content-type') }).toEqual({
+      status: 406,
+      type: TYPE,
+    });
+    expect(found.headers.get('cache-control')).toBe('no-store');
     expect((await call('', { headers: { accept: 'text/html, application/taxii+json' } })).status).toBe(200);
     expect((await call('cases/')).text).toContain('max_content_length');
     expect((await call('cases/status/1/')).status).toBe(404);

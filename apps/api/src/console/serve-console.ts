@@ -19,7 +19,7 @@ export function serveConsole(app: NestExpressApplication): void {
   app.use((request: Request, response: Response, next: NextFunction): void => {
     // Every path of the console's own router is the same page; what is not a page view goes on to the API.
     const wantsPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html';
-    if (!wantsPage || /^\/(api|healthz|readyz|metrics|openapi\.json)(\/|$)/.test(request.path)) {
+    if (!wantsPage || /^\/(api|taxii2|healthz|readyz|metrics|openapi\.json)(\/|$)/.test(request.path)) {
       next();
       return;
     }

@@ -11,8 +11,8 @@ export function cspNonce(response: Response): string {
 export function secureHeaders(https: boolean): RequestHandler[] {
   return [
     (request: Request, response: Response, next: NextFunction): void => {
-      // Cases do not lie in a browser's cache for whoever sits down next.
-      if (request.path.startsWith('/api/')) response.setHeader('cache-control', 'no-store');
+      // Cases do not lie in a browser's or a proxy's cache for whoever comes next.
+      if (/^\/(?:api|taxii2)\//.test(request.path)) response.setHeader('cache-control', 'no-store');
       response.locals.cspNonce = randomBytes(16).toString('base64');
       next();
     },
