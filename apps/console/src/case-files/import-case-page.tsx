@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type CaseFileResult, checkCaseFile, importCaseFile } from '../api/case-files.js';
 import { ProblemNote, Waiting } from '../shell/page-states.js';
 import { Page, Sheet } from '../shell/page.js';
+import table from '../shell/table.module.css';
 import { TlpBadge } from '../theme/marks.js';
 import classes from './case-files.module.css';
 
@@ -28,7 +29,7 @@ export default function ImportCasePage() {
   return (
     <Page title={t('import.title')} lead={t('import.lead')}>
       <Sheet>
-        <div className={classes.stack}>
+        <div className={`${classes.stack} ${table.padded}`}>
           <FileInput
             label={t('import.file')}
             description={t('import.hint')}
