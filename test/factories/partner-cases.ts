@@ -152,11 +152,6 @@ export async function say(from: Cirt, to: Cirt, event: RidEvent): Promise<string
   return sendReleased(from, await from.partnerId(to), event);
 }
 
-export interface Heard {
-  name: string;
-  event: Record<string, unknown>;
-}
-
 /** What an instance was told by others, oldest first, as it stands in the signed bytes. */
 export async function heard(by: Cirt, name: RidEventName): Promise<Record<string, unknown>[]> {
   const rows = await by.query<{ raw: Buffer }>(

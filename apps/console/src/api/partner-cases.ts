@@ -5,7 +5,6 @@ import { client, read } from './client.js';
 type Schemas = components['schemas'];
 export type PartnerFacts = Schemas['PartnerFactsView'];
 export type PartnerCase = Schemas['PartnerCaseResponse'];
-export type PartnerThread = Schemas['PartnerThreadResponse'];
 export type PartnerMessage = Schemas['PartnerMessageResponse'];
 export type ThreadPartner = Schemas['ThreadPartnerResponse'];
 export type PartnerWord = Schemas['PartnerWordDto'];
