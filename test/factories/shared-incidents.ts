@@ -41,7 +41,7 @@ export async function incidentOf(
     title: 'Phishing kit on a host',
     summary: `It was seen at ${PLANTED.attacker}.`,
     tlp: 'AMBER',
-    reports: [{ id: reportId, tlp: 'GREEN' }],
+    reports: [{ id: reportId, ref, tlp: 'GREEN' }],
     ...input,
   });
   await cirt.get(AddNote).execute(actor, incident.ref, PLANTED.note);

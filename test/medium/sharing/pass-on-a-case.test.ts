@@ -29,8 +29,8 @@ async function agreeAtA(terms: Partial<typeof USUAL_TERMS>): Promise<void> {
 
 /** The incident that B opens from what came from A. */
 async function openAtB(caseId: string): Promise<string> {
-  const [report] = await b.query<{ id: string; tlp: 'GREEN' }>(
-    `SELECT r.id, r.tlp FROM sharing.foreign_case f JOIN intake.report r ON r.id = f.report_id WHERE f.case_id = $1`,
+  const [report] = await b.query<{ id: string; ref: string; tlp: 'GREEN' }>(
+    `SELECT r.id, r.reference AS ref, r.tlp FROM sharing.foreign_case f JOIN intake.report r ON r.id = f.report_id WHERE f.case_id = $1`,
     [caseId],
   );
   const opened = await b

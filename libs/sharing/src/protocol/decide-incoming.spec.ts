@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type RidReport, type RidRevocation } from '@tocsin/formats';
 import { afterAnswer, afterIncoming } from './after-incoming.js';
