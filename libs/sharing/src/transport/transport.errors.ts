@@ -1,4 +1,4 @@
-import { DomainError, type StaleFacts, staleError } from '@tocsin/platform';
+import { DomainError } from '@tocsin/platform';
 
 export const partnerNotActive = (state: string) =>
   new DomainError('SHARING.PARTNER_NOT_ACTIVE', {
@@ -31,8 +31,6 @@ export const messageState = (state: string) =>
     title: 'This cannot be done with the message as it stands',
     extra: { state },
   });
-
-export const messageStale = (facts: StaleFacts) => staleError('SHARING.MESSAGE_STALE', facts);
 
 export const alarmUnknown = () =>
   new DomainError('SHARING.ALARM_UNKNOWN', { status: 404, title: 'There is no such alarm' });
