@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AgreementTerms, CaseField } from '../api/partners.js';
-import classes from './partners.module.css';
+import classes from './agreement-fields.module.css';
+import partners from './partners.module.css';
 
 export const CASE_FIELDS = [
   'title',
@@ -40,7 +41,7 @@ export function AgreementFields(props: { terms: AgreementTerms; onTerms: (terms:
     });
   return (
     <table className={classes.fields}>
-      <caption className={classes.soft}>{t('agreement.fieldsWhy')}</caption>
+      <caption className={partners.soft}>{t('agreement.fieldsWhy')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('agreement.part')}</th>
