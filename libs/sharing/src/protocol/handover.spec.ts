@@ -35,11 +35,12 @@ describe('handing a case over', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
         const states = play(steps);
-        steps.forEach((step, index) => {
-          if (states[index].leader === states[index + 1].leader) return;
-          expect(step).toMatchObject({ step: 'done', by: states[index].leader, consented: true });
-          expect(states[index + 1].leader).toBe(step.to);
-        });
+        for (const [index, step] of steps.entries()) {
+          const [before, after] = [states.at(index), states.at(index + 1)];
+          if (before?.leader === after?.leader) continue;
+          expect(step).toMatchObject({ step: 'done', by: before?.leader, consented: true });
+          expect(after?.leader).toBe(step.to);
+        }
       }),
     );
   });
