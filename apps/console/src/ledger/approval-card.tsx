@@ -19,7 +19,7 @@ export function ApprovalCard({ id }: { id: string }) {
 }
 
 function Card({ asked }: { asked: ApprovalDetail }) {
-  const { t } = useTranslation('ledger');
+  const { t } = useTranslation(['ledger', 'refusals']);
   return (
     <div className={classes.detail}>
       <p className={classes.head}>
