@@ -1,4 +1,4 @@
-import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { BitString, Integer, PrintableString, Utf8String } from 'asn1js';
 import {
   AttributeTypeAndValue,
@@ -44,9 +44,9 @@ export async function makeCertificate(facts: {
   notBefore: Date;
   notAfter: Date;
 }): Promise<MadeCertificate> {
-  const engine = new CryptoEngine({ name: 'node', crypto: webcrypto });
+  const engine = new CryptoEngine({ name: 'node', crypto: globalThis.crypto });
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const keys = await globalThis.crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = new Certificate();
   certificate.version = 2;
   certificate.serialNumber = new Integer({ valueHex: positiveSerial() });
@@ -57,7 +57,7 @@ export async function makeCertificate(facts: {
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey, engine);
   await certificate.sign(keys.privateKey, 'SHA-256', engine);
   const der = Buffer.from(certificate.toSchema(true).toBER(false));
-  const pkcs8 = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', keys.privateKey));
+  const pkcs8 = Buffer.from(await globalThis.crypto.subtle.exportKey('pkcs8', keys.privateKey));
   return {
     certificate: pem('CERTIFICATE', der),
     privateKey: pem('PRIVATE KEY', pkcs8),
