@@ -83,16 +83,7 @@ const MAY_IMPORT = {
     'duty',
     'release',
   ],
-  sharing: [
-    'platform',
-    'audit',
-    'identity',
-    'keyring',
-    'observables',
-    'incidents',
-    'formats',
-    'release',
-  ],
+  sharing: ['platform', 'audit', 'identity', 'keyring', 'observables', 'incidents', 'formats', 'release'],
 };
 
 /** No I/O, no settings, nothing of ours: they can be read, tested and reused alone. */

@@ -17,7 +17,14 @@ const home = createRoute({
 
 const routeTree = root.addChildren([
   login,
-  signedIn.addChildren([home, ...workRoutes, ...caseRoutes, ...constituentRoutes, ...managementRoutes, ...partnerRoutes]),
+  signedIn.addChildren([
+    home,
+    ...workRoutes,
+    ...caseRoutes,
+    ...constituentRoutes,
+    ...managementRoutes,
+    ...partnerRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

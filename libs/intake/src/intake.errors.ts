@@ -1,5 +1,5 @@
 import { DomainError } from '@tocsin/platform';
-import { type CaseFileResult } from './channels/case-file/submit-case-file.js';
+import { type CaseFileResult } from './channels/case-file/case-file-result.js';
 import { type XarfResultView } from './channels/xarf/xarf-result.js';
 
 /** 422: not one of the documents can be taken. `results` says of each why not, with the place of each fault. */

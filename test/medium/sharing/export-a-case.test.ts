@@ -52,8 +52,7 @@ describe('a case as a file', () => {
     const { bytes } = await a.get(ExportCase).execute(actor, incident.ref, wanted('xarf'));
     const readings = readers.xarf(bytes);
     expect(readings).toHaveLength(1);
-    for (const reading of readings)
-      expect(reading).toMatchObject({ form: 'v4', errors: [], warnings: [] });
+    for (const reading of readings) expect(reading).toMatchObject({ form: 'v4', errors: [], warnings: [] });
     expect(bytes.toString('utf8')).not.toContain(PLANTED.victim);
   });
 
@@ -72,7 +71,7 @@ describe('a case as a file', () => {
 
   it('asks for the right to share', async () => {
     const incident = await incidentOf(a, actor);
-    const reader = await a.person('reader', 'Rae Reader');
+    const reader = await a.person('viewer', 'Rae Reader');
     await expect(a.get(ExportCase).preview(reader, incident.ref, wanted('csv'))).rejects.toMatchObject({
       code: 'IDENTITY.FORBIDDEN',
     });

@@ -49,7 +49,9 @@ async function agree(labels: typeof USUAL_TERMS.labels): Promise<void> {
     `SELECT version FROM sharing.partner WHERE id = $1`,
     [partnerId],
   );
-  await a.get(SetAgreement).execute(lead, partnerId, { version, terms: { ...USUAL_TERMS, labels } });
+  await a
+    .get(SetAgreement)
+    .execute(lead, partnerId, { version, terms: { ...USUAL_TERMS, labels }, reason: null });
 }
 
 describe('a case in a partner’s TAXII collection', () => {

@@ -5,7 +5,6 @@ import { networkProblem, problemFrom } from './problem.js';
 
 type Schemas = components['schemas'];
 export type CaseExport = Schemas['ExportCaseDto'];
-export type ExportPreview = Schemas['ExportPreviewView'];
 export type CaseFileResult = Schemas['CaseFileResultView'];
 
 const path = (ref: string) => ({ params: { path: { ref } } });

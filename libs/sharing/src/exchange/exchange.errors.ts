@@ -1,4 +1,4 @@
-import { DomainError, type StaleFacts, staleError } from '@tocsin/platform';
+import { DomainError } from '@tocsin/platform';
 import { type HandoverRefusal } from '../protocol/handover.js';
 
 /** Said for what is not there and what the actor may not see alike. */
@@ -7,8 +7,6 @@ export const caseUnknown = () =>
 
 export const shareUnknown = () =>
   new DomainError('SHARING.SHARE_UNKNOWN', { status: 404, title: 'This case is not shared that way' });
-
-export const shareStale = (facts: StaleFacts) => staleError('SHARING.STALE', facts);
 
 export const partnersUnknown = (ids: readonly string[]) =>
   new DomainError('SHARING.PARTNER_UNKNOWN', {
@@ -24,14 +22,6 @@ export const notLeader = (leader: string) =>
     title: 'Another team leads this case',
     detail: 'Only the team that leads a case sends revisions of it. Propose your change to that team.',
     extra: { leader },
-  });
-
-export const alreadyShared = (partner: string) =>
-  new DomainError('SHARING.ALREADY_SHARED', {
-    status: 409,
-    title: 'This partner has the case already',
-    detail: `${partner} was sent a revision; send the next one instead.`,
-    extra: { partner },
   });
 
 export const filesUnknown = (hashes: readonly string[]) =>

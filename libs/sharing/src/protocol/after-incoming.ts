@@ -44,7 +44,18 @@ function apply(known: KnownCase | null, event: CaseEvent, effect: IncomingEffect
       return { ...known, revisions: without(known, effect.revision) };
     case 'change-leader':
       return { ...known, leader: effect.to, via: effect.to };
-    default:
+    // The rest is said to people or to others, and changes nothing of what is held.
+    case 'acknowledge':
+    case 'ask-handover':
+    case 'ask-investigation':
+    case 'carry-onward':
+    case 'drop':
+    case 'file':
+    case 'leave-to-sender-side':
+    case 'note-answer':
+    case 'query':
+    case 'refuse':
+    case 'tell-status':
       return known;
   }
 }

@@ -50,7 +50,10 @@ function ofAnother(known: KnownCase | null, event: CaseEvent, facts: IncomingFac
     case 'result':
     case 'message':
       return fromLeader(known, facts, [{ do: 'file' }]);
-    default:
+    case 'acknowledgement':
+    case 'proposal':
+    case 'query':
+    case 'revocation-status':
       // A proposal or a query belongs to whoever leads; of what we passed on, the sending side knows.
       return known === null ? refuse('unknown-case') : [{ do: 'leave-to-sender-side' }];
   }

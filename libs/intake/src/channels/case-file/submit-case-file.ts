@@ -1,34 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
-import {
-  type CaseFormatName,
-  caseReaders,
-  type CaseReading,
-  type Fault,
-  recogniseFormat,
-} from '@tocsin/formats';
+import { type TocsinConfig } from '@tocsin/config';
+import { type CaseFormatName, caseReaders, type CaseReading, recogniseFormat } from '@tocsin/formats';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { Clock, Config, Database, sha256Hex } from '@tocsin/platform';
 import { caseFileRefused, caseFileUnknown } from '../../intake.errors.js';
 import { ReceiveReport } from '../../receiving/receive-report.js';
+import { type CaseFileResult } from './case-file-result.js';
 import { contentOfCase } from './report-of-case.js';
-
-/** What a document holds and what is wrong with it; `ref` once it is taken. */
-export interface CaseFileResult {
-  index: number;
-  format: CaseFormatName;
-  ref: string | null;
-  receivedAt: string | null;
-  /** The same document was here before. */
-  duplicate: boolean;
-  title: string | null;
-  /** `owner#id`, as the document calls it. */
-  case: string | null;
-  tlp: TlpLabel | null;
-  observables: number;
-  errors: Fault[];
-  warnings: Fault[];
-}
 
 /** For formats that name no owner of a case. RFC 2606: nobody's domain. */
 const NOBODY = 'unknown.invalid';

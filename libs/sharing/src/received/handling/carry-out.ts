@@ -11,7 +11,7 @@ import { CaseAudit } from './case-audit.js';
 import { KeepRevision } from './keep-revision.js';
 import { LedCases } from './led-cases.js';
 import { OnwardRevocations } from './onward-revocations.js';
-import { type CaseMessageEvent } from './receive-case-event.js';
+import { type CaseMessageEvent } from './case-message-event.js';
 import { RevokeCase } from './revoke-case.js';
 
 interface Work {

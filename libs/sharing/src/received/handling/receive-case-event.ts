@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction } from '@tocsin/platform';
 import { Ledger, type NewLedgerLine } from '@tocsin/release';
-import { type CaseEvent, type IncomingEffect } from '../../protocol/incoming-case.js';
+import { type IncomingEffect } from '../../protocol/incoming-case.js';
 import { decideIncoming } from '../../protocol/decide-incoming.js';
-import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js';
 import { ForeignCases } from '../case/foreign-cases.js';
 import { CarryOut } from './carry-out.js';
+import { type CaseMessageEvent } from './case-message-event.js';
 import { IncomingFactsReader } from './incoming-facts-reader.js';
 import { LedCases } from './led-cases.js';
-
-export type CaseMessageEvent = VerifiedEvent<CaseEvent>;
 
 /**
  * What a verified message about a case does here, in the transaction that marks it as processed: read what is known,

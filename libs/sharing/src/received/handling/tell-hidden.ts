@@ -1,4 +1,5 @@
 import { Clock, Database, type EventHandler, OnEvent } from '@tocsin/platform';
+import { type KnownCase } from '../../protocol/incoming-case.js';
 import { ForeignCases } from '../case/foreign-cases.js';
 import { CaseTitles } from '../case/case-titles.js';
 import { TellIncidents } from './tell-incidents.js';
@@ -39,11 +40,13 @@ export class TellHidden implements EventHandler<Followed> {
       const { known, partnerId } = held;
       if (reportId) await this.titles.follow(tx, held, reportId, hidden);
       if (reportId && changed) await this.incidents.tell(tx, held, reportId, hidden);
-      if (!hidden) return;
-      const [owed] = await tx.query<{ jti: string }>(
+      // Or a later revision stands already: what was called back is not shown either.
+      if (!hidden && known.state !== 'visible') return;
+      const [owed] = await tx.query<{ jti: string; asked: boolean }>(
         `UPDATE sharing.foreign_case f SET status_owed_jti = NULL
            FROM (SELECT id, status_owed_jti AS jti FROM sharing.foreign_case WHERE id = $1) before
-          WHERE f.id = before.id AND before.jti IS NOT NULL RETURNING before.jti`,
+          WHERE f.id = before.id AND before.jti IS NOT NULL
+         RETURNING before.jti, f.purge_decided_at IS NULL AND f.purge_jti IS NOT DISTINCT FROM before.jti AS asked`,
         [foreignCaseId],
       );
       if (!owed) return;
@@ -55,8 +58,14 @@ export class TellHidden implements EventHandler<Followed> {
           jti: owed.jti,
           event: { case: { owner, id, revision, supersedes: null }, exercise, tlp },
         },
-        { state: state === 'visible' ? 'hidden' : state, ...shaOf(known, revision) },
+        { state: stateOf(state, owed.asked), ...shaOf(known, revision) },
       );
     });
   }
+}
+
+/** Of what was called back, where a later revision may stand: whether a purge of it still waits for a person. */
+function stateOf(state: KnownCase['state'], asked: boolean): Exclude<KnownCase['state'], 'visible'> {
+  if (state !== 'visible') return state;
+  return asked ? 'purge-pending' : 'hidden';
 }
