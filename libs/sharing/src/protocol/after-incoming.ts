@@ -37,7 +37,8 @@ function apply(known: KnownCase | null, event: CaseEvent, effect: IncomingEffect
     case 'hide':
       return { ...known, state: known.state === 'purge-pending' ? 'purge-pending' : 'hidden' };
     case 'ask-purge':
-      return { ...known, state: 'purge-pending' };
+      // A later revision that stands is not what was asked to go.
+      return known.revision > known.revokedThrough ? known : { ...known, state: 'purge-pending' };
     case 'take-way':
       return heardBy(known, effect.via);
     case 'forget':

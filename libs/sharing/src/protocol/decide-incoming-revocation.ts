@@ -31,14 +31,17 @@ export function decideRevocation(
 }
 
 function ofKnown(known: KnownCase, { kind, from, to }: RidRevocation): IncomingEffect[] {
-  // A purge means the case, whatever came since; the other two mean what they name.
-  const through = kind === 'purge-request' ? Math.max(to, known.revision) : to;
+  // What it names and no more: a later revision was released after it, in whatever order the two come.
+  const through = to;
   const revoked: IncomingEffect[] = [
     { do: 'revoke', kind, through },
     { do: 'carry-onward', kind, from, to: through },
   ];
   if (known.state === 'purged') return [...revoked, { do: 'tell-status', state: 'purged' }];
-  if (known.revision > through) return [...revoked, { do: 'tell-status', state: 'hidden' }];
+  if (known.revision > through)
+    return kind === 'purge-request'
+      ? [...revoked, { do: 'ask-purge' }, { do: 'tell-status', state: 'purge-pending' }]
+      : [...revoked, { do: 'tell-status', state: 'hidden' }];
   if (kind === 'purge-request') {
     const ask: IncomingEffect[] = known.state === 'purge-pending' ? [] : [{ do: 'ask-purge' }];
     return [...revoked, { do: 'hide' }, ...ask, { do: 'tell-status', state: 'purge-pending' }];

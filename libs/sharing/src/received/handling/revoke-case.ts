@@ -31,7 +31,7 @@ export class RevokeCase {
     if (asks === null) return;
     await tx.query(
       `UPDATE sharing.foreign_case
-          SET purge_through = greatest($2, revision), purge_asked_at = $3, purge_jti = $4, purge_decided_at = NULL
+          SET purge_through = $2, purge_asked_at = $3, purge_jti = $4, purge_decided_at = NULL
         WHERE id = $1`,
       [caseId, event.to, now, jti],
     );
