@@ -178,3 +178,19 @@ testWithShared(
     ]);
   },
 );
+
+test.each(['constructor', '__proto__', 'toString'])(
+  'what calls itself %s is nothing that we know',
+  (name) => {
+    const event = {
+      info: 'event',
+      distribution: '3',
+      Tag: [{ name: `tlp:${name}` }],
+      Attribute: [{ type: name, value: '192.0.2.1' }],
+    };
+    const shared = only({ Event: event });
+    expect(shared.tlp).toBe('AMBER+STRICT');
+    expect(shared.observables).toEqual([]);
+    expect(shared.extensions.map(({ path }) => path)).toEqual(['/Event/Attribute/0']);
+  },
+);

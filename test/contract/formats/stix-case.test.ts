@@ -144,3 +144,11 @@ testWithShared('standards/stix', 'invalid examples are refused, with place and r
     'v20-legacy/invalid_timestamp.json: /modified must not be before created',
   ]);
 });
+
+test('a type that JavaScript’s objects have a word for is kept like any that nobody knows', () => {
+  const [id, at] = ['constructor--00000000-0000-4000-8000-000000000001', '2026-09-01T00:00:00.000Z'];
+  const strange = { type: 'constructor', spec_version: '2.1', id, created: at, modified: at };
+  expect(read(strange).case?.extensions).toEqual([
+    expect.objectContaining({ value: JSON.stringify(strange) }),
+  ]);
+});

@@ -12,17 +12,17 @@ import { referencesFromIodef, relatedFromIodef } from './parts/references.js';
 const DRILL = /^EXERCISE /;
 const LONGEST_TITLE = 200;
 
-const STATES: Partial<Record<string, SharedCaseState>> = {
-  new: 'open',
-  'in-progress': 'in-progress',
-  forwarded: 'in-progress',
-  future: 'open',
-  resolved: 'resolved',
-  waiting: 'waiting',
-  contained: 'contained',
-  closed: 'closed',
-  abandoned: 'abandoned',
-};
+const STATES = new Map<string, SharedCaseState>([
+  ['new', 'open'],
+  ['in-progress', 'in-progress'],
+  ['forwarded', 'in-progress'],
+  ['future', 'open'],
+  ['resolved', 'resolved'],
+  ['waiting', 'waiting'],
+  ['contained', 'contained'],
+  ['closed', 'closed'],
+  ['abandoned', 'abandoned'],
+]);
 
 /** What an incident of RFC 8727's shape says by IODEF's own words, and by the words beside that are no corrections. */
 export function caseOfIncident(
@@ -44,7 +44,7 @@ export function caseOfIncident(
     tlp: labelOf(incident) ?? 'RED',
     pap: beside.pap,
     purpose,
-    state: STATES[wordOf(incident, 'status')] ?? 'open',
+    state: STATES.get(wordOf(incident, 'status')) ?? 'open',
     ...textsOfIncident(incident, beside.exercise),
     ...assessmentFromIodef(incident),
     times: {

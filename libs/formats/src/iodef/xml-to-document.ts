@@ -112,8 +112,9 @@ function readElement(field: IodefField, child: XmlTree, path: string, result: Js
     name === 'Impact'
       ? { [child.name]: readValue(classOfImpact(child.name), child, below(place, child.name), faults) }
       : readValue(kind, child, place, faults);
-  if (many) result[name] = Array.isArray(known) ? [...(known as unknown[]), value] : [value];
-  else result[name] = value;
+  // Copied each time, a hundred thousand elements of one name would take minutes.
+  if (many && Array.isArray(known)) known.push(value);
+  else result[name] = many ? [value] : value;
 }
 
 const classOfImpact = (name: string): IodefKind => ({

@@ -50,9 +50,10 @@ const PAIRS: Record<string, (ValueKind | null)[]> = {
 
 /** The values that an attribute stands for; none where it is of a type that we have no value for. Pure. */
 export function valuesOfAttribute(type: string, text: string): Value[] {
-  const kind = KINDS[type];
+  // What the sender calls it: `constructor` is no type.
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   if (kind) return readValue(kind, text);
-  const pair = PAIRS[type];
+  const pair = Object.hasOwn(PAIRS, type) ? PAIRS[type] : undefined;
   if (!pair) return [];
   // A port is written with `|`, by old senders with `:` – never split an IPv6 address there.
   const parts = text.split('|');

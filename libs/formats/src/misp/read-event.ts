@@ -60,7 +60,7 @@ export function readEvent(event: Facts, blank: SharedCase, warnings: FaultList, 
     warnings,
     path,
   };
-  for (const tag of tags) if (!isUnderstoodTag(tag)) keep('Tag', tags.indexOf(tag), { name: tag }, desk);
+  for (const [n, tag] of tags.entries()) if (!isUnderstoodTag(tag)) keep('Tag', n, { name: tag }, desk);
   list(event['Attribute']).forEach((each, n) => readAttribute(each, n, desk));
   list(event['Object']).forEach((each, n) => readObject(each, n, desk));
   const proposals = list(event['ShadowAttribute']);

@@ -4,23 +4,24 @@ import { type SharedTlp } from '../writing/shared-observable.js';
 /** MISP's own name of a label (taxonomy `tlp`). */
 export const tlpTag = (label: SharedTlp): { name: string } => ({ name: `tlp:${label.toLowerCase()}` });
 
-const TLP: Record<string, SharedTlp> = {
-  clear: 'CLEAR',
-  white: 'CLEAR',
-  green: 'GREEN',
-  amber: 'AMBER',
-  'amber+strict': 'AMBER+STRICT',
-  red: 'RED',
+/** A map, for in an object `tlp:constructor` would be known. */
+const TLP = new Map<string, SharedTlp>([
+  ['clear', 'CLEAR'],
+  ['white', 'CLEAR'],
+  ['green', 'GREEN'],
+  ['amber', 'AMBER'],
+  ['amber+strict', 'AMBER+STRICT'],
+  ['red', 'RED'],
   // TLP 1's "for named recipients by the Chatham House rule" has no heir: it is held back as far as a team.
-  'ex:chr': 'AMBER+STRICT',
-};
+  ['ex:chr', 'AMBER+STRICT'],
+]);
 
 /** The strictest label among tags; null where none is one. A `tlp:` tag that nobody knows restricts all the same. Pure. */
 export function tlpOfTags(names: readonly string[]): SharedTlp | null {
   const labels = names
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name.startsWith('tlp:') && name !== 'tlp:unclear')
-    .map((name) => TLP[name.slice(4)] ?? 'AMBER+STRICT');
+    .map((name) => TLP.get(name.slice(4)) ?? 'AMBER+STRICT');
   return labels.length === 0 ? null : strictest(labels);
 }
 

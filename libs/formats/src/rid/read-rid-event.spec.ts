@@ -69,6 +69,11 @@ test.each(RID_EVENT_NAMES)('%s: each member has to be there that is needed', (na
   }
 });
 
+test('a report of a new leader brings the consents that made him one', () => {
+  const consents = ['a.b.c', 'd.e.f'];
+  expect(read('report', { consents })).toEqual({ event: eventOf('report', { consents }), warnings: [] });
+});
+
 test('a member that nobody knows is left out, and said', () => {
   expect(read('query', { shoe_size: 44 })).toEqual({
     event: eventOf('query'),

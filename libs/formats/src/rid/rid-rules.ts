@@ -160,8 +160,9 @@ const own: Record<RidEventName, { fields: Fields; may?: string[]; between?: Rule
       redacted: list(pointer, { max: 10_000 }),
       hops_left: integer(0, MOST_HOPS),
       attachments: list(attachment, { max: 1000 }),
+      consents: list(jws, { min: 2, max: 2 }),
     },
-    may: ['content', 'content_jwe'],
+    may: ['content', 'content_jwe', 'consents'],
     between: oneContent,
   },
   acknowledgement: {

@@ -63,7 +63,9 @@ function readObject(placed: PlacedObject, desk: ReadingDesk): void {
     return;
   }
   if (object.type === 'relationship') return;
-  const taken = partReaders[object.type]?.(object, desk, path) ?? false;
+  // A type is the sender's word: `constructor` is nobody's reader.
+  const reader = Object.hasOwn(partReaders, object.type) ? partReaders[object.type] : undefined;
+  const taken = reader?.(object, desk, path) ?? false;
   if (!taken) keep(placed, desk);
   else if (!caseFactsOf(object)) desk.found.references.push(...referencesOf(object));
 }

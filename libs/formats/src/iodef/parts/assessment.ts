@@ -2,7 +2,11 @@ import { type SharedCase, type SharedSeverityLevel } from '../../case/shared-cas
 import { type Json, member, objectsOf, textsOf } from './iodef-json.js';
 
 const SEVERITIES = ['low', 'low', 'medium', 'high', 'high', 'high'] as const;
-const LEVELS: Partial<Record<string, SharedSeverityLevel>> = { low: 1, medium: 2, high: 3 };
+const LEVELS = new Map<string, SharedSeverityLevel>([
+  ['low', 1],
+  ['medium', 2],
+  ['high', 3],
+]);
 
 /** The class in RSIT's machine tag, and the severity as the word of three that is nearest. */
 export function assessmentToIodef({ classification, severity }: SharedCase): Json[] {
@@ -27,7 +31,7 @@ export function assessmentFromIodef(incident: unknown): Pick<SharedCase, 'classi
   const severity = assessments
     .flatMap((each) => objectsOf(each, 'Impact'))
     .flatMap((impact) => Object.values(impact))
-    .map((impact) => LEVELS[String(member(impact, 'severity'))])
+    .map((impact) => LEVELS.get(String(member(impact, 'severity'))))
     .find((level) => level !== undefined);
   return {
     classification: {

@@ -10,17 +10,17 @@ const ROLES: Record<SharedContact['role'], Json> = {
   other: { role: 'ext-value', 'ext-role': 'other' },
 };
 
-const READ_ROLES: Partial<Record<string, SharedContact['role']>> = {
-  creator: 'creator',
-  reporter: 'reporter',
-  victim: 'affected',
-  'victim-notified': 'affected',
-  tech: 'technical',
-  admin: 'technical',
-  provider: 'third-party',
-  abuse: 'third-party',
-  'third-party': 'third-party',
-};
+const READ_ROLES = new Map<string, SharedContact['role']>([
+  ['creator', 'creator'],
+  ['reporter', 'reporter'],
+  ['victim', 'affected'],
+  ['victim-notified', 'affected'],
+  ['tech', 'technical'],
+  ['admin', 'technical'],
+  ['provider', 'third-party'],
+  ['abuse', 'third-party'],
+  ['third-party', 'third-party'],
+]);
 
 /** At least one: RFC 7970 asks for it, and a document without is from its owner. */
 export function contactsToIodef({ contacts, owner }: SharedCase): Json[] {
@@ -38,7 +38,7 @@ export function contactsToIodef({ contacts, owner }: SharedCase): Json[] {
 
 export function contactsFromIodef(incident: unknown): SharedContact[] {
   return objectsOf(incident, 'Contact').map((contact) => ({
-    role: READ_ROLES[wordOf(contact, 'role')] ?? 'other',
+    role: READ_ROLES.get(wordOf(contact, 'role')) ?? 'other',
     kind: contact.type === 'person' ? 'person' : 'organization',
     name: firstText(contact, 'ContactName') ?? '',
     email: wordsOf(member(objectsOf(contact, 'Email')[0], 'EmailTo')) || null,

@@ -81,15 +81,15 @@ function under(above: Above, part: unknown): Above {
   };
 }
 
-const READ_CATEGORIES: Partial<Record<string, SharedCaseObservable['type']>> = {
-  'ipv4-addr': 'ipv4',
-  'ipv6-addr': 'ipv6',
-  'ipv4-net': 'cidr',
-  'ipv6-net': 'cidr',
-  asn: 'asn',
-  'site-uri': 'url',
-  'e-mail': 'email',
-};
+const READ_CATEGORIES = new Map<string, SharedCaseObservable['type']>([
+  ['ipv4-addr', 'ipv4'],
+  ['ipv6-addr', 'ipv6'],
+  ['ipv4-net', 'cidr'],
+  ['ipv6-net', 'cidr'],
+  ['asn', 'asn'],
+  ['site-uri', 'url'],
+  ['e-mail', 'email'],
+]);
 
 /** A file with a name is one that is sent along, not one that is looked for. */
 export const isAttachment = (fileData: unknown): boolean =>
@@ -116,7 +116,7 @@ function valuesOf(part: unknown): (Value & { id: string })[] {
 }
 
 function addressOf(address: unknown): (Value & { id: string })[] {
-  const type = READ_CATEGORIES[wordsOf(member(address, 'category'))];
+  const type = READ_CATEGORIES.get(wordsOf(member(address, 'category')));
   const value = wordsOf(member(address, 'value'));
   const id = wordsOf(member(address, 'observable-id'));
   if (!type || !spelledAs(type, value)) return [];
