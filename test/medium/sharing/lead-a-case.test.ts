@@ -4,6 +4,7 @@ import { DecideContribution, OfferHandover, ProposeShare } from '@tocsin/sharing
 import { ridPolicy, type RidBase } from '@tocsin/formats';
 import { TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
+import { heard } from '../../factories/partner-cases.js';
 import { sendReleased } from '../../factories/send-released.js';
 import { heldBy, incidentOf, release, share, sharingOf } from '../../factories/shared-incidents.js';
 
@@ -75,6 +76,13 @@ describe('leading a case that partners hold', () => {
       content: null,
     });
     expect((await sharingOf(a, actor, incident.ref)).contributions).toEqual([]);
+    const said = { status: 'Denied', justification: 'CannotProcess', reason: 'unknown-case' };
+    expect((await heard(c, 'acknowledgement')).at(-1)).toMatchObject(said);
+    await say(c, 'I-2026-999999', { name: 'query', have: null, want: 'latest' });
+    expect((await heard(c, 'acknowledgement')).at(-1)).toMatchObject(said);
+    await say(c, incident.ref, { name: 'handover', step: 'accept', to: c.issuer, reason: 'We take it' });
+    expect((await heard(c, 'acknowledgement')).at(-1)).toMatchObject(said);
+    expect(await a.query(`SELECT FROM sharing.incoming_message WHERE state <> 'processed'`)).toEqual([]);
   });
 
   it('sends missing revisions again, byte by byte, and to nobody what he was not sent', async () => {

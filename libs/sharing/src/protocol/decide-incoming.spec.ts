@@ -160,6 +160,14 @@ describe('a revision of a case that another leads', () => {
     expect(decideIncoming(null, own, { ...FACTS, weLead: true })).toEqual([{ do: 'drop', why: 'own-case' }]);
   });
 
+  it('of ours that was shared with others is asked about in vain, in the words for one that is not there', () => {
+    const facts = { ...FACTS, issuer: OTHER, issuerDomain: 'cirt-cc.example' };
+    const ours = { owner: 'cirt-bb.example', id: 'x', revision: 1, supersedes: null };
+    const query: CaseEvent = { ...base(1), case: ours, name: 'query', have: null, want: 'latest' };
+    expect(decideIncoming(null, query, facts)).toEqual(refusal('unknown-case'));
+    expect(decideIncoming(null, { ...message(), case: ours }, facts)).toEqual(refusal('unknown-case'));
+  });
+
   it('of an exercise is refused where exercises are off, and never turns into a real one', () => {
     const exercise = { ...report(1), exercise: true };
     expect(decideIncoming(null, exercise, { ...FACTS, drills: false })).toEqual(refusal('drills-off'));
@@ -179,6 +187,13 @@ describe('a revocation', () => {
     const correct = revocation('correct', 2, 3);
     expect(received([correct, report(3)], FACTS, known)).toMatchObject({ state: 'visible', revision: 3 });
     expect(received([report(3), correct], FACTS, known)).toMatchObject({ state: 'visible', revision: 3 });
+  });
+
+  it('of an exercise is heard where exercises were switched off since', () => {
+    const exercise = received([{ ...report(1), exercise: true }]);
+    const called = { ...revocation('retract', 1), exercise: true };
+    expect(received([called], { ...FACTS, drills: false }, exercise)).toMatchObject({ state: 'hidden' });
+    expect(decideIncoming(null, called, { ...FACTS, drills: false })).toEqual(refusal('drills-off'));
   });
 
   it('to purge waits for a person', () => {

@@ -18,9 +18,11 @@ export function decideIncoming(
   if (event.name === 'acknowledgement' || event.name === 'revocation-status') return answered(known, facts);
   // Rule 7: what has been here does not come in again.
   if (event.hops.includes(facts.me)) return [{ do: 'drop', why: 'loop' }];
-  if (event.exercise && !facts.drills) return refuse('drills-off');
+  // What came of an exercise can be taken back after exercises were switched off.
+  const takesBack = known !== null && event.name === 'revocation';
+  if (event.exercise && !facts.drills && !takesBack) return refuse('drills-off');
   if (facts.weLead) return ofOurOwn(event);
-  if (known === null && event.case.owner === facts.domain) return [{ do: 'drop', why: 'own-case' }];
+  if (known === null && event.case.owner === facts.domain) return ofOursUnshared(event);
   if (known !== null && known.exercise !== event.exercise) return refuse('exercise-mismatch');
   return ofAnother(known, event, facts);
 }
@@ -35,6 +37,12 @@ function ofOurOwn({ name }: CaseEvent): IncomingEffect[] {
   return name === 'report' || name === 'revocation'
     ? [{ do: 'drop', why: 'own-case' }]
     : [{ do: 'leave-to-sender-side' }];
+}
+
+/** As to anybody who has no share of a case of ours: which of them others have is not to be guessed from the answer. */
+function ofOursUnshared(event: CaseEvent): IncomingEffect[] {
+  const effects = ofOurOwn(event);
+  return effects.some((effect) => effect.do === 'drop') ? effects : refuse('unknown-case');
 }
 
 function ofAnother(known: KnownCase | null, event: CaseEvent, facts: IncomingFacts): IncomingEffect[] {

@@ -46,8 +46,9 @@ export class HandoverIn {
     const room = await this.rooms.ofCase(tx, event.case.owner, event.case.id);
     const offer = room ? await this.handovers.latest(tx, room.id) : null;
     // Our own offer comes back to nobody: what others offer is of cases that they lead.
-    if (!room || !offer || (event.step !== 'accept' && event.step !== 'decline'))
-      return this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'not-offered' });
+    // Whether the case is offered to somebody else, or there at all, is nobody's business whom it was not offered to.
+    if (!room || offer?.partnerId !== partner.id || (event.step !== 'accept' && event.step !== 'decline'))
+      return this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'unknown-case' });
     const step = { step: event.step, by: partner.issuer, to: event.to } as const;
     const decided = handoverStep(asProtocol(offer, me), room.leader, step);
     if ('refused' in decided)

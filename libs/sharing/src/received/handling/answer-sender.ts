@@ -33,7 +33,15 @@ export class AnswerSender {
     answered: Answered,
     answer: Pick<RidAcknowledgement, 'status' | 'justification' | 'reason' | 'content_sha256'>,
   ): Promise<void> {
-    await this.say(tx, answered, { name: 'acknowledgement', of: answered.jti, ...answer });
+    const { reason, ...rest } = answer;
+    await this.say(tx, answered, {
+      name: 'acknowledgement',
+      of: answered.jti,
+      // RFC 6545 §5.2: a refusal says why; without this the profile takes it for no acknowledgement at all.
+      ...(rest.status === 'Denied' ? { justification: justificationOf(reason) } : {}),
+      ...rest,
+      ...said(reason),
+    });
   }
 
   async refuse(
@@ -54,19 +62,28 @@ export class AnswerSender {
 
   /** Rule 4: how a revocation stands, as it is. */
   async status(tx: Transaction, answered: Answered, status: Status): Promise<void> {
-    await this.say(tx, answered, { name: 'revocation-status', of: answered.jti, ...status });
+    const { reason, ...rest } = status;
+    await this.say(tx, answered, { name: 'revocation-status', of: answered.jti, ...rest, ...said(reason) });
   }
 
   private async say(
     tx: Transaction,
     { partnerId, event }: Answered,
-    said: Record<string, unknown> & { name: RidEvent['name'] },
+    words: Record<string, unknown> & { name: RidEvent['name'] },
   ): Promise<void> {
-    const base = answerBase(this.me, event, said.name);
+    const base = answerBase(this.me, event, words.name);
     // Each caller above says one event's members; TypeScript does not add a spread up to one of the union.
-    await this.send.execute(tx, { partnerId, event: { ...base, ...said } as RidEvent });
+    await this.send.execute(tx, { partnerId, event: { ...base, ...words } as RidEvent });
   }
 }
+
+/** A case that is not known, or not to him, is refused in one and the same way. */
+const justificationOf = (reason: string | undefined) =>
+  reason === 'unknown-case' ? ('CannotProcess' as const) : ('Other' as const);
+
+/** White space is no reason, and the profile has no member for it. */
+const said = (reason: string | undefined): { reason?: string } =>
+  reason === undefined || reason.trim() === '' ? {} : { reason };
 
 /** Base64url hash of the revision that stands; nothing where none does. */
 export function shaOf(known: KnownCase | null, revision: number): { content_sha256?: string } {
