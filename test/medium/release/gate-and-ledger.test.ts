@@ -140,6 +140,50 @@ describe('the ledger', () => {
     expect(await text(world.get(ExportLedger).execute(lee, {}).pieces)).toContain(incident.ref);
   });
 
+  test('hides what came about a restricted case, too', async () => {
+    await world.query(
+      `INSERT INTO sharing.shared_case (id, incident_id, owner, case_id, leader, revision, created_at)
+       VALUES (gen_random_uuid(), $1, 'cirt-aa.example', $2, 'https://cirt-aa.example/federation', 1, now())`,
+      [incident.id, incident.ref],
+    );
+    await world.get(Database).transaction((tx) =>
+      world.get(Ledger).write(tx, {
+        direction: 'in',
+        outcome: 'received',
+        way: 'share',
+        actor: { kind: 'system', id: null, name: PARTNER.name },
+        recipient: 'staff',
+        partner: PARTNER,
+        subject: { kind: 'partner-message', id: incident.id, ref: `cirt-aa.example#${incident.ref}` },
+        content: 'result',
+        label: 'AMBER',
+        drill: false,
+      }),
+    );
+    const seen = async (actor: Actor) =>
+      (await world.get(ReadLedger).list(actor, { direction: 'in', limit: 50 })).items.filter(
+        ({ subject }) => subject.id === incident.id,
+      );
+    const eve = await world.person('handler', { name: 'Eve' });
+    expect(await seen(eve)).toHaveLength(1);
+    await world.query(`UPDATE incidents.incident SET restricted = true WHERE id = $1`, [incident.id]);
+    expect(await seen(eve)).toEqual([]);
+    expect(await seen(ada)).toHaveLength(1);
+  });
+
+  test('gives no copy of a file that was sealed after it left', async () => {
+    const bytes = Buffer.from(`a file of ${incident.ref}`);
+    await leave('GREEN', agreement(), bytes);
+    const [line] = await lines();
+    await world.query(
+      `INSERT INTO intake.file_verdict (sha256, state, asked_at, sealed) VALUES ($1, 'clean', now(), true)`,
+      [line?.sha256],
+    );
+    const ledger = world.get(ReadLedger);
+    expect(await ledger.one(ada, line?.id ?? '')).toMatchObject({ copy: 'sealed', text: null });
+    await expect(ledger.copy(ada, line?.id ?? '')).rejects.toMatchObject({ code: 'RELEASE.LINE_UNKNOWN' });
+  });
+
   test('is one line however often a message is tried, and tells what came in', async () => {
     const write = () =>
       world.get(Database).transaction((tx) =>

@@ -8,9 +8,15 @@ import { LINE_COLUMNS } from './line-columns.js';
 import { textOf } from './text-of.js';
 import { visibleLines } from './visible-lines.js';
 
-/** An answer to sealed evidence quotes it, and is read where that is opened: with its own right, and recorded. */
-const SEALED = `(l.subject_kind = 'report'
-  AND EXISTS (SELECT FROM intake.report r WHERE r.id = l.subject_id AND r.sealed_at IS NOT NULL))`;
+/**
+ * An answer to sealed evidence quotes it, and is read where that is opened: with its own right, and recorded. So is a
+ * file that left before it was sealed, or before it was found to be infected.
+ */
+const SEALED = `((l.subject_kind = 'report'
+    AND EXISTS (SELECT FROM intake.report r WHERE r.id = l.subject_id AND r.sealed_at IS NOT NULL))
+  OR EXISTS (SELECT FROM intake.file_verdict v WHERE v.sha256 = l.sha256 AND (v.sealed OR v.state = 'infected'))
+  OR EXISTS (SELECT FROM intake.attachment f JOIN intake.report r ON r.id = f.report_id
+              WHERE f.sha256 = l.sha256 AND r.sealed_at IS NOT NULL))`;
 
 /** The ledger, newest first, without the lines of restricted incidents that the reader may not see. */
 @Injectable()
