@@ -45,6 +45,38 @@ describe('calling a case back', () => {
     expect(after.shares[1]!.revocations[0]).toMatchObject({ state: 'hidden' });
   });
 
+  it('waits for a partner who is suspended, and is not kept from the others by him', async () => {
+    const incident = await incidentOf(a, actor);
+    await share(a, actor, incident.ref, [b, c]);
+    await world.live(1);
+    const state = (to: string) =>
+      a.query(`UPDATE sharing.partner SET state = $1 WHERE name = 'CIRT CC'`, [to]);
+    await state('suspended');
+    await a.get(RevokeShares).execute(actor, incident.ref, { kind: 'retract', reason: 'It was wrong' });
+    await world.live(1);
+    expect(await heldBy(b, incident.ref)).toMatchObject({ state: 'hidden' });
+    expect(await heldBy(c, incident.ref)).toMatchObject({ state: 'visible' });
+    await state('active');
+    await world.live(20);
+    expect(await heldBy(c, incident.ref)).toMatchObject({ state: 'hidden' });
+  });
+
+  it('leaves out a partner who was given up', async () => {
+    const incident = await incidentOf(a, actor);
+    await share(a, actor, incident.ref, [b, c]);
+    await world.live(1);
+    await a.query(`UPDATE sharing.partner SET state = 'refused' WHERE name = 'CIRT CC'`);
+    const told = await a
+      .get(RevokeShares)
+      .execute(actor, incident.ref, { kind: 'retract', reason: 'It was wrong' });
+    expect(told.map(({ partner }) => partner)).toEqual(['CIRT BB']);
+    await a.query(`UPDATE sharing.partner SET state = 'active' WHERE name = 'CIRT CC'`);
+    expect((await sharingOf(a, actor, incident.ref)).shares.map((one) => one.state)).toEqual([
+      'revoked',
+      'revoked',
+    ]);
+  });
+
   it('stops what has not left, and tells nobody of it', async () => {
     const incident = await incidentOf(a, actor);
     await share(a, actor, incident.ref, [b]);

@@ -41,6 +41,8 @@ interface DeliveryRow {
   shareId: string;
   partnerId: string;
   partner: string;
+  /** Nobody answers there any more: he was given up. */
+  gone: boolean;
   revision: number;
   tlp: TlpLabel;
   jti: string | null;
@@ -91,7 +93,9 @@ export class SendRevocation {
         ({ revision, state }) => revision >= from && revision <= to && state !== 'held',
       );
       const left = of.filter((one) => !cancel.includes(one));
-      told.push(await this.tell(tx, actor, room, { kind, reason, correctedBy }, left, meant));
+      // One that was given up must not keep the others, or us, from taking it back.
+      if (of.some(({ gone }) => gone)) await this.markRevoked(tx, meant);
+      else told.push(await this.tell(tx, actor, room, { kind, reason, correctedBy }, left, meant));
     }
     for (const shareId of new Set([...cancel, ...deliveries].map((one) => one.shareId)))
       await this.settle(tx, room, shareId);
@@ -140,12 +144,16 @@ export class SendRevocation {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [newId(), shareId, kind, reason, from, to, correctedBy, jti, actor.name, now],
     );
-    await tx.query(
-      `UPDATE sharing.released_revision SET revoked_at = $4
-        WHERE share_id = $1 AND revision BETWEEN $2 AND $3 AND undone_at IS NULL AND revoked_at IS NULL`,
-      [shareId, from, to, now],
-    );
+    await this.markRevoked(tx, meant);
     return { shareId, partner, outcome: 'told', from, to };
+  }
+
+  private async markRevoked(tx: Transaction, meant: readonly Delivery[]): Promise<void> {
+    await tx.query(
+      `UPDATE sharing.released_revision SET revoked_at = $2
+        WHERE id = ANY($1) AND undone_at IS NULL AND revoked_at IS NULL`,
+      [meant.map(({ releaseId }) => releaseId), this.clock.now()],
+    );
   }
 
   /** What is left with a partner after it: his files go with the last revision that stands. */
@@ -169,13 +177,15 @@ function known(state: OutgoingState | null): KnownDelivery['state'] {
 
 /** The last message of each release: a revision that was asked for again went twice. */
 const DELIVERIES = `
-  SELECT r.id AS "releaseId", s.id AS "shareId", s.partner_id AS "partnerId", p.name AS partner, r.revision, r.tlp,
-         m.jti, m.state, i.drill AS exercise
+  SELECT r.id AS "releaseId", s.id AS "shareId", s.partner_id AS "partnerId", p.name AS partner,
+         p.state NOT IN ('active', 'suspended') AS gone, r.revision, r.tlp, m.jti, m.state, i.drill AS exercise
     FROM sharing.share s JOIN sharing.partner p ON p.id = s.partner_id
     JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id
     JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
     LEFT JOIN LATERAL (
-      SELECT o.jti, o.state FROM sharing.outgoing_message o
+      -- Cancelled after a try: the answer may have been lost and not the message.
+      SELECT o.jti, CASE WHEN o.state = 'cancelled' AND o.attempts > 0 THEN 'dead' ELSE o.state END AS state
+        FROM sharing.outgoing_message o
        WHERE o.case_owner = c.owner AND o.case_id = c.case_id AND o.release_id = r.id
        ORDER BY (o.state IN ('delivered', 'delivering', 'queued')) DESC, o.sequence DESC LIMIT 1) m ON true
    WHERE s.shared_case_id = $1 AND ($2::uuid[] IS NULL OR s.id = ANY($2))

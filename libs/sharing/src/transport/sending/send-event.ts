@@ -60,7 +60,9 @@ export class SendEvent {
   async execute(tx: Transaction, { partnerId, event, toe, releaseId, holdSeconds = 0 }: EventToSend) {
     const partner = await this.partners.byId(partnerId, tx);
     if (!partner) throw partnerUnknown();
-    if (partner.state !== 'active') throw partnerNotActive(partner.state);
+    // A call-back waits for a suspended partner, as what waited before does; nothing else is written to him.
+    const waits = partner.state === 'suspended' && event.name === 'revocation';
+    if (partner.state !== 'active' && !waits) throw partnerNotActive(partner.state);
     const now = this.clock.now();
     const jti = newId();
     await this.requireRelease(tx, partner, event, releaseId);
