@@ -2,7 +2,7 @@ import { type RidReport } from '@tocsin/formats';
 import { released } from './held-revisions.js';
 import { type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
 import { refuse } from './incoming-refusal.js';
-import { heardBy, isLeadersOwnWay, nothingCame } from './ways.js';
+import { heardBy, isLeadersOwnWay, nothingCame, ownersOwnWord } from './ways.js';
 
 /** A revision of a case that another leads (rules 3 and 7). */
 export function decideReport(
@@ -25,6 +25,8 @@ function first(report: RidReport, { issuer, issuerDomain, consentsProven }: Inco
 
 function next(known: KnownCase, report: RidReport, facts: IncomingFacts): IncomingEffect[] {
   const { issuer } = facts;
+  const owners = ownersOwnWord(known, report, facts);
+  if (owners) return [...owners.effects, ...further(owners.known, report, facts)];
   if (!isBetterWay(known, report, issuer)) return further(known, report, facts);
   return [{ do: 'take-way', via: issuer }, ...further(heardBy(known, issuer), report, facts)];
 }

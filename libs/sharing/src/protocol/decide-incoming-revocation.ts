@@ -2,7 +2,7 @@ import { type RidRevocation } from '@tocsin/formats';
 import { released } from './held-revisions.js';
 import { type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
 import { refuse } from './incoming-refusal.js';
-import { heardBy, isLeadersOwnWay, nothingCame } from './ways.js';
+import { heardBy, isLeadersOwnWay, nothingCame, ownersOwnWord } from './ways.js';
 
 /**
  * What was shared is taken back (rule 4). A revocation that overtakes its case is remembered, so that the case is not
@@ -11,8 +11,9 @@ import { heardBy, isLeadersOwnWay, nothingCame } from './ways.js';
 export function decideRevocation(
   known: KnownCase | null,
   revocation: RidRevocation,
-  { issuer, issuerDomain }: IncomingFacts,
+  facts: IncomingFacts,
 ): IncomingEffect[] {
+  const { issuer, issuerDomain } = facts;
   const { case: ref, kind, to } = revocation;
   const leader = revocation.hops[0] ?? issuer;
   const early: IncomingEffect[] = [
@@ -23,6 +24,8 @@ export function decideRevocation(
     if ((issuerDomain === ref.owner) !== (leader === issuer)) return refuse('unknown-case');
     return [{ do: 'open', leader, via: issuer }, ...early];
   }
+  const owners = ownersOwnWord(known, revocation, facts);
+  if (owners) return [...owners.effects, ...ofKnown(owners.known, revocation)];
   if (isLeadersOwnWay(known, issuer))
     return [{ do: 'take-way', via: issuer }, ...ofKnown(heardBy(known, issuer), revocation)];
   if (issuer === known.via || issuer === known.leader) return ofKnown(known, revocation);

@@ -78,6 +78,29 @@ describe('a case that comes by several ways', () => {
   });
 });
 
+describe('a case that was passed on under the name of a leader who is not there', () => {
+  const NOBODY = 'https://nobody.example/federation';
+
+  it('is its owner’s when he speaks himself', () => {
+    for (const before of [report(1, [NOBODY, ONE]), callBack(99, [NOBODY, ONE])]) {
+      const known = received(before, report(1, [LEADER]));
+      expect(known).toMatchObject({ leader: LEADER, via: LEADER, revision: 1, state: 'visible' });
+      expect(known?.revisions).toEqual([expect.objectContaining({ via: LEADER })]);
+    }
+    expect(received(report(1, [NOBODY, ONE]), callBack(1, [LEADER]))).toMatchObject({
+      leader: LEADER,
+      state: 'hidden',
+    });
+  });
+
+  it('is nobody else’s', () => {
+    const known = received(report(1, [NOBODY, ONE]));
+    expect(decideIncoming(known, report(2, [OTHER]), factsFrom(OTHER))).toEqual([
+      expect.objectContaining({ do: 'refuse', why: 'not-the-leader' }),
+    ]);
+  });
+});
+
 describe('a call-back by a detour', () => {
   it('that overtakes its case keeps it hidden, by whatever detour it comes then', () => {
     const early = [callBack(2, [LEADER, ONE]), callBack(2, [LEADER, OTHER])];

@@ -1,4 +1,4 @@
-import { type KnownCase } from './incoming-case.js';
+import { type CaseEvent, type IncomingEffect, type IncomingFacts, type KnownCase } from './incoming-case.js';
 
 /**
  * A case may come by several ways: passed on by one partner, and from its leader himself. One way counts at a time, and
@@ -6,6 +6,27 @@ import { type KnownCase } from './incoming-case.js';
  */
 export function isLeadersOwnWay(known: KnownCase, issuer: string): boolean {
   return issuer === known.leader && issuer !== known.via;
+}
+
+/**
+ * Who leads a case that was only passed on to us is what others say; its owner himself knows better. Otherwise whoever names
+ * somebody who is not there could keep the owner's case from us. Where he had handed it over, the new leader has proof.
+ * @returns what is known then, and what has to be done for it; null: it is not that
+ */
+export function ownersOwnWord(
+  known: KnownCase,
+  { hops }: CaseEvent,
+  { issuer, issuerDomain }: IncomingFacts,
+): { known: KnownCase; effects: IncomingEffect[] } | null {
+  const isHearsay = known.via !== known.leader && issuer !== known.leader;
+  if (!isHearsay || issuerDomain !== known.owner || hops[0] !== issuer) return null;
+  return {
+    known: heardBy({ ...known, leader: issuer }, issuer),
+    effects: [
+      { do: 'change-leader', to: issuer },
+      { do: 'take-way', via: issuer },
+    ],
+  };
 }
 
 /** Nothing ever stood by the way that is known: only a call-back that overtook its case. */
