@@ -160,6 +160,15 @@ describe('a purge is a request whose state is shown honestly', () => {
       [id],
     );
     expect(revision).toEqual({ sha256: hashOf(document), gone: true });
+    // What we had asked for before, and comes after all.
+    await say(aa, bb, reportOf(aa, document));
+    expect(await world.work()).toEqual([]);
+    expect((await heard(aa, 'acknowledgement')).at(-1)).toMatchObject({ reason: 'revoked' });
+    const left = await bb.query(
+      `SELECT FROM sharing.incoming_message WHERE case_id = $1 AND event = 'report' AND raw IS NOT NULL`,
+      [document.id],
+    );
+    expect(left).toEqual([]);
     await expect(bb.get(DecidePurge).execute(lead, id, { purge: true, reason: null })).rejects.toMatchObject({
       code: 'SHARING.NO_PURGE_ASKED',
     });

@@ -80,6 +80,7 @@ export class CarryOut {
       case 'acknowledge':
         return this.acknowledge(work, effect);
       case 'refuse':
+        if (effect.why === 'revoked') await this.letGo(work);
         return this.answers.refuse(tx, answered, effect);
       case 'query':
         return this.answers.query(tx, answered, effect);
@@ -139,6 +140,14 @@ export class CarryOut {
       event: { ...answered.event, case: { ...ref, revision, supersedes: held.supersedes } },
     };
     await this.answers.acknowledge(tx, about ?? answered, { status, ...shaOf(known, revision) });
+  }
+
+  /** What was taken back and comes after all, asked for before or long on the way, leaves no bytes behind a purge. */
+  private async letGo({ tx, message }: Work): Promise<void> {
+    await tx.query(`UPDATE sharing.incoming_message SET raw = NULL, purged_at = $2 WHERE id = $1`, [
+      message.id,
+      this.clock.now(),
+    ]);
   }
 
   private async file({ tx, message, answered }: Work): Promise<void> {

@@ -14,15 +14,16 @@ export class PurgeBytes {
   ) {}
 
   /** @param through the last revision that goes */
-  async execute(tx: Transaction, { id, partnerId }: HeldCase, through: number): Promise<void> {
+  async execute(tx: Transaction, { id, known }: HeldCase, through: number): Promise<void> {
     const now = this.clock.now();
     await this.values(tx, id, through);
     await purgeFiles(tx, { id }, through);
+    // Whoever brought it, under whatever jti, taken or refused; what is still to be worked on is refused and let go then.
     await tx.query(
-      `UPDATE sharing.incoming_message m SET raw = NULL, purged_at = $4, version = version + 1
-         FROM sharing.foreign_revision r
-        WHERE r.foreign_case_id = $1 AND r.revision <= $2 AND m.jti = r.jti AND m.partner_id = $3 AND m.raw IS NOT NULL`,
-      [id, through, partnerId, now],
+      `UPDATE sharing.incoming_message SET raw = NULL, purged_at = $4, version = version + 1
+        WHERE event = 'report' AND case_owner = $1 AND case_id = $2 AND case_revision <= $3
+          AND state IN ('processed', 'dropped') AND raw IS NOT NULL`,
+      [known.owner, known.id, through, now],
     );
     await tx.query(
       `UPDATE sharing.foreign_revision
