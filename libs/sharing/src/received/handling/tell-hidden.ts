@@ -38,7 +38,8 @@ export class TellHidden implements EventHandler<Followed> {
           this.clock.now(),
         ]);
       const { known, partnerId } = held;
-      if (reportId) await this.titles.follow(tx, held, reportId, hidden);
+      // As the case stands now: events come in any order, and an earlier one must not bring a title back.
+      if (reportId) await this.titles.follow(tx, held, reportId, known.state !== 'visible');
       if (reportId && changed) await this.incidents.tell(tx, held, reportId, hidden);
       // Or a later revision stands already: what was called back is not shown either.
       if (!hidden && known.state !== 'visible') return;
