@@ -13,6 +13,8 @@ import { nothingToAnswer } from '../received.errors.js';
 
 interface Offer {
   id: string;
+  partnerId: string;
+  issuer: string;
   owner: string;
   caseId: string;
 }
@@ -46,27 +48,31 @@ export class AnswerHandover {
     await this.database.transaction(async (tx) => {
       const [offer] = await tx.query<Offer>(
         `UPDATE sharing.case_message m SET answer = $3, answer_reason = $4, answered_at = $5
-          WHERE m.id = $2 AND m.kind = 'handover' AND m.direction = 'in' AND m.answer IS NULL
+           FROM sharing.partner p
+          WHERE p.id = m.partner_id AND m.id = $2 AND m.kind = 'handover' AND m.direction = 'in' AND m.answer IS NULL
             AND m.content->>'step' = 'offer'
             AND (m.owner, m.case_id) IN (SELECT c.owner, c."caseId" FROM (${CASES_OF_INCIDENT}) c)
-         RETURNING m.id, m.owner, m.case_id AS "caseId"`,
+         RETURNING m.id, m.partner_id AS "partnerId", p.issuer, m.owner, m.case_id AS "caseId"`,
         [incident.id, offerId, accept ? 'Approved' : 'Denied', reason || null, this.clock.now()],
       );
       if (!offer) throw nothingToAnswer();
       const held = await this.cases.lock(tx, { owner: offer.owner, id: offer.caseId });
       if (!held) throw caseUnknown();
-      const { known, partnerId } = held;
+      const { known } = held;
+      // Who offered may lead it no more, and only to him is it an answer.
+      if (offer.issuer !== known.leader) throw nothingToAnswer();
       const me = this.config.federation.issuer;
       const { owner, id, revision, exercise, tlp } = known;
       const about = { case: { owner, id, revision, supersedes: null }, exercise, tlp };
       await this.send.execute(tx, {
-        partnerId,
+        partnerId: offer.partnerId,
         event: {
           ...answerBase(me, about, 'handover'),
           name: 'handover',
           step: accept ? 'accept' : 'decline',
           to: me,
-          reason,
+          // The profile wants words, and people may leave them out.
+          reason: reason.trim() || (accept ? 'Accepted.' : 'Declined.'),
         },
       });
       const action = accept ? 'partner-case.lead-accepted' : 'partner-case.lead-declined';
