@@ -19,7 +19,7 @@ let bb: Cirt;
 let lead: Actor;
 let other: Actor;
 beforeAll(async () => {
-  world = await FederationWorld.open(['aa', 'bb']);
+  world = await FederationWorld.open(['aa', 'bb', 'cc']);
   [aa, bb] = [world.cirt('aa'), world.cirt('bb')];
   [lead, other] = [await aa.person('duty-lead'), await bb.person('duty-lead')];
 });
@@ -42,7 +42,7 @@ async function inUse(kind: 'signing' | 'certificate') {
 }
 
 /** Something signed with whatever signs now; whether bb took it. */
-async function isTaken(): Promise<boolean> {
+async function isTaken(more: { certificates?: string[] } = {}): Promise<boolean> {
   const partnerId = await aa.partnerId(bb);
   const { jti } = await aa.db.database.transaction((tx) =>
     aa.get(SendEvent).execute(tx, {
@@ -56,6 +56,7 @@ async function isTaken(): Promise<boolean> {
         tlp: 'CLEAR',
         keys: [],
         revoked: [],
+        ...more,
       },
     }),
   );
@@ -125,6 +126,27 @@ describe('a new certificate of ours', () => {
     expect((await bb.get(Partners).byCertificate(detail.certificateNextSha256 ?? ''))?.id).toBe(detail.id);
     world.forward(25 * 60);
     expect((await aa.get(OwnIdentity).tls()).sha256).toBe(detail.certificateNextSha256);
+  });
+
+  it('gives way to a later one while it is still to come: partners hold two', async () => {
+    const shown = (await inUse('certificate')).ref;
+    for (const inHours of [24, 48]) await aa.get(OwnKeyChanges).renew(lead, { kind: 'certificate', inHours });
+    await world.work();
+    const { certificateSha256, certificateNextSha256 } = (await atB()).detail;
+    expect(certificateSha256).toBe(shown);
+    world.forward(25 * 60);
+    expect((await inUse('certificate')).ref).toBe(shown);
+    world.forward(25 * 60);
+    expect((await inUse('certificate')).ref).toBe(certificateNextSha256);
+  });
+
+  it('is not believed where another partner connects with it', async () => {
+    const cc = world.cirt('cc');
+    const { sha256: theirs } = await cc.get(OwnIdentity).tls();
+    const { certificateSha256: before } = (await atB()).detail;
+    expect(await isTaken({ certificates: [theirs] })).toBe(true);
+    expect((await atB()).detail.certificateSha256).toBe(before);
+    expect((await bb.get(Partners).byCertificate(theirs))?.issuer).toBe(cc.issuer);
   });
 
   it('is made before the only one is revoked', async () => {

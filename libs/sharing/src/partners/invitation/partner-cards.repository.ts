@@ -6,14 +6,15 @@ import { type Card } from './card.schema.js';
 /** Writes what a card says as a new partner. */
 @Injectable()
 export class PartnerCardsRepository {
-  /** Who holds the issuer or the domain already; a refused set-up holds nothing. */
+  /** Who holds the issuer, the domain or the certificate already; a refused set-up holds nothing. */
   async holderOf(
     tx: Transaction,
-    { issuer, domain }: Card,
+    { issuer, domain, certificate_sha256 }: Card,
   ): Promise<{ name: string; issuer: string } | null> {
     const [found] = await tx.query<{ name: string; issuer: string }>(
-      `SELECT name, issuer FROM sharing.partner WHERE (issuer = $1 OR domain = $2) AND state <> 'refused'`,
-      [issuer, domain],
+      `SELECT name, issuer FROM sharing.partner
+        WHERE (issuer = $1 OR domain = $2 OR $3 IN (certificate_sha256, certificate_next_sha256)) AND state <> 'refused'`,
+      [issuer, domain, certificate_sha256],
     );
     return found ?? null;
   }

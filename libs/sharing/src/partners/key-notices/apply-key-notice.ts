@@ -46,7 +46,12 @@ export class ApplyKeyNotice {
     const announced = await Promise.all(
       parsed.data.keys.map(async (key) => ({ ...key, fingerprint: await fingerprintOf(key.jwk) })),
     );
-    const effects = decideKeyNotice(held, announced, parsed.data);
+    const decided = decideKeyNotice(held, announced, parsed.data);
+    const taken = await this.keys.heldByOthers(tx, partner.id, decided.certificates ?? []);
+    const effects =
+      taken.length === 0
+        ? decided
+        : { ...decided, certificates: null, conflicts: [...decided.conflicts, ...taken] };
     await this.keys.apply(tx, partner.id, effects, this.clock.now());
     if (!saysSomethingNew(effects, before)) return;
     await this.record(tx, partner, by, 'partner.key-notice', {

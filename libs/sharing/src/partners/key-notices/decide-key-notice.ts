@@ -12,7 +12,7 @@ export interface KnownKey {
 
 export type AnnouncedKey = NoticeContent['keys'][number] & { fingerprint: string };
 
-/** What a notice changes here. `conflicts`: a `kid` that we hold with another key: somebody has to look. */
+/** What a notice changes here. `conflicts`: a `kid` that we hold with another key, or another's certificate: somebody has to look. */
 export interface NoticeEffects {
   add: AnnouncedKey[];
   /** Ends that come earlier than we knew; a later end is believed for new keys only. */

@@ -54,8 +54,12 @@ export class OwnKeyChanges {
       const notAfter = new Date(from.getTime() + OVERLAP_MS);
       if (kind === 'certificate') {
         await this.own.addCertificate(tx, actor, from);
-        for (const { id } of certificates.filter((each) => isCurrent(each, now)))
-          await this.repository.endCertificate(tx, id, { notAfter });
+        const shown = inUse(certificates, now);
+        // Partners hold two: one that was still to come gives way, or they would shut us out while we showed it.
+        for (const each of certificates.filter((one) => isCurrent(one, now)))
+          await this.repository.endCertificate(tx, each.id, {
+            notAfter: each !== shown && each.activeFrom > now ? now : notAfter,
+          });
       } else {
         await this.own.addKey(tx, kind, actor, from);
         for (const { id } of ofPurpose(keys, kind).filter((each) => isCurrent(each, now)))

@@ -36,6 +36,18 @@ export class PartnerKeysRepository {
       ]);
   }
 
+  /** Which of these certificates another partner connects with: who names one would be taken for him, and he for nobody. */
+  async heldByOthers(tx: Transaction, partnerId: string, certificates: readonly string[]): Promise<string[]> {
+    const held = await tx.query<{ sha256: string }>(
+      `SELECT c.sha256 FROM unnest($2::text[]) AS c (sha256)
+        WHERE EXISTS (SELECT FROM sharing.partner p
+                       WHERE p.id <> $1 AND p.state <> 'refused'
+                         AND c.sha256 IN (p.certificate_sha256, p.certificate_next_sha256))`,
+      [partnerId, certificates],
+    );
+    return held.map(({ sha256 }) => sha256);
+  }
+
   async revoke(tx: Transaction, partnerId: string, kid: string, at: Date, reason: string): Promise<void> {
     await tx.query(
       `UPDATE sharing.partner_key SET revoked_at = $3, revoked_reason = $4
