@@ -134,7 +134,11 @@ describe('keys: fingerprints exchanged out of band, `kid` with validity and over
     await set('not_after', new Date(Date.now() - 1));
     expect(await receive(await token())).toEqual({ err: 'invalid_key', reason: 'key-not-valid' });
     await set('not_after', key!.not_after);
+    const last = await token();
+    expect(await receive(last)).toBe('taken');
     await set('revoked_at', new Date());
+    // Rule 2: our answer may have been lost, and what we have is not to be held for lost.
+    expect(await receive(last)).toBe('taken');
     // Backdated: whoever stole the key writes any time he likes.
     const backdated = await signAs(aa, bb, word('backdated'), { claims: { iat: now() - 3600 } });
     expect(await receive(backdated)).toEqual({ err: 'invalid_key', reason: 'key-revoked' });

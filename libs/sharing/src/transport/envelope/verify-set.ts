@@ -37,6 +37,19 @@ export async function verifySet(bytes: Uint8Array, expected: SetExpected): Promi
   return { ...checkClaims(json(payload, 'payload'), expected), kid };
 }
 
+/** The `jti` that a token claims, whoever wrote it; null: none. For looking up only. */
+export function unprovenJti(bytes: Uint8Array): string | null {
+  try {
+    const [, payload] = partsOf(Buffer.from(bytes).toString('latin1'));
+    const claims = json(payload, 'payload');
+    const jti = typeof claims === 'object' && claims !== null && 'jti' in claims ? claims.jti : null;
+    return typeof jti === 'string' ? jti : null;
+  } catch (error) {
+    if (error instanceof SetRefused) return null;
+    throw error;
+  }
+}
+
 function keyRefused(refusal: KeyRefusal): SetRefused {
   if (refusal === 'unknown')
     return new SetRefused('invalid_key', 'unknown-key', 'kid is not a key that we know of you');

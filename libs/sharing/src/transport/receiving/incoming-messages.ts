@@ -81,6 +81,15 @@ export class IncomingMessages {
     return before.sha256;
   }
 
+  /** Whether exactly these bytes came from the partner before. */
+  async isHeld(partnerId: string, jti: string, sha256: string): Promise<boolean> {
+    const held = await this.database.query(
+      `SELECT FROM sharing.incoming_message WHERE partner_id = $1 AND jti = $2 AND sha256 = $3`,
+      [partnerId, jti, sha256],
+    );
+    return held.length > 0;
+  }
+
   async lock(tx: Transaction, id: string): Promise<StoredIncoming | null> {
     const [row] = await tx.query<StoredIncoming>(
       `SELECT id, partner_id AS "partnerId", jti, kid, sha256, raw, issued_at AS "issuedAt", toe,

@@ -4,13 +4,19 @@ import { Clock, Config, Database, newId, sha256Hex } from '@tocsin/platform';
 import { type PartnerRecord } from '../../partners/directory/partner.view.js';
 import { Partners } from '../../partners/directory/partners.js';
 import { OwnIdentity } from '../../partners/identity/own-identity.js';
-import { SetRefused } from '../envelope/set-refused.js';
-import { type VerifiedSet, verifySet } from '../envelope/verify-set.js';
+import { type RefusalReason, SetRefused } from '../envelope/set-refused.js';
+import { unprovenJti, type VerifiedSet, verifySet } from '../envelope/verify-set.js';
 import { IncomingMessages } from './incoming-messages.js';
 import { type RefusedBytes, Refusals } from './refusals.js';
 
 /** `taken`: it is stored, now or before. */
 export type ReceiveAnswer = { taken: true; jti: string } | { taken: false; refusal: SetRefused };
+
+/**
+ * What a token was not when we took it, and may be when it comes again because our answer was lost: told that it is refused,
+ * its sender would hold for lost what we have – first of all the notice with which a key ends itself.
+ */
+const OUTLIVED: ReadonlySet<RefusalReason> = new Set(['key-revoked', 'key-not-valid', 'too-old']);
 
 /**
  * Takes a token: verified, then its raw bytes and the job that works on it in one statement, then "taken" (rule 1).
@@ -66,6 +72,9 @@ export class ReceiveSet {
       return await this.refuse({ ...refused, refusal, about: set.jti });
     } catch (error) {
       if (!(error instanceof SetRefused)) throw error;
+      const jti = OUTLIVED.has(error.reason) ? unprovenJti(bytes) : null;
+      if (jti !== null && (await this.messages.isHeld(partner.id, jti, sha256Hex(bytes))))
+        return { taken: true, jti };
       return this.refuse({ ...refused, refusal: error });
     }
   }
