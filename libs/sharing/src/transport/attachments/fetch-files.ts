@@ -8,6 +8,8 @@ import { type FetchState } from '../transport.vocabulary.js';
 
 export const FETCH_TASK = 'sharing.fetch-file';
 const RUNS = 12;
+/** What the column holds; a file that says to be larger is refused by its size all the same. */
+const MOST_SIZE = 2 ** 31 - 1;
 
 /** Payload of `sharing.file-fetched`: the bytes are in the blob store under their hash. */
 export interface FileFetched {
@@ -91,7 +93,17 @@ export class FetchFiles {
       `INSERT INTO sharing.fetched_file (id, incoming_message_id, partner_id, sha256, name, content_type, size, tlp, state, asked_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9)
        ON CONFLICT (incoming_message_id, sha256) DO NOTHING RETURNING id`,
-      [id, message.id, message.partner.id, sha256, name, contentType, size, tlp, this.clock.now()],
+      [
+        id,
+        message.id,
+        message.partner.id,
+        sha256,
+        name,
+        contentType,
+        Math.min(size, MOST_SIZE),
+        tlp,
+        this.clock.now(),
+      ],
     );
     return inserted.length > 0;
   }

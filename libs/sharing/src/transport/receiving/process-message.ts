@@ -105,5 +105,5 @@ function oneLine(error: unknown): string {
   const name = error instanceof Error ? error.name : 'Error';
   return name === 'QueryFailedError'
     ? name
-    : `${name}: ${String(error instanceof Error ? error.message : error)}`.slice(0, 300);
+    : `${name}: ${String(error instanceof Error ? error.message : error)}`.slice(0, 300).toWellFormed();
 }

@@ -48,6 +48,13 @@ describe('after a try', () => {
     });
   });
 
+  test('his words are cut between characters, and half a character of his is none', () => {
+    for (const description of [`${'x'.repeat(299)}\u{1f600}`, 'half \ud800'])
+      expect(answered(400, { err: 'invalid_request', description })).toMatchObject({
+        detail: expect.stringMatching(/\ufffd$/),
+      });
+  });
+
   test('400 access_denied: he is being set up, or suspended: again', () => {
     expect(answered(400, { err: 'access_denied', description: 'not now' })).toMatchObject({
       kind: 'again',

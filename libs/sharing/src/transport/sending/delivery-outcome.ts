@@ -93,4 +93,6 @@ const oneLine = (text: string): string =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, 300)
+    // The cut may go through a character, and a partner may write half of one: the database takes neither.
+    .toWellFormed();
