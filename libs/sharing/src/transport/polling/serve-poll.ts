@@ -39,7 +39,8 @@ export class ServePoll {
     if (limit === 0) return { sets: {} };
     const first = await this.take(partner, limit);
     const mayWait = !request.returnImmediately && !this.waiting.has(partner.id);
-    return this.answer(first.length > 0 || !mayWait ? first : await this.wait(partner, limit), limit);
+    const found = first.length > 0 || !mayWait ? first : await this.wait(partner, limit);
+    return this.answer(partner, found, limit);
   }
 
   /** One request a partner waits at a time; the next one is answered at once. */
@@ -61,13 +62,15 @@ export class ServePoll {
     return this.database.transaction((tx) => this.messages.take(tx, partner.id, this.clock.now(), limit));
   }
 
-  /** As many as fit into one answer, one at least. */
-  private answer(found: readonly WaitingMessage[], limit: number): PollAnswer {
+  /** As many as fit into one answer, one at least: what he could not read whole would never be acknowledged. */
+  private answer({ capability }: PartnerRecord, found: readonly WaitingMessage[], limit: number): PollAnswer {
     const sets: Record<string, string> = {};
+    const { maxBytes } = this.config.federation;
+    const most = Math.min(maxBytes, capability?.largest_message ?? maxBytes);
     let bytes = 0;
     for (const { jti, jws } of found) {
       bytes += jws.length;
-      if (bytes > this.config.federation.maxBytes && Object.keys(sets).length > 0) break;
+      if (bytes > most && Object.keys(sets).length > 0) break;
       sets[jti] = jws;
     }
     const isCut = Object.keys(sets).length < found.length;
@@ -93,7 +96,10 @@ export class ServePoll {
         state: 'dead' as const,
         failure: 'refused' as const,
         err: errorCode(err),
-        detail: (description ?? '').replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 300),
+        detail: (description ?? '')
+          .replace(/[\s\p{Cc}]+/gu, ' ')
+          .slice(0, 300)
+          .toWellFormed(),
       }));
     await this.messages.settle(tx, [...taken, ...dead], now);
     await this.audit.appendAll(
