@@ -129,7 +129,13 @@ export class FederationListener implements OnApplicationShutdown {
       try {
         const own = await this.identity.tls();
         if (own.sha256 === present) return;
-        server.setSecureContext({ key: own.privateKey, cert: own.certificate, minVersion: 'TLSv1.3' });
+        // It takes the place of all that was set, so the tickets have to be left out again.
+        server.setSecureContext({
+          key: own.privateKey,
+          cert: own.certificate,
+          minVersion: 'TLSv1.3',
+          secureOptions: constants.SSL_OP_NO_TICKET,
+        });
         present = own.sha256;
       } catch (error) {
         this.logger.warn(`could not look for a new certificate: ${String(error)}`);

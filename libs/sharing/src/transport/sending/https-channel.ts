@@ -18,6 +18,8 @@ import {
 
 /** Connections to one partner at a time. */
 const MOST_SOCKETS = 8;
+/** Who takes a connection and never says who he is would keep it for good: no request has it yet, so none ends it. */
+const HANDSHAKE_MS = 20_000;
 
 /**
  * HTTPS to partners. Neither side asks an authority: each knows the hash of the other's certificate. Connections are
@@ -98,8 +100,14 @@ class PinnedAgent extends Agent {
       rejectUnauthorized: false,
     });
     const done = (error: Error | null) => callback?.(error, socket);
+    const patience = setTimeout(
+      () => socket.destroy(new ChannelError('timeout', 'no handshake in time')),
+      HANDSHAKE_MS,
+    ).unref();
+    socket.once('close', () => clearTimeout(patience));
     socket.once('error', done);
     socket.once('secureConnect', () => {
+      clearTimeout(patience);
       socket.off('error', done);
       if (this.isPinned(socket)) return done(null);
       socket.destroy();
