@@ -4,6 +4,7 @@ import { type Answered, type Asked, startFakeHttp } from './fake-http.js';
 export interface HeldEvent extends Record<string, unknown> {
   uuid: string;
   timestamp: string;
+  publish_timestamp?: string;
   Attribute?: Record<string, unknown>[];
 }
 
@@ -26,12 +27,18 @@ export async function startFakeMisp(key: string) {
   });
 
   function route({ url, body }: Asked): Answered {
-    const sent = JSON.parse(body) as { Event?: HeldEvent; timestamp?: string; limit?: number; page?: number };
+    const sent = JSON.parse(body) as {
+      Event?: HeldEvent;
+      publish_timestamp?: string;
+      limit?: number;
+      page?: number;
+    };
     if (url.pathname === '/events/restSearch') {
-      const { timestamp = '0', limit = 20, page = 1 } = sent;
-      const found = [...events.values()]
-        .filter((event) => Number(event.timestamp) >= Number(timestamp))
-        .toSorted((a, b) => Number(a.timestamp) - Number(b.timestamp));
+      const { publish_timestamp: since = '0', limit = 20, page = 1 } = sent;
+      // In the order of their ids, as MISP has it.
+      const found = [...events.values()].filter(
+        ({ publish_timestamp: at = '0' }) => Number(at) >= Number(since),
+      );
       return json(200, {
         response: found.slice((page - 1) * limit, page * limit).map((Event) => ({ Event })),
       });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeFields } from '@tocsin/incidents';
 import { IntakeModule } from '@tocsin/intake';
-import { type MispFacts, MispInstances, ProposeShare, ReleaseToMisp } from '@tocsin/sharing';
+import { type MispFacts, MispInstances, ProposeShare, ReleaseToMisp, RevokeShares } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import { incidentOf, PLANTED } from '../../factories/shared-incidents.js';
 import { startFakeMisp } from '../../support/fake-misp.js';
@@ -112,6 +112,21 @@ describe('an event to a MISP', () => {
     expect((await instance()).recentPushes[0]).toMatchObject({ state: 'done', lastError: null });
   });
 
+  it('that waits for a MISP does not leave once its case is called back', async () => {
+    const { ref, shareId } = await proposed();
+    misp.faults.down = true;
+    await a.get(ReleaseToMisp).execute(actor, ref, shareId);
+    await a.jobs.work();
+    expect((await instance()).recentPushes[0]).toMatchObject({ state: 'queued', attempts: 1 });
+    await a.get(RevokeShares).execute(actor, ref, { kind: 'retract', reason: 'It was wrong' });
+    misp.faults.down = false;
+    const held = misp.events.size;
+    world.forward(60 * 24);
+    await work();
+    expect(misp.events.size).toBe(held);
+    expect((await instance()).recentPushes.map(({ state }) => state)).not.toContain('queued');
+  });
+
   it('goes to no MISP that is not switched on for it', async () => {
     const { ref, shareId } = await proposed();
     const { version } = await instance();
@@ -134,6 +149,7 @@ describe('events from a MISP', () => {
     info: 'Ransomware in the region',
     date: '2026-11-01',
     timestamp: String(timestamp),
+    publish_timestamp: String(timestamp),
     Orgc: { name: 'THEIR-ORG' },
     Tag: [{ name: 'tlp:green' }, { name: 'rsit:malicious-code="ransomware"' }],
     Attribute: [{ type: 'domain', value: 'Evil.Example', to_ids: true }],
@@ -150,7 +166,7 @@ describe('events from a MISP', () => {
 
   it('become reports, each version once, and our own never', async () => {
     misp.events.clear();
-    const now = Math.floor(Date.now() / 1000) + 40 * 86_400;
+    const now = Math.floor(a.clock.now().getTime() / 1000) - 600;
     misp.events.set(uuid, event(now));
     misp.events.set('own', {
       ...event(now),
@@ -176,6 +192,24 @@ describe('events from a MISP', () => {
       'Ransomware, more of it',
     ]);
     expect(await instance()).toMatchObject({ eventsTaken: 2, failures: 0, lastError: null });
+  });
+
+  it('that are published late are not missed, and one from the future hides no other', async () => {
+    misp.events.clear();
+    const now = Math.floor(a.clock.now().getTime() / 1000);
+    const other = (n: number, timestamp: number, more: object) =>
+      misp.events.set(`${n}`, {
+        ...event(timestamp, { info: `Event ${n}`, ...more }),
+        uuid: `00000000-0000-4000-8000-00000000010${n}`,
+      });
+    other(1, now, { publish_timestamp: '9999999999' });
+    await pull();
+    other(2, now - 5 * 86_400, { publish_timestamp: String(now + 30) });
+    world.forward(1);
+    await pull();
+    expect((await reports()).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['Event 1', 'Event 2']),
+    );
   });
 
   it('that do not come are said, and asked for ever more rarely', async () => {

@@ -17,7 +17,8 @@ interface Instance extends MispTarget {
 type Json = Record<string, unknown>;
 
 const PAGE = 20;
-const MOST_PAGES = 50;
+/** A page that comes full each time, whatever is asked, would keep a worker for ever. */
+const MOST_PAGES = 500;
 /** A MISP of years is not read from its beginning: who wants old events imports them. */
 const FIRST_DAYS = 30;
 
@@ -57,17 +58,19 @@ export class PullEvents implements JobHandler<{ instanceId: string }> {
       const events = await this.ask(instance, since, page);
       if ('wrong' in events) return this.failed(instance, events.wrong);
       for (const event of events.list) newest = Math.max(newest, await this.take(instance, event));
-      if (events.list.length < PAGE) break;
+      if (events.count < PAGE) return this.succeeded(instance, newest);
     }
-    await this.succeeded(instance, newest);
+    // Pages are in no order of time: had we gone on from the newest, the rest would never be asked for.
+    await this.failed(instance, `it holds more than ${MOST_PAGES * PAGE} new events`);
   }
 
   private async ask(
     instance: Instance,
     since: number,
     page: number,
-  ): Promise<{ list: Json[] } | { wrong: string }> {
-    const query = { returnFormat: 'json', timestamp: String(since), published: 1, limit: PAGE, page };
+  ): Promise<{ list: Json[]; count: number } | { wrong: string }> {
+    // By when it was published: what is published a day after it was written would be older than what we have.
+    const query = { returnFormat: 'json', publish_timestamp: String(since), published: 1, limit: PAGE, page };
     const answer = await this.api.post(instance, '/events/restSearch', JSON.stringify(query));
     if ('wrong' in answer) return answer;
     if (answer.status !== 200) return { wrong: `it answers ${answer.status}` };
@@ -76,6 +79,7 @@ export class PullEvents implements JobHandler<{ instanceId: string }> {
       typeof value === 'object' && value !== null && 'response' in value ? value.response : value;
     if (!Array.isArray(list)) return { wrong: 'its answer holds no events' };
     return {
+      count: list.length,
       list: list.flatMap((each: unknown) => {
         const event = typeof each === 'object' && each !== null && 'Event' in each ? each.Event : null;
         return typeof event === 'object' && event !== null ? [{ ...event }] : [];
@@ -83,9 +87,9 @@ export class PullEvents implements JobHandler<{ instanceId: string }> {
     };
   }
 
-  /** @returns the event's time, up to which the MISP is read now */
+  /** @returns when it was published: up to there the MISP is read now */
   private async take(instance: Instance, event: Json): Promise<number> {
-    const { uuid, timestamp, Orgc: maker } = event;
+    const { uuid, timestamp, publish_timestamp: publishedAt, Orgc: maker } = event;
     const at = Number(timestamp);
     const isOurs =
       typeof maker === 'object' && maker !== null && 'name' in maker && maker.name === this.ourselves;
@@ -109,7 +113,10 @@ export class PullEvents implements JobHandler<{ instanceId: string }> {
         instance.id,
       ]);
     });
-    return at;
+    const published = Number(publishedAt);
+    // A time to come, which anybody in a community can write, would have us miss all until then.
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    return Number.isSafeInteger(published) ? Math.min(published, now) : 0;
   }
 
   private async succeeded({ id, intervalMinutes }: Instance, newest: number): Promise<void> {

@@ -50,6 +50,7 @@ export class RevokeShares {
         told.push(...(await this.revocations.execute(tx, actor, room, { kind, reason, shareIds, from, to })));
         // What is corrected stands in collections as its newest version already.
         if (kind !== 'correct') calledBack += await this.fromCollections(tx, room, shareIds);
+        calledBack += await this.fromMisps(tx, room, { shareIds, from, to });
       }
       if (told.length === 0 && calledBack === 0) throw nothingLeft();
       for (const one of told)
@@ -75,6 +76,24 @@ export class RevokeShares {
       objects += await this.collections.execute(tx, { partnerId, owner: room.owner, caseId: room.caseId });
     }
     return objects;
+  }
+
+  /** What waits for a MISP that is away does not leave any more, and nobody can have it tried again. */
+  private async fromMisps(
+    tx: Transaction,
+    { id, owner, caseId }: Room,
+    { shareIds, from, to }: Pick<Required<RevocationOrder>, 'from' | 'to'> & { shareIds?: readonly string[] },
+  ): Promise<number> {
+    const partners = (await this.shares.ofRoom(tx, id))
+      .filter((share) => shareIds?.includes(share.id) ?? true)
+      .map(({ partnerId }) => partnerId);
+    const gone = await tx.query(
+      `DELETE FROM sharing.misp_push k USING sharing.misp_instance m
+        WHERE m.id = k.instance_id AND m.partner_id = ANY($1::uuid[]) AND k.case_owner = $2 AND k.case_id = $3
+          AND k.revision BETWEEN $4::bigint AND $5::bigint AND k.state <> 'done' RETURNING k.id`,
+      [partners, owner, caseId, from, to],
+    );
+    return gone.length;
   }
 }
 
