@@ -76,7 +76,7 @@ async function poll(): Promise<void> {
 const values = async () =>
   (
     await a.query<{ observables: { value: string }[] }>(
-      `SELECT fields->'observables' AS observables FROM intake.report WHERE fields ? 'feed' ORDER BY received_at, id`,
+      `SELECT coalesce(fields->'observables', '[]') AS observables FROM intake.report WHERE fields ? 'feed' ORDER BY received_at, id`,
     )
   ).map(({ observables }) => observables.map(({ value }) => value.slice('192.0.2.'.length)).join());
 
@@ -136,6 +136,13 @@ describe('a feed by TAXII', () => {
     await poll();
     expect((await values()).at(-1)).toBe('9');
     expect(await feed()).toMatchObject({ failures: 0, lastError: null });
+  });
+
+  it('does not stop at an object whose id no index can hold', async () => {
+    const before = (await feed()).objectsTaken;
+    held.push({ ...indicator(1), id: 'indicator--\u0000' }, indicator(8));
+    await poll();
+    expect(await feed()).toMatchObject({ objectsTaken: before + 2, failures: 0, lastError: null });
   });
 
   it('is asked where an outside server can be, and nowhere else', async () => {

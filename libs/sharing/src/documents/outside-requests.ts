@@ -70,7 +70,7 @@ export class OutsideRequests {
       maxHeaderSize: 16_384,
       ...(this.isNamed(url) ? {} : { lookup: publicLookup() }),
     };
-    return new Promise((resolve, reject) => {
+    return new Promise<OutsideAnswer>((resolve, reject) => {
       const failed = (error: Error): void => reject(toOutsideError(error));
       const send = url.protocol === 'https:' ? tlsRequest : plainRequest;
       const call = send(url, options, (response) => {
@@ -95,6 +95,9 @@ export class OutsideRequests {
           .once('error', failed);
       });
       call.once('error', failed).end(body);
+    }).catch((error: Error) => {
+      // Not even begun: a key with a line break in it, say, which no header can hold.
+      throw toOutsideError(error);
     });
   }
 

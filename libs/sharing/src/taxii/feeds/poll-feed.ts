@@ -9,6 +9,7 @@ import {
   HandlesJob,
   type JobHandler,
   type JobOptions,
+  sha256Hex,
   type Transaction,
 } from '@tocsin/platform';
 import { nextPoll } from '../../documents/next-poll.js';
@@ -168,13 +169,13 @@ export class PollFeed implements JobHandler<{ feedId: string }> {
        ON CONFLICT DO NOTHING RETURNING object_id AS id, version`,
       [
         id,
-        JSON.stringify(named.map((each) => ({ id: each.id, version: versionOf(each) }))),
+        JSON.stringify(named.map((each) => ({ id: idOf(each), version: versionOf(each) }))),
         this.clock.now(),
       ],
     );
     const fresh = new Set(rows.map((row) => `${row.id} ${row.version}`));
     // Twice in one page is once.
-    return named.filter((each) => fresh.delete(`${String(each.id)} ${versionOf(each)}`));
+    return named.filter((each) => fresh.delete(`${idOf(each)} ${versionOf(each)}`));
   }
 
   private async failed({ id, intervalMinutes, failures, nextPage }: Feed, why: string): Promise<void> {
@@ -188,10 +189,13 @@ export class PollFeed implements JobHandler<{ feedId: string }> {
   }
 }
 
-const versionOf = (object: Record<string, unknown>): string => {
-  const version = object.modified ?? object.created;
-  return typeof version === 'string' ? version : '';
+/** What no index holds (NUL, half a character, a book) is remembered by its hash: one such object would stop the feed. */
+const remembered = (text: unknown): string => {
+  if (typeof text !== 'string') return '';
+  return /^[\x21-\x7e]{1,300}$/.test(text) ? text : sha256Hex(Buffer.from(text));
 };
+const idOf = ({ id }: Record<string, unknown>): string => remembered(id);
+const versionOf = ({ modified, created }: Record<string, unknown>): string => remembered(modified ?? created);
 
 const COLUMNS = `f.id, f.title, f.url, f.collection, f.auth, f.user_name AS "userName", f.secret_key AS "secretKey", f.owner,
   f.tlp, f.interval_minutes AS "intervalMinutes", f.active, f.added_after AS "addedAfter", f.next_page AS "nextPage", f.failures`;
