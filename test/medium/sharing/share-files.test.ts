@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { TLP_LABELS } from '@tocsin/config';
 import { ChangeFields } from '@tocsin/incidents';
 import { newId } from '@tocsin/platform';
-import { ProposeShare, SharingOfIncident, USUAL_TERMS } from '@tocsin/sharing';
+import { PreviewShares, ProposeShare, SharingOfIncident, USUAL_TERMS } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import { heldBy, incidentOf, share, sharingOf } from '../../factories/shared-incidents.js';
 
@@ -76,6 +77,27 @@ describe('files that go along', () => {
       await expect(
         a.get(ProposeShare).execute(actor, incident.ref, { partnerIds, attachments: [sha256] }),
       ).rejects.toMatchObject({ code: 'SHARING.FILE_UNKNOWN' });
+  });
+
+  it('are none with RED: whoever runs the partner’s system would see their names, and fetch them', async () => {
+    const named = [{ name: 'Nadia Named', email: 'nadia@cirt-bb.example', jwk: { kty: 'OKP' } }];
+    await a.query(
+      `INSERT INTO sharing.agreement (partner_id, version, terms, made_at, made_by)
+       SELECT $1, max(version) + 1, $2::jsonb, now(), 'Test' FROM sharing.agreement WHERE partner_id = $1`,
+      [await a.partnerId(b), JSON.stringify({ ...USUAL_TERMS, labels: TLP_LABELS, named })],
+    );
+    const incident = await incidentOf(a, actor, { tlp: 'RED' });
+    const chosen = await fileOf(incident.ref, 'red.txt', 'clean');
+    const wanted = { fields, attachments: [chosen], recipients: ['nadia@cirt-bb.example'] };
+    await share(a, actor, incident.ref, [b], wanted);
+    const [preview] = await a.get(PreviewShares).execute(actor, incident.ref, []);
+    expect(preview).toMatchObject({ tlp: 'RED', refused: 'needs-approval' });
+    expect(preview!.text).not.toContain('red.txt');
+    expect(preview!.removed).toContainEqual({
+      pointer: '/attachments/0',
+      field: 'attachments',
+      reason: 'above-clearance',
+    });
   });
 });
 

@@ -67,9 +67,11 @@ export function composeRelease(
 ): Composed {
   const chosen = full.attachments.filter(({ sha256 }) => choice.attachments.includes(sha256));
   const { case: projected, removed, unsafe } = projectCase(full, agreement, choice.fields, circumstances);
-  // Files go only where they were chosen one by one; which of them may leave is the projection's to say.
-  const attachments = projected.attachments.filter((file) =>
-    chosen.some(({ sha256 }) => sha256 === file.sha256),
+  // Files go only where they were chosen one by one; which of them may leave is the projection's to say. None with RED:
+  // their names stand beside what is encrypted, and whoever runs the partner's system fetches them.
+  const isRed = projected.tlp === 'RED';
+  const attachments = projected.attachments.filter(
+    (file) => !isRed && chosen.some(({ sha256 }) => sha256 === file.sha256),
   );
   const shared: SharedCase = { ...projected, attachments };
   const document: unknown = writeIodefValue(shared);
@@ -87,7 +89,7 @@ export function composeRelease(
     contentSha256: hash.toString('base64url'),
     fingerprint: fingerprintOf(shared, shared.tlp === 'RED' ? choice.recipients : []),
     projected: shared,
-    removed: [...removed, ...leftBehind(full, projected.attachments, attachments)],
+    removed: [...removed, ...leftBehind(full, projected.attachments, attachments, isRed)],
     tlp: shared.tlp,
     hopsLeft: left,
     hops: passing?.hops ?? [],
@@ -154,11 +156,13 @@ function leftBehind(
   full: SharedCase,
   allowed: readonly SharedAttachment[],
   going: readonly SharedAttachment[],
+  isRed: boolean,
 ): Removal[] {
+  const reason = isRed ? 'above-clearance' : 'not-chosen';
   const stays = allowed.filter((file) => !going.includes(file)).map(({ sha256 }) => sha256);
   return full.attachments.flatMap(({ sha256 }, index) =>
     stays.includes(sha256)
-      ? [{ pointer: `/attachments/${index}`, field: 'attachments' as const, reason: 'not-chosen' as const }]
+      ? [{ pointer: `/attachments/${index}`, field: 'attachments' as const, reason }]
       : [],
   );
 }
