@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OpenIncident } from '@tocsin/incidents';
-import { ProposeShare, RevokeShares, USUAL_TERMS } from '@tocsin/sharing';
+import { AddObservables, OpenIncident } from '@tocsin/incidents';
+import { ExportCase, ProposeShare, RevokeShares, USUAL_TERMS } from '@tocsin/sharing';
 import { TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
 import { heldBy, incidentOf, share, sharingOf } from '../../factories/shared-incidents.js';
@@ -87,5 +87,44 @@ describe('passing a case on', () => {
     expect(await share(b, atB, ref, [c])).toMatchObject([
       { outcome: 'refused', reason: 'not-ours-to-pass-on' },
     ]);
+  });
+
+  it('opens no file to others, be there a hop left', async () => {
+    await agreeAtA({ hopLimit: 2 });
+    const incident = await incidentOf(a, atA, { tlp: 'GREEN' });
+    await share(a, atA, incident.ref, [b]);
+    await world.live(1);
+    const ref = await openAtB(incident.ref);
+    const wanted = { format: 'csv', clearance: 'AMBER' } as const;
+    await expect(b.get(ExportCase).execute(atB, ref, wanted)).rejects.toMatchObject({
+      code: 'SHARING.NOT_LEADER',
+    });
+  });
+
+  it('leaves out of our own case what only its leader told us', async () => {
+    await agreeAtA({ hopLimit: 1 });
+    const theirs = await incidentOf(a, atA, { tlp: 'GREEN' });
+    const values = [{ value: '198.51.100.77' }];
+    await a.get(AddObservables).execute(atA, theirs.ref, { values, malicious: true });
+    await share(a, atA, theirs.ref, [b]);
+    await world.live(1);
+    const ours = await incidentOf(b, atB, { tlp: 'GREEN', summary: 'Like 198.51.100.77.' });
+    await b.get(AddObservables).execute(atB, ours.ref, { values: [{ value: '203.0.113.5' }] });
+    await b.query(
+      `INSERT INTO incidents.incident_report (incident_id, report_id, linked_at)
+       SELECT $1, f.report_id, now() FROM sharing.foreign_case f WHERE f.case_id = $2`,
+      [ours.id, theirs.ref],
+    );
+    const told = await b.query(
+      `SELECT FROM sharing.foreign_case f JOIN observables.sighting s ON s.subject_id = f.report_id
+         JOIN observables.observable o ON o.id = s.observable_id WHERE f.case_id = $1 AND o.value = '198.51.100.77'`,
+      [theirs.ref],
+    );
+    expect(told).toHaveLength(1);
+    await share(b, atB, ours.ref, [c]);
+    await world.live(1);
+    const [content] = (await heldBy(c, ours.ref))!.contents;
+    expect(content).toContain('203.0.113.5');
+    expect(content).not.toContain('198.51.100.77');
   });
 });

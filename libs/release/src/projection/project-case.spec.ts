@@ -255,3 +255,20 @@ describe('projecting a case for a partner', () => {
     expect(full).toEqual(before);
   });
 });
+
+test('what only another team told us stays here, and is masked where words repeat it', () => {
+  const full = caseOf({
+    summary: 'Theirs is 198.51.100.9, ours 192.0.2.1.',
+    observables: [value({}), value({ value: '198.51.100.9' })],
+  });
+  const { case: projected, removed } = projectCase(full, AGREEMENT, ['summary', 'observables'], {
+    notOurs: ['ipv4 198.51.100.9'],
+  });
+  expect(projected.observables.map((one) => one.value)).toEqual(['192.0.2.1']);
+  expect(projected.summary).toBe('Theirs is […], ours 192.0.2.1.');
+  expect(removed).toContainEqual({
+    pointer: '/observables/1',
+    field: 'observables',
+    reason: 'other-partner',
+  });
+});

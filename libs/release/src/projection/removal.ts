@@ -29,6 +29,8 @@ export interface Circumstances {
   childProtection?: boolean;
   /** Names, domains and ids of the other partners in the room, which a text may repeat. */
   otherPartners?: readonly string[];
+  /** `type value` of what only another team's case told us, and may not be passed on. */
+  notOurs?: readonly string[];
   /** What else may not be repeated: names and addresses of reporters, lines of what came in confidence. */
   secrets?: readonly string[];
 }

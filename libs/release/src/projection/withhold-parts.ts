@@ -45,6 +45,9 @@ export function withholdParts(
   const foreign = (owner: string | null): RemovalReason | null =>
     owner !== null && owner !== full.owner && !agreement.seesPartners ? 'other-partner' : null;
 
+  const notOurs = new Set(circumstances.notOurs);
+  const toldUs = (part: string): RemovalReason | null => (notOurs.has(part) ? 'other-partner' : null);
+
   const removed = withholdWords(draft, full, why);
   const take = <Part>(
     list: CaseList,
@@ -66,8 +69,8 @@ export function withholdParts(
   });
   const plain = (field: CaseField) => () => ({ field, reason: why(field) });
   take('organisations', draft.organisations, plain('organisations'));
-  take('observables', draft.observables, ({ tlp, affected }) => {
-    const reason = why('observables') ?? aboveClearance(tlp);
+  take('observables', draft.observables, ({ type, value, tlp, affected }) => {
+    const reason = why('observables') ?? aboveClearance(tlp) ?? toldUs(`${type} ${value}`);
     if (reason !== null || !affected) return { field: 'observables', reason };
     return { field: 'affected-values', reason: why('affected-values') === null ? null : 'affected' };
   });

@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
-import { type TlpLabel } from '@tocsin/config';
+import { Inject, Injectable } from '@nestjs/common';
+import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { caseWriters } from '@tocsin/formats';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { IncidentReferences } from '@tocsin/incidents';
-import { Clock, Database, type Transaction } from '@tocsin/platform';
+import { Clock, Config, Database, type Transaction } from '@tocsin/platform';
 import { type RefusalReason, ReleaseGate, releaseRefused, type Removal } from '@tocsin/release';
 import { CaseJournal } from '../exchange/case-journal.js';
+import { notLeader } from '../exchange/exchange.errors.js';
 import { RoomRepository } from '../exchange/shares/room.repository.js';
 import { CaseSnapshot } from '../exchange/snapshot/case-snapshot.js';
 import { type CaseExport, composeExport, type ComposedExport } from './compose-export.js';
@@ -37,6 +38,7 @@ export class ExportCase {
     private readonly gate: ReleaseGate,
     private readonly journal: CaseJournal,
     private readonly clock: Clock,
+    @Inject(Config) private readonly config: TocsinConfig,
   ) {}
 
   /** What would leave; nothing leaves by it. @throws DomainError `SHARING.NOT_LEADER` */
@@ -96,6 +98,8 @@ export class ExportCase {
     wanted: CaseExport,
   ): Promise<ComposedExport> {
     const room = await this.rooms.open(tx, incident);
+    // That he lets us pass it on to partners opens no file to anybody.
+    if (room.leader !== this.config.federation.issuer) throw notLeader(room.leader);
     const { full, circumstances, changedAt } = await this.snapshots.of(tx, actor, incident.id, room);
     const numbered = { ...full, revision: Math.max(1, room.revision), generatedAt: changedAt.toISOString() };
     return composeExport(numbered, wanted, circumstances);

@@ -26,6 +26,9 @@ export const CASE_RECORD = `
                    FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
                   WHERE ir.incident_id = i.id AND r.sealed_at IS NULL AND NOT r.anonymous AND $2::boolean
                   GROUP BY 1, 2 ORDER BY 3, 2, 1 LIMIT ${MOST.people}`)} AS reporters,
+         ARRAY(SELECT DISTINCT t.teller FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
+                CROSS JOIN LATERAL (VALUES (r.from_name), (r.from_address)) t (teller)
+               WHERE ir.incident_id = i.id AND r.channel <> 'partner' AND length(t.teller) >= 5) AS tellers,
          (SELECT min(r.received_at) FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
            WHERE ir.incident_id = i.id) AS "reportedAt",
          ${list(`SELECT c.kind, c.state, c.description, c.targets, coalesce(c.active_since, c.created_at) AS at
@@ -62,6 +65,8 @@ export interface CaseRecord {
   containedAt: Date | null;
   resolvedAt: Date | null;
   updatedAt: Date;
+  /** Names and addresses of all who reported; `reporters` are those whom the reader may know of. */
+  tellers: string[];
   reportedAt: Date | null;
   sealed: boolean;
   organisations: { name: string; sector: string | null; country: string | null }[];

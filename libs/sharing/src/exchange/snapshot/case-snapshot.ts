@@ -24,6 +24,7 @@ export interface Snapshot {
 interface ValueRow extends Omit<SharedCaseObservable, 'firstSeen' | 'lastSeen'> {
   firstSeen: Date;
   lastSeen: Date;
+  theirs: boolean;
 }
 
 /**
@@ -51,7 +52,8 @@ export class CaseSnapshot {
     const reader = withoutSealed(actor);
     const [record] = await tx.query<CaseRecord>(CASE_RECORD, [incidentId, reader.rights.has('report.read')]);
     if (!record) throw caseUnknown();
-    const observables = await this.values(tx, reader, incidentId, record.tlp);
+    const values = await this.values(tx, reader, incidentId, record.tlp);
+    const observables = values.map(({ theirs: _theirs, ...value }) => value);
     const files = await this.files.of(tx, reader, incidentId, record.tlp);
     const attachments = files.flatMap(({ blocked, ...file }) => (blocked === null ? [file] : []));
     const { name } = this.config.site;
@@ -60,7 +62,12 @@ export class CaseSnapshot {
     return {
       full,
       fingerprint: fingerprintOf(full),
-      circumstances: { wordsLabel: record.tlp as TlpLabel, childProtection: record.sealed },
+      circumstances: {
+        wordsLabel: record.tlp as TlpLabel,
+        childProtection: record.sealed,
+        notOurs: values.filter(({ theirs }) => theirs).map(({ type, value }) => `${type} ${value}`),
+        secrets: unnamed(record),
+      },
       changedAt: record.updatedAt,
     };
   }
@@ -70,8 +77,8 @@ export class CaseSnapshot {
     reader: Actor,
     incidentId: string,
     tlp: string,
-  ): Promise<SharedCaseObservable[]> {
-    const params: unknown[] = [incidentId, tlp, TLP_LABELS];
+  ): Promise<(SharedCaseObservable & { theirs: boolean })[]> {
+    const params: unknown[] = [incidentId, tlp, TLP_LABELS, this.config.federation.issuer];
     const sql = caseValues(this.subjects.readable(reader, '$1::uuid', params));
     const rows = await tx.query<ValueRow>(sql, params);
     return rows.map((row) => ({
@@ -80,4 +87,10 @@ export class CaseSnapshot {
       lastSeen: row.lastSeen.toISOString(),
     }));
   }
+}
+
+/** Those who reported and whom the case does not name, since the reader may not know of them: no text repeats them. */
+function unnamed({ tellers, reporters }: CaseRecord): string[] {
+  const named = new Set(reporters.flatMap(({ name, address }) => [name, address]));
+  return tellers.filter((teller) => !named.has(teller));
 }

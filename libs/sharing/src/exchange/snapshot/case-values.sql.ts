@@ -1,19 +1,25 @@
 import { MOST } from './case-record.sql.js';
 
+/** A report that tells of a case which another than `$4`, us, leads. */
+const ANOTHERS = `p.kind = 'report' AND f.report_id = p.id AND f.leader <> $4`;
+
 /**
  * The values of an incident (`$1`), the most often seen first. A value's label: what a person gave it, else the strictest
- * of the case's (`$2`) and of where it stands in it; `$3` the labels, the mildest first.
+ * of the case's (`$2`) and of where it stands in it; `$3` the labels, the mildest first. `theirs`: only another team's case
+ * (`$4` is us) told us of it, and that left no hop, or by its label (TLP 2.0) goes no further than us.
  * @param subjects SQL for what belongs to the case and may be read
  */
 export const caseValues = (subjects: string): string => `
   WITH part AS MATERIALIZED (
-    SELECT p.kind, p.id, greatest(array_position($3::text[], coalesce(m.tlp, r.tlp)), array_position($3::text[], $2)) AS rank
+    SELECT p.kind, p.id, greatest(array_position($3::text[], coalesce(m.tlp, r.tlp)), array_position($3::text[], $2)) AS rank,
+           EXISTS (SELECT FROM sharing.foreign_case f WHERE ${ANOTHERS}
+                    AND NOT (f.hops_left > 0 AND f.tlp IN ('CLEAR', 'GREEN'))) AS theirs
       FROM (${subjects}) p
       LEFT JOIN correspondence.message m ON p.kind = 'message' AND m.id = p.id
       LEFT JOIN intake.report r ON p.kind = 'report' AND r.id = p.id
   ), seen AS (
     SELECT s.observable_id AS id, count(*)::int AS count, min(s.seen_at) AS "firstSeen", max(s.seen_at) AS "lastSeen",
-           max(part.rank) AS rank
+           max(part.rank) AS rank, bool_and(part.theirs) AS theirs
       FROM part JOIN observables.sighting s ON s.subject_kind = part.kind AND s.subject_id = part.id
      GROUP BY s.observable_id
   )
@@ -21,7 +27,8 @@ export const caseValues = (subjects: string): string => `
          coalesce(seen."firstSeen", o.first_seen_at) AS "firstSeen", coalesce(seen."lastSeen", o.last_seen_at) AS "lastSeen",
          ($3::text[])[coalesce(array_position($3::text[], io.tlp), seen.rank, array_position($3::text[], $2))] AS tlp,
          coalesce(io.malicious, false) OR coalesce(o.verdict = 'malicious', false) AS malicious,
-         coalesce(io.affected, false) AS affected, coalesce(io.note, '') AS note
+         coalesce(io.affected, false) AS affected, coalesce(io.note, '') AS note,
+         coalesce(seen.theirs, false) AND NOT coalesce(io.added, false) AS theirs
     FROM observables.observable o
     LEFT JOIN seen ON seen.id = o.id
     LEFT JOIN incidents.incident_observable io ON io.incident_id = $1 AND io.observable_id = o.id
@@ -32,10 +39,12 @@ export const caseValues = (subjects: string): string => `
 
 /**
  * The files of an incident: of its reports and messages, each content once, with its label (the strictest of where it
- * stands and of the case, `$2`) and why it can never leave. Sealed content is not named at all.
+ * stands and of the case, `$2`) and why it can never leave. Sealed content is not named at all, and no file that only
+ * another team's case brought (`$4` is us): it was given to us and not to whoever comes next.
  */
 export const caseFiles = (subjects: string): string => `
-  WITH part AS MATERIALIZED (SELECT p.kind, p.id FROM (${subjects}) p),
+  WITH part AS MATERIALIZED (SELECT p.kind, p.id FROM (${subjects}) p
+                              WHERE NOT EXISTS (SELECT FROM sharing.foreign_case f WHERE ${ANOTHERS})),
   file AS (
     SELECT a.sha256, a.name, a.content_type, a.size, r.tlp FROM part
       JOIN intake.report r ON part.kind = 'report' AND r.id = part.id AND r.sealed_at IS NULL
