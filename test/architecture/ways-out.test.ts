@@ -19,14 +19,19 @@ const TALKS = new Set(
     ' ',
   ),
 );
-const IMPORT =
-  /import \{([^}]*)\} from '(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|undici|ws|nodemailer|imapflow)'/g;
-const CALL =
-  /(?<![.\w])(?<!async )fetch\(|\bnew (?:WebSocket|EventSource)\(|\bimport\('(?:node:)?(?:https?|net|tls|undici)'\)/;
+const MODULE = String.raw`'(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|undici|ws|nodemailer|imapflow|axios|got)'`;
+const IMPORT = new RegExp(String.raw`import \{([^}]*)\} from ${MODULE}`, 'g');
+/** The whole of a module under a name of one's own, or a program: whatever is called of it, it can talk. */
+const WHOLE = new RegExp(
+  String.raw`import (?!type\b)(?:\* as )?\w+(?:, *\{[^}]*\})? from ${MODULE}|\b(?:import|require)\(\s*${MODULE}`,
+);
+const CALL = /(?<![.\w])(?<!async )fetch\(|\bglobalThis\.fetch\b|\bnew (?:WebSocket|EventSource)\(/;
 
 function connects(text: string): boolean {
   const names = [...text.matchAll(IMPORT)].flatMap(([, list = '']) => list.split(','));
-  return CALL.test(text) || names.some((name) => TALKS.has(name.trim().split(' as ')[0] ?? ''));
+  return (
+    CALL.test(text) || WHOLE.test(text) || names.some((name) => TALKS.has(name.trim().split(' as ')[0] ?? ''))
+  );
 }
 
 const CONNECTIONS: Record<string, string> = {
@@ -158,12 +163,33 @@ const PASSAGES: readonly Passage[] = [
     used: {},
   },
   {
+    what: 'a line of the ledger that says without a question that something left',
+    by: /\boutcome: 'released'/,
+    made: ['libs/release/src/ledger/ledger.ts', 'libs/release/src/gate/release-gate.ts'],
+    used: {
+      [`${S}/transport/sending/send-event.ts`]:
+        'what only keeps two systems in step; carries no word of a case',
+      [`${S}/transport/attachments/serve-file.ts`]: 'a file that was released with its case is fetched',
+      [`${S}/exchange/revoking/send-revocation.ts`]: 'has to reach whoever holds the case',
+      [`${S}/exchange/handover/offer-handover.ts`]:
+        'to a partner who was sent the case; who leads it, and why',
+      [`${S}/exchange/handover/handover-in.ts`]: 'to those who hold the case: who leads it now',
+    },
+  },
+  {
     what: 'a line of the ledger that was not asked for',
     by: /INTO release\.ledger\b/,
     made: ['libs/release/src/ledger/ledger.ts'],
     used: {},
   },
 ];
+
+test('only these files start a program', () => {
+  expect(having(/'(?:node:)?(?:child_process|worker_threads|cluster)'/).toSorted()).toEqual([
+    'libs/intake/src/files/previews/picture-renderer.ts',
+    'libs/statistics/src/export/print-html.ts',
+  ]);
+});
 
 test('only these files open a connection', () => {
   const found = code.filter(({ text }) => connects(withoutComments(text))).map(({ path }) => path);
@@ -205,6 +231,11 @@ test('a new file that opens a way out is found', () => {
   expect(found(`import { type Server, createServer } from 'node:http';`)).toBe(true);
   expect(found(`import { createTransport } from 'nodemailer';`)).toBe(true);
   expect(found(`const answer = await fetch('https://hook.example/', { body });`)).toBe(true);
+  expect(found(`import https from 'node:https';`)).toBe(true);
+  expect(found(`import * as mailer from 'nodemailer';`)).toBe(true);
+  expect(found(`const { request } = await import('node:http');`)).toBe(true);
+  expect(found(`await globalThis.fetch(address)`)).toBe(true);
+  expect(found(`import type http from 'node:http';`)).toBe(false);
   expect(found(`import { isIP } from 'node:net';`)).toBe(false);
   expect(found(`// fetch('https://hook.example/')`)).toBe(false);
 });
