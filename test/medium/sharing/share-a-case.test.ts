@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeFields } from '@tocsin/incidents';
-import { PreviewShares, ProposeShare, ReleaseShares, UndoRelease } from '@tocsin/sharing';
+import { ChangeOutgoing, PreviewShares, ProposeShare, ReleaseShares, UndoRelease } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
+import { eventOf, say, sharedCase } from '../../factories/partner-cases.js';
 import { heldBy, incidentOf, PLANTED, release, share, sharingOf } from '../../factories/shared-incidents.js';
 
 let world: FederationWorld;
@@ -76,6 +77,34 @@ describe('sharing a case', () => {
     await expect(a.get(UndoRelease).execute(actor, incident.ref, again!.releaseId!)).rejects.toMatchObject({
       code: 'SHARING.LEFT_ALREADY',
     });
+  });
+
+  it('sends no copy of what waits or was taken out of the queue because somebody asks for it', async () => {
+    const incident = await incidentOf(a, actor);
+    const [first] = await share(a, actor, incident.ref, [b]);
+    await world.live(1);
+    await a.get(ChangeFields).execute(actor, incident.ref, { version: incident.version, title: 'Too soon' });
+    const about = sharedCase({ owner: a.domain, id: incident.ref });
+    const ask = async () => {
+      await say(b, a, eventOf(b, 'query', about, { have: 1, want: 'latest' }));
+      expect(await world.work()).toEqual([]);
+    };
+    const [second] = await release(a, actor, incident.ref, [first!.shareId]);
+    await ask();
+    await a.get(UndoRelease).execute(actor, incident.ref, second!.releaseId!);
+    await world.live(1);
+    expect(await heldBy(b, incident.ref)).toMatchObject({ revision: 1 });
+
+    const [third] = await release(a, actor, incident.ref, [first!.shareId]);
+    const [message] = await a.query<{ jti: string }>(
+      `SELECT jti FROM sharing.outgoing_message WHERE release_id = $1`,
+      [third!.releaseId],
+    );
+    await a.get(ChangeOutgoing).cancel(actor, message!.jti);
+    await ask();
+    await world.live(1);
+    expect(await heldBy(b, incident.ref)).toMatchObject({ revision: 1 });
+    expect(await release(a, actor, incident.ref, [first!.shareId])).toMatchObject([{ outcome: 'released' }]);
   });
 
   it('suggests a revision when the case changed, and the revision replaces what the partner holds', async () => {

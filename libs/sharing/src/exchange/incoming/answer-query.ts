@@ -29,6 +29,10 @@ interface Sent {
   exercise: boolean;
   /** Of another's case that we passed on. */
   hops: string[] | null;
+  /** Waits for its ten seconds, in which it can be undone; a copy could not be. */
+  held: boolean;
+  /** Is on its way to him: who asks over and over fills no queue. */
+  waiting: boolean;
 }
 
 /**
@@ -61,6 +65,7 @@ export class AnswerQuery {
     for (const one of missingRevisions(sent, event.have, event.want)) {
       // The one that it named may have been taken back meanwhile.
       const supersedes = supersededBy(one.revision, sent);
+      if (one.held || (one.waiting && supersedes === one.supersedes)) continue;
       refused = !(await this.again(tx, room, partner, { ...one, supersedes })) || refused;
     }
     if (refused) await this.answers.acknowledge(tx, answered, { status: 'Denied', reason: 'not-entitled' });
@@ -130,9 +135,16 @@ export class AnswerQuery {
 
 const SENT = `
   SELECT r.id, r.revision, r.supersedes, r.content_sha256 AS "contentSha256", r.removed, r.tlp, r.hops_left AS "hopsLeft",
-         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise,
+         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise, m.held, m.waiting,
          (SELECT f.hops FROM sharing.foreign_case f
            WHERE f.owner = c.owner AND f.case_id = c.case_id AND f.leader = c.leader AND c.leader <> $3) AS hops
     FROM sharing.share s JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
     JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id
-   WHERE s.shared_case_id = $1 AND s.partner_id = $2 ORDER BY r.revision`;
+    CROSS JOIN LATERAL (
+      SELECT bool_and(o.state = 'cancelled' AND o.attempts = 0) AS stopped, bool_or(o.state = 'held') AS held,
+             bool_or(o.state IN ('queued', 'delivering')) AS waiting
+        FROM sharing.outgoing_message o
+       WHERE o.case_owner = c.owner AND o.case_id = c.case_id AND o.partner_id = s.partner_id AND o.event = 'report'
+         AND o.case_revision = r.revision) m
+   -- What a person took out of the queue never left, and is not sent because its partner misses it.
+   WHERE s.shared_case_id = $1 AND s.partner_id = $2 AND m.stopped IS NOT TRUE ORDER BY r.revision`;

@@ -76,7 +76,10 @@ const ACKNOWLEDGE = `
      SET answer = $3, answer_reason = $4, answered_at = $5, answer_sha256 = coalesce($6, r.answer_sha256)
     FROM sharing.outgoing_message m, sharing.share s
     JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN sharing.partner p ON p.id = s.partner_id
-   WHERE m.jti = $1 AND m.partner_id = $2 AND r.id = m.release_id AND s.id = r.share_id
+   WHERE m.jti = $1 AND m.partner_id = $2 AND s.id = r.share_id
+     -- What was asked for and sent again is another line of the ledger, and the same revision.
+     AND (r.id = m.release_id OR (m.event = 'report' AND s.partner_id = m.partner_id AND c.owner = m.case_owner
+          AND c.case_id = m.case_id AND r.revision = m.case_revision AND r.undone_at IS NULL))
      AND ($3 <> 'Pending' OR r.answer IS NULL)
   RETURNING c.incident_id AS "incidentId", p.name AS partner, r.revision,
             CASE WHEN $6::text IS NOT NULL THEN

@@ -28,6 +28,7 @@ export class ChangeOutgoing {
     await this.database.transaction(async (tx) => {
       await this.requireVisible(tx, actor, jti);
       await this.cancelIn(tx, jti, actor);
+      await this.neverLeft(tx, jti);
     });
   }
 
@@ -49,6 +50,34 @@ export class ChangeOutgoing {
       await enqueueDelivery(this.jobs, tx, message.partnerId, { key: jti, runAt: now });
       await this.record(tx, actor, 'partner-message.retried', message);
     });
+  }
+
+  /** A revision, a word or an offer that was not even tried is as if it had been undone where it was written. */
+  private async neverLeft(tx: Transaction, jti: string): Promise<void> {
+    const [message] = await tx.query<{ releaseId: string | null }>(
+      `SELECT release_id AS "releaseId" FROM sharing.outgoing_message WHERE jti = $1 AND attempts = 0`,
+      [jti],
+    );
+    if (!message) return;
+    const now = this.clock.now();
+    const [undone] = await tx.query<{ shareId: string }>(
+      `UPDATE sharing.released_revision SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL RETURNING share_id AS "shareId"`,
+      [message.releaseId, now],
+    );
+    await tx.query(
+      `UPDATE sharing.share s SET state = 'proposed', version = version + 1
+        WHERE s.id = $1 AND s.state = 'released'
+          AND NOT EXISTS (SELECT FROM sharing.released_revision r WHERE r.share_id = s.id AND r.undone_at IS NULL)`,
+      [undone?.shareId ?? null],
+    );
+    await tx.query(
+      `UPDATE sharing.case_message SET undone_at = $2 WHERE jti = $1 AND direction = 'out' AND undone_at IS NULL`,
+      [jti, now],
+    );
+    await tx.query(
+      `UPDATE sharing.handover SET state = 'withdrawn', version = version + 1 WHERE offer_jti = $1 AND state = 'offered'`,
+      [jti],
+    );
   }
 
   /** What a person does not see in the queue is not there for him. */
