@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RidProposedChanges, type SharedTlp } from '@tocsin/formats';
+import { strictestTlp } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
 import { AddObservables, ChangeFields, IncidentReferences, type IncidentRow } from '@tocsin/incidents';
 import { Clock, Database, type Transaction } from '@tocsin/platform';
@@ -97,7 +98,7 @@ export class DecideContribution {
   private async apply(
     tx: Transaction,
     actor: Actor,
-    { ref, version }: IncidentRow,
+    { ref, version, tlp: label }: IncidentRow,
     { title, summary, observables = [] }: RidProposedChanges,
     { tlp, partner }: Row,
   ): Promise<void> {
@@ -116,8 +117,11 @@ export class DecideContribution {
       });
     }
     if (title === undefined && summary === undefined) return;
+    // His words in the case make it as strict as they are.
+    const strictest = strictestTlp([label, tlp], label);
     await this.fields.within(tx, actor, ref, {
       version,
+      ...(strictest === label ? {} : { tlp: strictest }),
       ...(title === undefined ? {} : { title }),
       ...(summary === undefined ? {} : { summary }),
     });
