@@ -47,6 +47,7 @@ describe('leading a case that partners hold', () => {
     await world.live(1);
     await say(b, incident.ref, {
       name: 'proposal',
+      tlp: 'AMBER+STRICT',
       text: 'There is a second host.',
       changes: {
         title: 'Phishing kit on two hosts',
@@ -58,7 +59,7 @@ describe('leading a case that partners hold', () => {
     expect(await a.get(IncidentDetail).execute(actor, incident.ref)).toMatchObject({ title: incident.title });
     await a.get(DecideContribution).execute(actor, incident.ref, proposal!.id, { accept: true, apply: true });
     const detail = await a.get(IncidentDetail).execute(actor, incident.ref);
-    expect(detail.title).toBe('Phishing kit on two hosts');
+    expect(detail).toMatchObject({ title: 'Phishing kit on two hosts', tlp: 'AMBER+STRICT' });
     expect(detail.observables.map(({ value }) => value)).toContain('198.51.100.7');
     await expect(
       a.get(DecideContribution).execute(actor, incident.ref, proposal!.id, { accept: false, reason: 'no' }),
@@ -119,6 +120,23 @@ describe('leading a case that partners hold', () => {
     await world.live(1);
     expect(await heldBy(b, one.ref)).toMatchObject({ revision: 2 });
     expect(await heldBy(b, other.ref)).toBeNull();
+  });
+
+  it('names nobody of one room of a merged case in another', async () => {
+    const one = await incidentOf(a, actor);
+    const other = await incidentOf(a, actor, { summary: 'CIRT BB asked for it.' });
+    await share(a, actor, one.ref, [b]);
+    const [toC] = await share(a, actor, other.ref, [c]);
+    await world.live(1);
+    await a.get(MergeIncidents).execute(actor, {
+      into: other.ref,
+      intoVersion: other.version,
+      merged: [{ ref: one.ref, version: one.version }],
+    });
+    await release(a, actor, other.ref, [toC!.shareId]);
+    await world.live(1);
+    const { contents } = (await heldBy(c, other.ref))!;
+    expect(contents.map((content) => content?.includes('CIRT BB'))).toEqual([true, false]);
   });
 
   it('hands the lead over with the consent of both; then only the new leader revises', async () => {

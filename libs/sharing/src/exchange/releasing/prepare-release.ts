@@ -53,6 +53,7 @@ export class PrepareRelease {
       tx,
       shares.map(({ partnerId }) => partnerId),
     );
+    const beside = await tx.query<Beside>(BESIDE, [room.incidentId]);
     const known = new Map(partners.map((partner) => [partner.partnerId, partner]));
     const pairs = shares.flatMap((share) => {
       const partner = known.get(share.partnerId);
@@ -62,13 +63,13 @@ export class PrepareRelease {
       const revision = isNew ? room.revision + 1 : room.revision;
       const generatedAt = momentOf(room, content, isNew);
       const full = { ...content.full, revision, generatedAt: generatedAt.toISOString() };
-      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs));
+      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs, beside));
       return { content, revision, isNew, generatedAt, prepared };
     };
     if (content.passing !== null) {
       // Number and time are its leader's.
       const { full } = content;
-      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs));
+      const prepared = pairs.map((pair) => prepare(pair, full, content, pairs, beside));
       return { content, revision: full.revision, isNew: false, generatedAt: content.changedAt, prepared };
     }
     const isNew = room.revision === 0 || room.fingerprint !== content.fingerprint;
@@ -80,6 +81,18 @@ export class PrepareRelease {
   }
 }
 
+/** A partner as text could name him. */
+type Beside = Pick<SharePartner, 'name' | 'domain' | 'issuer'>;
+
+/** Whoever the incident is shared with under another id, or had its reports from. */
+const BESIDE = `
+  SELECT p.name, p.domain, p.issuer FROM sharing.partner p WHERE p.id IN (
+    SELECT f.partner_id FROM incidents.incident_report ir JOIN sharing.foreign_case f ON f.report_id = ir.report_id
+     WHERE ir.incident_id = $1
+    UNION
+    SELECT s.partner_id FROM sharing.shared_case c JOIN sharing.share s ON s.shared_case_id = c.id
+     WHERE c.incident_id = $1 AND s.state <> 'withdrawn')`;
+
 interface Pair {
   share: ShareRecord;
   partner: SharePartner;
@@ -90,6 +103,7 @@ function prepare(
   full: SharedCase,
   { circumstances, passing }: CaseContent,
   pairs: readonly Pair[],
+  beside: readonly Beside[],
 ): Prepared {
   const { agreement } = partner;
   const supersedes = supersededBy(full.revision, share.sent);
@@ -103,8 +117,15 @@ function prepare(
   const others = pairs.filter((one) => one.share.state !== 'withdrawn' && one.partner !== partner);
   const seen = others.filter((one) => seeEachOther(one.partner, partner)).map((one) => one.partner);
   // Whose case it is stands in it: that is no secret of the room.
-  const open = [...seen.map(({ issuer }) => issuer), passing?.leader, ...(passing?.hops ?? [])];
-  const hidden = others.map((one) => one.partner).filter(({ issuer }) => !open.includes(issuer));
+  const open = [
+    partner.issuer,
+    ...seen.map(({ issuer }) => issuer),
+    passing?.leader,
+    ...(passing?.hops ?? []),
+  ];
+  const hidden = [...others.map((one) => one.partner), ...beside].filter(
+    ({ issuer }) => !open.includes(issuer),
+  );
   const composed = composeRelease(
     { ...full, contacts: [...full.contacts, ...seen.map(asContact)] },
     agreement,
@@ -117,6 +138,9 @@ function prepare(
   );
   const [last] = share.sent;
   const isHeld = last?.revoked === false && last.fingerprint === composed.fingerprint;
+  // Its number is its leader's: under one he is told one thing, and once.
+  if (passing !== null && !isHeld && share.sent.some(({ revision }) => revision === full.revision))
+    return { share, partner, supersedes, composed: null, unready: 'not-ours-to-pass-on', isHeld };
   return { share, partner, supersedes, composed, unready: null, isHeld };
 }
 
