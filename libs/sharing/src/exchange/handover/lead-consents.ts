@@ -19,13 +19,16 @@ export class LeadConsents {
     const { domain, issuer } = this.config.federation;
     if (owner === domain || leader !== issuer) return undefined;
     const [found] = await tx.query<{ offer: string | null; acceptance: string | null }>(
-      `SELECT (SELECT convert_from(i.raw, 'UTF8') FROM sharing.incoming_message i
-                WHERE i.event = 'handover' AND i.case_owner = $1 AND i.case_id = $2 AND i.raw IS NOT NULL
-                  AND i.partner_id = o.partner_id AND i.received_at <= o.created_at
-                ORDER BY i.sequence DESC LIMIT 1) AS offer, o.jws AS acceptance
-         FROM sharing.outgoing_message o
-        WHERE o.event = 'handover' AND o.case_owner = $1 AND o.case_id = $2 AND o.state <> 'cancelled'
-        ORDER BY o.sequence DESC LIMIT 1`,
+      // Of the offer that we took, whatever was offered before and since: the first word that went back to who made it.
+      `SELECT convert_from(i.raw, 'UTF8') AS offer, o.jws AS acceptance
+         FROM sharing.case_message m
+         JOIN sharing.incoming_message i ON i.partner_id = m.partner_id AND i.jti = m.jti AND i.raw IS NOT NULL
+         JOIN LATERAL (SELECT x.jws FROM sharing.outgoing_message x
+                        WHERE x.case_owner = $1 AND x.case_id = $2 AND x.event = 'handover' AND x.state <> 'cancelled'
+                          AND x.partner_id = m.partner_id AND x.created_at >= m.answered_at
+                        ORDER BY x.sequence LIMIT 1) o ON true
+        WHERE m.owner = $1 AND m.case_id = $2 AND m.direction = 'in' AND m.kind = 'handover' AND m.answer = 'Approved'
+        ORDER BY m.answered_at DESC LIMIT 1`,
       [owner, caseId],
     );
     return found?.offer && found.acceptance ? [found.offer, found.acceptance] : undefined;
