@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SealedTables } from '@tocsin/keyring';
 import { OwnIdentity } from '@tocsin/sharing';
 import { flattenedVerify, FlattenedSign, importJWK } from 'jose';
 import { KEYRING_SECRET } from '../../factories/keyring-world.js';
@@ -58,6 +59,15 @@ describe('who we are towards partners', () => {
       expect(sealed.includes('"d"')).toBe(false);
       expect(sealed.includes(privateKey.slice(30, 60))).toBe(false);
     }
+  });
+
+  it('and each other table with sealed keys is known to the keyring, or a new secret would leave it behind', async () => {
+    const tables = await world.query<{ name: string }>(
+      `SELECT table_schema || '.' || table_name AS name FROM information_schema.columns
+        WHERE column_name = 'secret_key' AND table_schema = 'sharing' ORDER BY 1`,
+    );
+    const known = world.get(SealedTables).all();
+    expect(known.map(({ name }) => name).toSorted()).toEqual(tables.map(({ name }) => name));
   });
 
   it('is brought under a new secret with the other private keys', async () => {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SealedTablesModule } from '@tocsin/keyring';
+import { SealedSharingModule } from '../partners/identity/sealed-sharing.module.js';
 import { OutsideRequests } from './outside-requests.js';
 import { ReceiveDocument } from './receive-document.js';
 import { SourceKeys } from './source-keys.js';
@@ -7,5 +7,5 @@ import { SourceKeys } from './source-keys.js';
 const offered = [OutsideRequests, ReceiveDocument, SourceKeys];
 
 /** What feeds and MISPs have in common: asking politely, keys, documents as they came. */
-@Module({ imports: [SealedTablesModule], providers: offered, exports: offered })
+@Module({ imports: [SealedSharingModule], providers: offered, exports: offered })
 export class DocumentsModule {}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
-import { SealedTables, SecretBox } from '@tocsin/keyring';
+import { SecretBox } from '@tocsin/keyring';
 import { Config } from '@tocsin/platform';
 
 /** Keeps the keys with which we ask others sealed, each under its row's id. */
@@ -8,10 +8,8 @@ import { Config } from '@tocsin/platform';
 export class SourceKeys {
   private readonly box: SecretBox;
 
-  constructor(tables: SealedTables, @Inject(Config) config: TocsinConfig) {
+  constructor(@Inject(Config) config: TocsinConfig) {
     this.box = new SecretBox(config.keyring.secrets);
-    tables.register({ name: 'sharing.taxii_feed', refColumn: 'title' });
-    tables.register({ name: 'sharing.misp_instance', refColumn: 'title' });
   }
 
   /** @throws DomainError `KEYRING.SECRET_MISSING` (503) */
