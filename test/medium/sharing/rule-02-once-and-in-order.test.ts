@@ -92,6 +92,19 @@ describe('same jti and bytes â†’ 202, no second effect; same jti, other bytes â†
     expect(world.network.letters.length - tries).toBe(4);
   });
 
+  test('what could not be worked on is not overtaken by the next of its case', async () => {
+    ear.fail = new Error('not now');
+    await say(aa, bb, word('one', { id: 'order' }));
+    await world.work();
+    ear.fail = null;
+    await say(aa, bb, word('two', { id: 'order' }));
+    await say(aa, bb, word('another case', { id: 'no-order' }));
+    await world.work();
+    expect(ear.texts).toEqual(['another case']);
+    await world.live(5);
+    expect(ear.texts).toEqual(['another case', 'one', 'two']);
+  });
+
   test('a bit flips on the way: refused by its signature, given up at once, and seen', async () => {
     world.network.fate = () => 'flip';
     const jti = await say(aa, bb, word('flipped'));

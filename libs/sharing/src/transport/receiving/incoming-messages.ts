@@ -81,6 +81,17 @@ export class IncomingMessages {
     return before.sha256;
   }
 
+  /** Whether one of the same case came before it and is to be tried again. */
+  async isOvertaking(tx: Transaction, id: string): Promise<boolean> {
+    const before = await tx.query(
+      `SELECT FROM sharing.incoming_message m JOIN sharing.incoming_message e
+           ON e.partner_id = m.partner_id AND e.case_owner = m.case_owner AND e.case_id = m.case_id
+        WHERE m.id = $1 AND e.sequence < m.sequence AND e.state = 'received' AND e.raw IS NOT NULL LIMIT 1`,
+      [id],
+    );
+    return before.length > 0;
+  }
+
   /** Whether exactly these bytes came from the partner before. */
   async isHeld(partnerId: string, jti: string, sha256: string): Promise<boolean> {
     const held = await this.database.query(

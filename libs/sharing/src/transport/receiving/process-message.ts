@@ -52,6 +52,8 @@ export class ProcessMessage implements JobHandler<{ id: string }> {
   private async process(tx: Transaction, id: string): Promise<void> {
     const message = await this.messages.lock(tx, id);
     if (message?.state !== 'received' || message.raw === null) return;
+    // A word about a case that is tried again in a moment would be refused as one about no case. It waits as long as that.
+    if (await this.messages.isOvertaking(tx, id)) throw new Error('one before it of the same case waits');
     const received = await this.read(tx, message, message.raw);
     const at = this.clock.now();
     const { event, partner } = received;
