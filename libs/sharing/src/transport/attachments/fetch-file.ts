@@ -40,8 +40,12 @@ export class FetchFile implements JobHandler<{ id: string }> {
     const limit = this.config.federation.maxFileBytes;
     if (wanted.size > limit) return this.end(id, 'refused', `it is larger than ${limit} bytes`);
     const partner = await this.partners.byId(wanted.partnerId);
-    if (partner?.state !== 'active') return this.end(id, 'failed', 'there is no exchange with the partner');
-    const answer = await this.get(partner, wanted);
+    if (!partner || partner.state === 'refused')
+      return this.end(id, 'failed', 'there is no exchange with the partner');
+    const answer =
+      partner.state === 'active'
+        ? await this.get(partner, wanted)
+        : { bytes: null, fault: 'the partner is suspended', isFinal: false };
     if (answer.bytes !== null) {
       const { bytes } = answer;
       await this.database.transaction((tx) => this.files.keep(tx, id, bytes, wanted.sha256));
