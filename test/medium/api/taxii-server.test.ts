@@ -188,6 +188,9 @@ describe('the TAXII server', () => {
       'limit=x',
       'next=x',
       'added_after=yesterday',
+      'added_after=2026-02-30T00:00:00Z',
+      'match[version]=0000-01-01T00:00:00Z',
+      'match[id]=%00',
       'match[version]=newest',
       'limit=1&limit=2',
     ])

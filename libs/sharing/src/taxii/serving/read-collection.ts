@@ -64,6 +64,8 @@ export class ReadCollection {
     query: TaxiiQuery,
     what: 'objects' | 'manifest',
   ): Promise<ServedPage> {
+    // The database takes no NUL, so it holds no such id.
+    if (objectId.includes('\0')) throw objectUnknown();
     const found = await this.page(actor, collectionId, { ...query, ids: [objectId] }, what);
     if (found.items.length > 0) return found;
     const [known] = await this.database.query(

@@ -30,6 +30,12 @@ const MOMENT =
 
 type Raw = Record<string, unknown>;
 
+/** The 30th of February and the year 0 are written like times, and the database takes neither. */
+function isMoment(text: string): boolean {
+  const at = MOMENT.test(text) ? new Date(text) : null;
+  return at?.toJSON()?.startsWith(text.slice(0, 10)) === true && !text.startsWith('0000');
+}
+
 /**
  * Reads the parameters of a request. Unknown ones are left alone, as HTTP has it; known ones that make no sense
  * are refused. Pure. @throws DomainError `TAXII.QUERY_INVALID` (400)
@@ -52,6 +58,7 @@ function one(raw: Raw, name: string): string | null {
   const value = raw[name];
   if (value === undefined) return null;
   if (typeof value !== 'string') throw queryInvalid(name, 'stands more than once');
+  if (value.includes('\0')) throw queryInvalid(name, 'holds a character that is none');
   return value;
 }
 
@@ -66,7 +73,7 @@ function values(raw: Raw, name: string): string[] | null {
 
 function moment(raw: Raw, name: string): string | null {
   const text = one(raw, name);
-  if (text !== null && (!MOMENT.test(text) || Number.isNaN(Date.parse(text))))
+  if (text !== null && !isMoment(text))
     throw queryInvalid(name, 'must be a time in UTC such as 2026-03-01T12:00:00.000Z');
   return text;
 }
@@ -81,14 +88,14 @@ function limitOf(raw: Raw): number {
 
 function positionOf(next: string): string {
   const [at] = decodeCursor(next, 1);
-  if (typeof at !== 'string' || !MOMENT.test(at)) throw queryInvalid('next', 'is not one of this list');
+  if (typeof at !== 'string' || !isMoment(at)) throw queryInvalid('next', 'is not one of this list');
   return at;
 }
 
 function versionsOf(asked: string[] | null): TaxiiVersions {
   const wanted = asked ?? ['last'];
   const at = wanted.filter((each) => !['all', 'first', 'last'].includes(each));
-  if (at.some((each) => !MOMENT.test(each)))
+  if (at.some((each) => !isMoment(each)))
     throw queryInvalid('match[version]', 'must be all, first, last or times');
   const all = wanted.includes('all');
   if (all && wanted.length > 1) throw queryInvalid('match[version]', 'names all beside others');
