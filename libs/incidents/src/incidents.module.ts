@@ -34,6 +34,7 @@ import { ChangeState } from './commands/change-state.js';
 import { ChangeTask } from './commands/change-task.js';
 import { LinkReports } from './commands/link-reports.js';
 import { OpenIncident } from './commands/open-incident.js';
+import { RaiseLabel } from './commands/raise-label.js';
 import { RemoveOrganisation } from './commands/remove-organisation.js';
 import { SetSeverity } from './commands/set-severity.js';
 import { WithholdTitle } from './commands/withhold-title.js';
@@ -107,6 +108,7 @@ const commands = [
   ChangeTask,
   LinkReports,
   OpenIncident,
+  RaiseLabel,
   RemoveOrganisation,
   SetSeverity,
   UnlinkReport,

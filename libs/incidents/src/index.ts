@@ -12,6 +12,7 @@ export { ChangeState, type StateChange } from './commands/change-state.js';
 export { ChangeTask, type TaskChanges } from './commands/change-task.js';
 export { LinkReports } from './commands/link-reports.js';
 export { type NewIncident, type OpeningReport, OpenIncident } from './commands/open-incident.js';
+export { RaiseLabel } from './commands/raise-label.js';
 export { RemoveOrganisation } from './commands/remove-organisation.js';
 export { SetSeverity, type SeverityInput } from './commands/set-severity.js';
 export { WithholdTitle } from './commands/withhold-title.js';

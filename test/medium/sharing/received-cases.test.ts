@@ -105,6 +105,18 @@ describe('a case that a partner tells us of', () => {
     });
   });
 
+  test('makes its incident as strict as its next revision', async () => {
+    await say(aa, bb, reportOf(aa, { ...first, revision: 3, tlp: 'AMBER+STRICT' }));
+    expect(await world.work()).toEqual([]);
+    const labels = await bb.query(
+      `SELECT r.tlp AS report, i.tlp AS incident FROM sharing.foreign_case f JOIN intake.report r ON r.id = f.report_id
+         JOIN incidents.incident_report ir ON ir.report_id = r.id JOIN incidents.incident i ON i.id = ir.incident_id
+        WHERE f.case_id = $1`,
+      [first.id],
+    );
+    expect(labels).toEqual([{ report: 'AMBER+STRICT', incident: 'AMBER+STRICT' }]);
+  });
+
   test('is denied with the reason when a person rejects it', async () => {
     const spam = sharedCase({ id: 'I-2026-000002' });
     await say(aa, bb, reportOf(aa, spam));

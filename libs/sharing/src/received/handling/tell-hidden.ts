@@ -1,3 +1,5 @@
+import { SYSTEM } from '@tocsin/audit';
+import { RaiseLabel } from '@tocsin/incidents';
 import { Clock, Database, type EventHandler, OnEvent } from '@tocsin/platform';
 import { type KnownCase } from '../../protocol/incoming-case.js';
 import { ForeignCases } from '../case/foreign-cases.js';
@@ -24,6 +26,7 @@ export class TellHidden implements EventHandler<Followed> {
     private readonly answers: AnswerSender,
     private readonly titles: CaseTitles,
     private readonly incidents: TellIncidents,
+    private readonly labels: RaiseLabel,
     private readonly clock: Clock,
   ) {}
 
@@ -40,6 +43,8 @@ export class TellHidden implements EventHandler<Followed> {
       const { known, partnerId } = held;
       // As the case stands now: events come in any order, and an earlier one must not bring a title back.
       if (reportId) await this.titles.follow(tx, held, reportId, known.state !== 'visible');
+      if (reportId && known.state === 'visible')
+        await this.labels.execute(tx, SYSTEM, { reportId, tlp: known.tlp });
       if (reportId && changed) await this.incidents.tell(tx, held, reportId, hidden);
       // Or a later revision stands already: what was called back is not shown either.
       if (!hidden && known.state !== 'visible') return;
