@@ -125,10 +125,18 @@ describe('refused', () => {
   });
 });
 
-test('a document that RED is encrypted in is taken', () => {
-  const { content: _clear, ...rest } = eventOf('report', {
-    tlp: 'RED',
-    content_jwe: 'a..c.d.e',
-  }) as unknown as Record<string, unknown>;
-  expect(readRidEvent(ridEventClaim(rest as unknown as RidEvent))).toMatchObject({ event: { tlp: 'RED' } });
+test('a document that RED is encrypted in is taken, for one person or several', () => {
+  const several = (persons: number) =>
+    JSON.stringify({ recipients: Array.from({ length: persons }, () => ({})), iv: 'b', ciphertext: 'c' });
+  const reading = (content_jwe: string) => {
+    const { content: _clear, ...rest } = eventOf('report', { tlp: 'RED', content_jwe }) as unknown as Record<
+      string,
+      unknown
+    >;
+    return readRidEvent(ridEventClaim(rest as unknown as RidEvent));
+  };
+  for (const jwe of ['a..c.d.e', several(2)])
+    expect(reading(jwe)).toMatchObject({ event: { tlp: 'RED', content_jwe: jwe } });
+  for (const jwe of [several(0), several(201), '{}', '{', `{"a":${'['.repeat(100_000)}`])
+    expect(reading(jwe)).toMatchObject({ faults: [{ reason: expect.stringMatching(/^must be a JWE/) }] });
 });

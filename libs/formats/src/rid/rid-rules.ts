@@ -12,6 +12,7 @@ import {
   text,
 } from '../checking/rules.js';
 import { below } from '../checking/fault.js';
+import { readJson } from '../checking/read-json.js';
 import { type RidEventName } from './rid-event.js';
 import { MSG_TYPES } from './rid-policy.js';
 
@@ -44,6 +45,16 @@ const compact = (parts: number): Rule =>
   });
 const jws = compact(3);
 const jwe = compact(5);
+/** One named person has a compact JWE, several the general JSON form (RFC 7516 §7.2.1) as text. */
+const MOST_PERSONS = 200;
+const jweOfPersons: Rule = (value, path, faults) => {
+  if (typeof value !== 'string' || !value.startsWith('{')) return jwe(value, path, faults);
+  const reading = readJson(Buffer.from(value), { maxBytes: JWE, maxDepth: 8, maxTokens: 40 * MOST_PERSONS });
+  const { recipients, ciphertext } = 'value' in reading && isObject(reading.value) ? reading.value : {};
+  const persons = Array.isArray(recipients) ? recipients.length : 0;
+  if (typeof ciphertext !== 'string' || persons < 1 || persons > MOST_PERSONS)
+    faults.add(path, `must be a JWE to 1 to ${MOST_PERSONS} persons`);
+};
 const pointer = text({
   max: 500,
   like: { pattern: /^(?:\/(?:[^~/]|~[01])*)*$/, words: 'a JSON pointer' },
@@ -155,8 +166,8 @@ const own: Record<RidEventName, { fields: Fields; may?: string[]; between?: Rule
       content_type: oneOf('application/iodef+json'),
       content_sha256: digest,
       content: anything,
-      content_jwe: jwe,
-      recipients: list(text({ max: NAME }), { max: 200 }),
+      content_jwe: jweOfPersons,
+      recipients: list(text({ max: NAME }), { max: MOST_PERSONS }),
       redacted: list(pointer, { max: 10_000 }),
       hops_left: integer(0, MOST_HOPS),
       attachments: list(attachment, { max: 1000 }),
