@@ -24,7 +24,7 @@ interface Outcome {
   leaked: string[];
 }
 
-/** As E1 does: projected, asked, written. */
+/** As every way to a partner does: projected, asked, written. */
 function release({ full, agreement, chosen, wordsLabel, denied }: Planted, codec: Codec): Outcome {
   const { case: projected, unsafe } = projectCase(full, agreement, chosen, { wordsLabel });
   const way = {

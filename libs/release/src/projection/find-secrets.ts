@@ -18,23 +18,29 @@ const LETTER = /[\p{L}\p{N}]/u;
  * spacing; read as addresses are read from reports; and what is written in base64. Pure.
  */
 export function findSecrets(text: string, secrets: Secrets): Place[] {
-  if (text === '') return [];
+  // Whoever asked finds that the work was not finished, and lets nothing leave.
+  if (text === '' || secrets.work.left < 0) return [];
   return [...findSpelled(text, secrets), ...findValues(text, secrets), ...findEncoded(text, secrets)];
 }
 
-function findSpelled(text: string, { words }: Secrets): Place[] {
-  return words.size === 0 ? [] : readingsOf(text).flatMap((reading) => findWords(text, reading, words));
+function findSpelled(text: string, secrets: Secrets): Place[] {
+  if (secrets.words.size === 0) return [];
+  return readingsOf(text, secrets.work).flatMap((reading) => findWords(text, reading, secrets));
 }
 
-function findWords(text: string, folded: Folded, words: Secrets['words']): Place[] {
+function findWords(text: string, folded: Folded, { words, work }: Secrets): Place[] {
   const places: Place[] = [];
-  for (let at = 0; at + HEAD <= folded.text.length; at++)
-    for (const word of words.get(folded.text.slice(at, at + HEAD)) ?? []) {
+  for (let at = 0; at + HEAD <= folded.text.length && work.left >= 0; at++) {
+    const alike = words.get(folded.text.slice(at, at + HEAD)) ?? [];
+    // To compare is cheaper than to read.
+    work.left -= alike.length / 16;
+    for (const word of alike) {
       if (!folded.text.startsWith(word, at)) continue;
       const end = at + word.length;
       if (goesOn(folded.text, at) || goesOn(folded.text, end)) continue;
       places.push({ start: folded.starts[at] ?? 0, end: folded.ends[end - 1] ?? text.length });
     }
+  }
   return places;
 }
 

@@ -272,3 +272,13 @@ test('what only another team told us stays here, and is masked where words repea
     reason: 'other-partner',
   });
 });
+
+test('a case that is not read to its end does not leave', () => {
+  const full = caseOf({
+    summary: '%2525 =3D3D &amp;amp; \\u0025 &#37;3D %26amp; '.repeat(100),
+    notes: [{ at: AT, author: null, text: 'Only for us: the source inside the bank.' }],
+  });
+  const project = (left: number) => projectCase(full, AGREEMENT, ['summary'], {}, { left });
+  expect(project(10_000).unsafe).toEqual(['']);
+  expect(project(10_000_000).unsafe).toEqual([]);
+});

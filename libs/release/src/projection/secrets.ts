@@ -1,7 +1,7 @@
 import { type SharedCase } from '@tocsin/formats';
 import { displayObservable } from '@tocsin/observables';
 import { type CaseDraft } from './case-draft.js';
-import { readingsOf } from './fold-text.js';
+import { readingsOf, type Work } from './fold-text.js';
 import { type Circumstances, type Removal } from './removal.js';
 
 /** What may not be repeated in what leaves. */
@@ -10,6 +10,8 @@ export interface Secrets {
   words: ReadonlyMap<string, readonly string[]>;
   /** Type and value of what stays here, in normal form, for values that are written in many ways. */
   observables: ReadonlySet<string>;
+  /** Below 0: what is in the case was not looked at to its end. */
+  work: Work;
 }
 
 /** Anything shorter is no secret. */
@@ -29,6 +31,7 @@ export function secretsOf(
   draft: CaseDraft,
   removed: readonly Removal[],
   { otherPartners = [], secrets = [] }: Circumstances,
+  work: Work,
 ): Secrets {
   const words: string[] = [];
   const observables = new Set<string>();
@@ -76,12 +79,14 @@ export function secretsOf(
   for (const partner of otherPartners) given(partner);
   for (const secret of secrets)
     words.push(...(secret.includes('\n') || secret.length > 200 ? tellingLines(secret) : [secret]));
-  return { words: byHead(words), observables };
+  return { words: byHead(words, work), observables, work };
 }
 
-function byHead(words: readonly string[]): Map<string, string[]> {
+function byHead(words: readonly string[], work: Work): Map<string, string[]> {
   const sorted = new Map<string, string[]>();
-  for (const folded of new Set(words.flatMap((word) => readingsOf(word).map(({ text }) => text.trim())))) {
+  for (const folded of new Set(
+    words.flatMap((word) => readingsOf(word, work).map(({ text }) => text.trim())),
+  )) {
     if (folded.length < HEAD || !/[\p{L}\p{N}]/u.test(folded)) continue;
     const head = folded.slice(0, HEAD);
     const known = sorted.get(head);
