@@ -7,7 +7,8 @@ import { type VerifiedEvent } from '../receiving/incoming-events.js';
 import { type FetchState } from '../transport.vocabulary.js';
 
 export const FETCH_TASK = 'sharing.fetch-file';
-const RUNS = 12;
+/** By the job runner's back-off a week: as long as a message is tried, since its file is worth no less. */
+const RUNS = 37;
 /** What the column holds; a file that says to be larger is refused by its size all the same. */
 const MOST_SIZE = 2 ** 31 - 1;
 
