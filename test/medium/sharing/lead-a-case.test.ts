@@ -4,7 +4,7 @@ import { DecideContribution, OfferHandover, ProposeShare } from '@tocsin/sharing
 import { ridPolicy, type RidBase } from '@tocsin/formats';
 import { TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
-import { heard } from '../../factories/partner-cases.js';
+import { heard, reportOf, sharedCase } from '../../factories/partner-cases.js';
 import { sendReleased } from '../../factories/send-released.js';
 import { heldBy, incidentOf, release, share, sharingOf } from '../../factories/shared-incidents.js';
 
@@ -153,6 +153,21 @@ describe('leading a case that partners hold', () => {
     expect(view.rooms).toMatchObject([{ leader: b.issuer, isOurs: false }]);
     expect(await heldBy(b, incident.ref)).toMatchObject({ leader: b.issuer });
     expect(await heldBy(c, incident.ref)).toMatchObject({ leader: b.issuer });
+    const consents = (await heard(c, 'handover')).at(-1)!.consents as [string, string];
+    const toldByB = async (revision: number) => {
+      const next = sharedCase({ owner: a.domain, id: incident.ref, revision });
+      await sendReleased(b, await b.partnerId(c), { ...reportOf(b, next, { supersedes: null }), consents });
+      await world.live(1);
+      return heldBy(c, incident.ref);
+    };
+    const ledByA = `UPDATE sharing.foreign_case SET leader = $1, via = $1 WHERE case_id = $2`;
+    // The papers prove it where the old leader's word was not heard …
+    await c.query(`DELETE FROM sharing.foreign_revision`);
+    await c.query(`DELETE FROM sharing.foreign_case WHERE case_id = $1`, [incident.ref]);
+    expect(await toldByB(2)).toMatchObject({ leader: b.issuer, revision: 2 });
+    // … and once: as if B had given it back since.
+    await c.query(ledByA, [a.issuer, incident.ref]);
+    expect(await toldByB(3)).toMatchObject({ leader: a.issuer, revision: 2 });
     await a
       .get(ChangeFields)
       .execute(actor, incident.ref, { version: incident.version, title: 'Not ours to say' });

@@ -8,6 +8,7 @@ import { CaseThread } from '../messages/case-thread.js';
 import { incomingEntry } from '../messages/incoming-entry.js';
 import { type Answered, AnswerSender, shaOf } from './answer-sender.js';
 import { CaseAudit } from './case-audit.js';
+import { usedConsent } from './handover-consents.js';
 import { KeepRevision } from './keep-revision.js';
 import { LedCases } from './led-cases.js';
 import { OnwardRevocations } from './onward-revocations.js';
@@ -177,6 +178,9 @@ export class CarryOut {
         event: event.name,
         revision: event.case.revision,
         ...(event.name === 'report' ? { contentSha256: event.content_sha256 } : {}),
+        ...(effects.some(({ do: done }) => done === 'change-leader' || done === 'open')
+          ? usedConsent(event)
+          : {}),
         ...(refused || dropped
           ? { why: (refused ?? dropped)?.why }
           : { done: effects.map((each) => each.do) }),

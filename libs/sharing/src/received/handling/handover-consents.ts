@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { importJWK, type JWK } from 'jose';
 import { type TocsinConfig } from '@tocsin/config';
 import { type RidHandover } from '@tocsin/formats';
-import { Clock, Config, type Transaction } from '@tocsin/platform';
+import { Clock, Config, sha256Hex, type Transaction } from '@tocsin/platform';
 import { type CaseEvent, type KnownCase } from '../../protocol/incoming-case.js';
 import { type KeyAnswer, Partners } from '../../partners/directory/partners.js';
 import { SetRefused } from '../../transport/envelope/set-refused.js';
@@ -30,10 +30,21 @@ export class HandoverConsents {
     const from = known?.leader ?? (await this.partners.byDomain(event.case.owner, tx))?.issuer ?? null;
     if (from === null || from === to) return false;
     const [offer, acceptance] = consents;
+    if (await this.isUsed(tx, event)) return false;
     return (
       (await this.signed(tx, offer, { from, to, by: from, step: 'offer' }, event)) &&
       (await this.signed(tx, acceptance, { from, to, by: to, step: 'accept' }, event))
     );
+  }
+
+  /** An offer moves the lead once: who gave it back does not take it again with the old papers. */
+  private async isUsed(tx: Transaction, event: CaseEvent): Promise<boolean> {
+    const used = await tx.query(
+      `SELECT FROM sharing.foreign_case f JOIN audit.entry e ON e.subject_kind = 'partner-case' AND e.subject_id = f.id
+        WHERE f.owner = $1 AND f.case_id = $2 AND e.detail->>'offer' = $3 LIMIT 1`,
+      [event.case.owner, event.case.id, usedConsent(event).offer],
+    );
+    return used.length > 0;
   }
 
   private async signed(
@@ -91,4 +102,10 @@ export class HandoverConsents {
     const key = own ? await importJWK({ ...own.jwk, alg: undefined }, 'EdDSA') : null;
     return key === null || key instanceof Uint8Array ? { refused: 'unknown' } : { kid, key, compared: true };
   }
+}
+
+/** Names the offer by which a lead changed, in the record: SHA-256 of its bytes. Pure. */
+export function usedConsent(event: CaseEvent): { offer?: string } {
+  const [offer] = ('consents' in event && event.consents) || [];
+  return offer === undefined ? {} : { offer: sha256Hex(Buffer.from(offer)) };
 }
