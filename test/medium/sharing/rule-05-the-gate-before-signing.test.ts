@@ -91,4 +91,46 @@ describe('5. The TLP gate runs once, before signing', () => {
     await world.live(1);
     expect(await heldBy(b, incident.ref)).toMatchObject({ state: 'visible' });
   });
+
+  it('what a partner misses leaves again only as far as it may now', async () => {
+    const misses = async (change: (incidentId: string) => Promise<unknown>) => {
+      const incident = await incidentOf(a, actor);
+      await share(a, actor, incident.ref, [b]);
+      await world.live(1);
+      await b.query(`DELETE FROM sharing.foreign_revision`);
+      await b.query(`DELETE FROM sharing.foreign_case WHERE case_id = $1`, [incident.ref]);
+      await change(incident.id);
+      const query: RidEvent = {
+        name: 'query',
+        rid: ridPolicy('query'),
+        case: { owner: a.domain, id: incident.ref, revision: 1, supersedes: null },
+        exercise: false,
+        hops: [b.issuer],
+        tlp: 'AMBER',
+        have: null,
+        want: 'latest',
+      };
+      const partnerId = await b.partnerId(a);
+      await b.db.database.transaction((tx) => b.get(SendEvent).execute(tx, { partnerId, event: query }));
+      await world.live(1);
+      return heldBy(b, incident.ref);
+    };
+    expect(await misses(() => Promise.resolve())).toMatchObject({ revision: 1 });
+    const sealed = (id: string) =>
+      a.query(
+        `UPDATE intake.report SET sealed_at = now()
+          WHERE id IN (SELECT report_id FROM incidents.incident_report WHERE incident_id = $1)`,
+        [id],
+      );
+    expect(await misses(sealed)).toBeNull();
+    const partnerId = await a.partnerId(b);
+    const withoutSummary = () =>
+      a.query(
+        `INSERT INTO sharing.agreement (partner_id, version, terms, made_at, made_by)
+         SELECT partner_id, version + 1, jsonb_set(terms, '{allowed}', (terms->'allowed') - 'summary'), now(), 'Test'
+           FROM sharing.agreement WHERE partner_id = $1 ORDER BY version DESC LIMIT 1`,
+        [partnerId],
+      );
+    expect(await misses(withoutSummary)).toBeNull();
+  });
 });

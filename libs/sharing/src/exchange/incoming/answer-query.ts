@@ -3,7 +3,7 @@ import { type TlpLabel, type TocsinConfig } from '@tocsin/config';
 import { type RidAttachment, type RidQuery, type RidReport, ridPolicy } from '@tocsin/formats';
 import { SYSTEM } from '@tocsin/audit';
 import { Blobs, Config, type Transaction } from '@tocsin/platform';
-import { ReleaseGate, releaseToPartner, type Removal } from '@tocsin/release';
+import { type CaseField, ReleaseGate, releaseToPartner, type Removal } from '@tocsin/release';
 import { missingRevisions, supersededBy } from '../../protocol/next-revision.js';
 import { encryptTo } from '../../transport/envelope/jwe.js';
 import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js';
@@ -27,6 +27,11 @@ interface Sent {
   recipients: string[];
   revoked: boolean;
   exercise: boolean;
+  /** What was agreed on when it left, and what of the case was chosen. */
+  agreementVersion: number;
+  fields: CaseField[];
+  /** It has evidence of child protection now. */
+  sealed: boolean;
   /** Of another's case that we passed on. */
   hops: string[] | null;
   /** Waits for its ten seconds, in which it can be undone; a copy could not be. */
@@ -78,9 +83,11 @@ export class AnswerQuery {
       label: one.tlp,
       way: { kind: 'share', encrypted: true, encryptedTo: one.recipients, hopsLeft: one.hopsLeft },
       drill: one.exercise,
+      // Of an agreement that changed since, every part that was chosen has to be allowed still.
+      fields: one.agreementVersion === agreement.version ? undefined : one.fields,
     });
     // The second person's word stands for these bytes, and they are the same.
-    const again = { ...request, approved: true };
+    const again = { ...request, approved: true, childProtection: one.sealed ? partOf(one) : undefined };
     const about = {
       actor: SYSTEM,
       subject: { kind: 'incident' as const, id: room.incidentId },
@@ -133,9 +140,16 @@ export class AnswerQuery {
   }
 }
 
+/** What left before evidence was sealed holds more than hashes and identifiers, and does not leave again. */
+const partOf = ({ removed }: Sent): 'whole' | 'only-identifiers' =>
+  removed.some(({ reason }) => reason === 'child-protection') ? 'only-identifiers' : 'whole';
+
 const SENT = `
   SELECT r.id, r.revision, r.supersedes, r.content_sha256 AS "contentSha256", r.removed, r.tlp, r.hops_left AS "hopsLeft",
-         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise, m.held, m.waiting,
+         r.attachments, r.recipients, r.revoked_at IS NOT NULL AS revoked, i.drill AS exercise,
+         r.agreement_version AS "agreementVersion", s.fields,
+         EXISTS (SELECT FROM incidents.incident_report ir JOIN intake.report e ON e.id = ir.report_id
+                  WHERE ir.incident_id = c.incident_id AND e.sealed_at IS NOT NULL) AS sealed, m.held, m.waiting,
          (SELECT f.hops FROM sharing.foreign_case f
            WHERE f.owner = c.owner AND f.case_id = c.case_id AND f.leader = c.leader AND c.leader <> $3) AS hops
     FROM sharing.share s JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
