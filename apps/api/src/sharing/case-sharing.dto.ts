@@ -22,6 +22,8 @@ import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 import { NestedList } from '../validation/nested.decorator.js';
 
 const SHA256 = /^[0-9a-f]{64}$/;
+/** It goes to partners, whose profile takes white space for nothing. */
+const WORDS = /\S/;
 
 export class ProposeShareDto {
   @ApiProperty({ type: [String], format: 'uuid' })
@@ -112,7 +114,7 @@ export class RevokeSharesDto {
 
   @ApiProperty({ maxLength: 1000, description: 'Told to the partners' })
   @IsString()
-  @IsNotEmpty()
+  @Matches(WORDS)
   @MaxLength(1000)
   reason: string;
 
@@ -163,7 +165,7 @@ export class OfferHandoverDto {
 
   @ApiProperty({ maxLength: 1000, description: 'Told to the partner' })
   @IsString()
-  @IsNotEmpty()
+  @Matches(WORDS)
   @MaxLength(1000)
   reason: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
-import { IsBoolean, IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
@@ -54,7 +54,8 @@ export class PartnerWordDto {
 
   @ApiProperty({ maxLength: 20_000 })
   @IsString()
-  @IsNotEmpty()
+  // The profile takes white space for nothing.
+  @Matches(/\S/)
   @MaxLength(20_000)
   text: string;
 
