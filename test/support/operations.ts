@@ -172,7 +172,7 @@ export const OPERATIONS: Record<string, Asked> = {
   'GET /sharing/queue/incoming': asks('sharing.read'),
   'POST /sharing/queue/incoming/{id}/process-again': asks('sharing.write'),
   'GET /sharing/queue/refused': asks('sharing.read'),
-  'GET /sharing/queue/refused/{id}/bytes': asks('sharing.read'),
+  'GET /sharing/queue/refused/{id}/bytes': asks(['sharing.read', 'incident.restricted']),
   'GET /sharing/queue/alarms': asks('sharing.read'),
   'POST /sharing/queue/alarms/{id}/seen': asks('sharing.write'),
   'GET /partners/{id}/queue': asks('sharing.read'),

@@ -109,6 +109,22 @@ describe('the thread with a partner about his case', () => {
     expect((await heard(aa, 'message')).map(({ text }) => text)).not.toContain('Secret.');
   });
 
+  test('lets no words out of a case that holds sealed evidence', async () => {
+    const seal = (at: string) =>
+      bb.query(
+        `UPDATE intake.report r SET sealed_at = ${at} FROM incidents.incident_report ir, incidents.incident i
+          WHERE ir.report_id = r.id AND i.id = ir.incident_id AND i.reference = $1`,
+        [ref],
+      );
+    await seal('now()');
+    await expect(
+      bb
+        .get(SendCaseWord)
+        .execute(handler, ref, { ...about(), kind: 'message', text: 'What it shows.', tlp: 'GREEN' }),
+    ).rejects.toMatchObject({ code: 'RELEASE.REFUSED', extra: { reason: 'child-protection' } });
+    await seal('NULL');
+  });
+
   test('brings results and proposals to whoever leads', async () => {
     const send = bb.get(SendCaseWord);
     await send.execute(handler, ref, {

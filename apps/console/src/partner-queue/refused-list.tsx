@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { refusedBytesAddress, type RefusedRow, refusedQuery } from '../api/partner-queue.js';
+import { useRights } from '../session/session-context.js';
 import { Ago } from '../theme/time.js';
 import { Partner } from './message-cells.js';
 import { QueueList } from './queue-list.js';
@@ -18,6 +19,7 @@ export function RefusedList() {
 
 function Row({ row }: { row: RefusedRow }) {
   const { t } = useTranslation('queue');
+  const { can } = useRights();
   return (
     <tr>
       <td>
@@ -41,12 +43,12 @@ function Row({ row }: { row: RefusedRow }) {
         <Ago at={row.lastAt} />
       </td>
       <td>
-        {row.kept ? (
+        {row.kept && can('incident.restricted') ? (
           <a href={refusedBytesAddress(row.id)} download>
             {t('save')}
           </a>
         ) : (
-          <span className={classes.soft}>{t('notKept')}</span>
+          <span className={classes.soft}>{t(row.kept ? 'notForYou' : 'notKept')}</span>
         )}
       </td>
     </tr>

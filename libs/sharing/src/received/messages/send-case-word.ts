@@ -115,9 +115,14 @@ export class SendCaseWord {
   ) {
     const agreement = await this.agreements.of(tx, partnerId);
     if (!agreement) throw caseUnknown();
+    const leaving = { label: tlp, way: { kind: 'share', encrypted: true }, drill: exercise } as const;
     return this.gate.release(
       tx,
-      releaseToPartner(agreement, { label: tlp, way: { kind: 'share', encrypted: true }, drill: exercise }),
+      {
+        ...releaseToPartner(agreement, leaving),
+        // Of a case with sealed evidence only hashes and identifiers leave, and a person's words are neither.
+        childProtection: (await this.holdsSealed(tx, incident.id)) ? 'whole' : undefined,
+      },
       {
         actor,
         subject: { kind: 'incident', id: incident.id, ref: incident.ref },
@@ -129,6 +134,15 @@ export class SendCaseWord {
         contentType: 'application/json',
       },
     );
+  }
+
+  private async holdsSealed(tx: Transaction, incidentId: string): Promise<boolean> {
+    const sealed = await tx.query(
+      `SELECT FROM incidents.incident_report ir JOIN intake.report r ON r.id = ir.report_id
+        WHERE ir.incident_id = $1 AND r.sealed_at IS NOT NULL LIMIT 1`,
+      [incidentId],
+    );
+    return sealed.length > 0;
   }
 
   private event(about: CaseWithPartner, word: CaseWord, messageId: string, author: string): RidEvent {
