@@ -22,7 +22,7 @@ it(`three analysts, ${Object.values<number>(HOUR).reduce((sum, n) => sum + n)} r
   const refs = await mixedReports(word);
   expect(new Set(refs).size).toBe(300);
 
-  const hour: Hour = { open: [...refs], incidents: [] };
+  const hour: Hour = { open: [...refs], returned: new Map(), incidents: [] };
   const people = await Promise.all(['Ada', 'Ben', 'Cleo'].map((name) => newAnalyst(`${name} ${word}`)));
   const desks = await Promise.all(people.map(({ login }) => apiWithSession(login)));
   const started = performance.now();

@@ -52,6 +52,7 @@ describe('npm start', () => {
       api: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       portal: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       smtp: { host: '127.0.0.1', port: expect.any(Number) },
+      federation: expect.stringMatching(/^https:\/\/127\.0\.0\.1:\d+$/),
       outbox: join(system.dataDir, 'outbox'),
       admin: { email: 'admin@cirt.example', password: expect.any(String) },
       apiKey: expect.any(String),

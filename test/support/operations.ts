@@ -11,6 +11,8 @@ export interface Asked {
   body?: () => unknown;
   query?: string;
   headers?: Record<string, string>;
+  /** A key is refused whatever it may: the code that says so. */
+  personsOnly?: string;
 }
 
 /** Of nothing that exists. */
@@ -24,6 +26,7 @@ const asks = (rights: Right | Right[], body?: object, more: Partial<Asked> = {})
 export const unique = () => `x-${randomUUID()}`;
 const ndjson = { headers: { 'content-type': 'application/x-ndjson' } };
 const email = { headers: { 'content-type': 'message/rfc822' } };
+const document = { headers: { 'content-type': 'application/octet-stream' }, body: () => '{}' };
 const ipv4 = { type: 'ipv4', value: '192.0.2.1' };
 
 const WEEK = { from: '2026-01-01T00:00:00Z', until: '2026-01-08T00:00:00Z' };
@@ -133,18 +136,32 @@ export const OPERATIONS: Record<string, Asked> = {
   'DELETE /api-keys/{id}': asks('api-key.manage'),
   // The record names what is restricted.
   'GET /audit': asks(['audit.read', 'incident.restricted']),
+  'POST /incidents/{ref}/exports': asks(['incident.read', 'sharing.write'], {
+    format: 'csv',
+    clearance: 'GREEN',
+  }),
+  'POST /incidents/{ref}/exports/preview': asks(['incident.read', 'sharing.write'], {
+    format: 'csv',
+    clearance: 'GREEN',
+  }),
+  'POST /reports/case-files': asks('report.create', undefined, document),
+  'POST /reports/case-files/check': asks('report.create', undefined, document),
   'GET /ledger': asks('sharing.read'),
   'GET /ledger/export': asks('sharing.read'),
   'GET /ledger/{id}': asks('sharing.read'),
   'GET /ledger/{id}/copy': asks('sharing.read'),
   'GET /approvals': asks('sharing.read'),
   'GET /reports/{ref}/label-permissions': asks('report.read'),
-  'POST /reports/{ref}/label-permissions': asks('report.triage', {
-    to: 'GREEN',
-    onward: false,
-    givenBy: 'xyz',
-    givenAt: '2026-01-01T00:00:00Z',
-  }),
+  'POST /reports/{ref}/label-permissions': asks(
+    'report.triage',
+    {
+      to: 'GREEN',
+      onward: false,
+      givenBy: 'xyz',
+      givenAt: '2026-01-01T00:00:00Z',
+    },
+    { personsOnly: 'RELEASE.ONLY_PERSONS' },
+  ),
   'DELETE /reports/{ref}/label-permissions/{id}': asks('report.triage'),
   'GET /approvals/{id}': asks('sharing.read'),
   'POST /approvals/{id}/decision': asks('sharing.approve', { decision: 'approved', sha256: 'a'.repeat(64) }),

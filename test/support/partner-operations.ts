@@ -19,6 +19,8 @@ const TERMS = {
   named: [],
 };
 
+const sees = (asked: Asked): Asked => ({ ...asked, rights: [...asked.rights, 'sharing.read'] });
+
 export const PARTNER_OPERATIONS: Record<string, Asked> = {
   'GET /partners': read,
   'GET /partners/invitations': manage(),
@@ -29,12 +31,18 @@ export const PARTNER_OPERATIONS: Record<string, Asked> = {
   'GET /partners/{id}': read,
   'PATCH /partners/{id}': manage({ version }),
   'GET /partners/{id}/answer': manage(),
-  'POST /partners/{id}/compare': manage({ version, code: '12345', how: 'phone' }),
+  'POST /partners/{id}/compare': {
+    ...manage({ version, code: '12345', how: 'phone' }),
+    personsOnly: 'PARTNERS.PERSONS_ONLY',
+  },
   'POST /partners/{id}/state': manage({ version, step: 'suspend', reason }),
   'PUT /partners/{id}/agreement': manage({ version, terms: TERMS }),
-  'POST /partners/{id}/keys/{keyId}/compare': manage({ version, how: 'phone' }),
+  'POST /partners/{id}/keys/{keyId}/compare': {
+    ...manage({ version, how: 'phone' }),
+    personsOnly: 'PARTNERS.PERSONS_ONLY',
+  },
   'POST /partners/{id}/keys/{keyId}/revoke': manage({ version, reason }),
   'GET /federation/identity': read,
-  'POST /federation/identity/parts': manage({ kind: 'signing', inHours: 24 }),
-  'POST /federation/identity/parts/{id}/revoke': manage({ version, reason }),
+  'POST /federation/identity/parts': sees(manage({ kind: 'signing', inHours: 24 })),
+  'POST /federation/identity/parts/{id}/revoke': sees(manage({ version, reason })),
 };

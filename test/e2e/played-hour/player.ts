@@ -6,6 +6,8 @@ import { type Chance } from '../../support/chance.js';
 export interface Hour {
   /** Undecided, as the queue shows it; each takes from its top, so they meet. */
   open: string[];
+  /** How often each was taken back: whoever saw it decided before that has seen an old state. */
+  returned: Map<string, number>;
   incidents: string[];
 }
 
@@ -56,8 +58,12 @@ export class Player {
   }
 
   private async decide(ref: string): Promise<void> {
+    const returned = this.hour.returned.get(ref);
     const { body: report } = await this.api.get<ReportNow>(`/reports/${ref}`);
-    if (report.state !== 'received') return this.leaveQueue(ref);
+    if (report.state !== 'received') {
+      if (this.hour.returned.get(ref) === returned) this.leaveQueue(ref);
+      return;
+    }
     const reason = `${this.name} on ${ref}: ${this.chance.next()}`;
     await this.draft('decision', ref, reason);
     const { path, body } = this.decision(report);
@@ -100,6 +106,7 @@ export class Player {
     const answer = await this.api.post(`/reports/${ref}/undo`);
     if (answer.status < 300) {
       this.tally.undone += 1;
+      this.hour.returned.set(ref, (this.hour.returned.get(ref) ?? 0) + 1);
       // A colleague may have seen it decided and passed it by.
       if (!this.hour.open.includes(ref)) this.hour.open.push(ref);
     }

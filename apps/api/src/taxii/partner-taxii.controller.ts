@@ -29,9 +29,9 @@ export class PartnerTaxiiController {
   add(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: NewTaxiiClientDto,
+    @Body() { name, expiresAt }: NewTaxiiClientDto,
   ): Promise<NewTaxiiClientViewDto> {
-    return this.clients.add(actor, id, body);
+    return this.clients.add(actor, id, { name, expiresAt: expiresAt ? new Date(expiresAt) : null });
   }
 
   @Delete('clients/:clientId')

@@ -1,6 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDate, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsDateString, IsOptional, IsString, Length, Matches } from 'class-validator';
 
 export class NewTaxiiClientDto {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'For people: whose machine it is' })
@@ -10,9 +9,8 @@ export class NewTaxiiClientDto {
 
   @ApiPropertyOptional({ type: Date, nullable: true, description: 'Without: until it is revoked' })
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
-  expiresAt?: Date | null;
+  @IsDateString({ strict: true })
+  expiresAt?: string | null;
 }
 
 export class PublishToTaxiiDto {

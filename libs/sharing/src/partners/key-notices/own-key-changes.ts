@@ -46,6 +46,8 @@ export class OwnKeyChanges {
     { kind, inHours }: { kind: OwnKeyPurpose | 'certificate'; inHours: number },
   ): Promise<void> {
     this.access.require(actor, 'partners.manage');
+    // Who changes them sees them afterwards: refused before anything is done, not when it is to be shown.
+    this.access.require(actor, 'sharing.read');
     await this.database.transaction(async (tx) => {
       await this.repository.lock(tx);
       const { keys, certificates } = await this.own.all(tx);
@@ -77,6 +79,8 @@ export class OwnKeyChanges {
    */
   async revoke(actor: Actor, id: string, { version, reason }: OwnPartEnd): Promise<void> {
     this.access.require(actor, 'partners.manage');
+    // Who changes them sees them afterwards: refused before anything is done, not when it is to be shown.
+    this.access.require(actor, 'sharing.read');
     await this.database.transaction(async (tx) => {
       await this.repository.lock(tx);
       const { keys, certificates } = await this.own.all(tx);
