@@ -44,6 +44,8 @@ export class ExportCase {
   /** What would leave; nothing leaves by it. @throws DomainError `SHARING.NOT_LEADER` */
   async preview(actor: Actor, ref: string, wanted: CaseExport): Promise<ExportPreview> {
     this.access.require(actor, 'sharing.write');
+    // What leaves as a file is read first.
+    this.access.require(actor, 'incident.read');
     const { id, ref: reference } = await this.incidents.findByReference(actor, ref);
     return this.database.transaction(async (tx) => {
       const { text, tlp, removed, request } = await this.compose(tx, actor, { id, reference }, wanted);
@@ -55,6 +57,8 @@ export class ExportCase {
   /** @throws DomainError `RELEASE.REFUSED`, `SHARING.NOT_LEADER` */
   async execute(actor: Actor, ref: string, wanted: CaseExport): Promise<CaseFile> {
     this.access.require(actor, 'sharing.write');
+    // What leaves as a file is read first.
+    this.access.require(actor, 'incident.read');
     const { id, ref: reference } = await this.incidents.findByReference(actor, ref);
     const { contentType, extension } = caseWriters[wanted.format];
     const { composed, bytes, released } = await this.database.transaction(async (tx) => {
