@@ -38,10 +38,12 @@ function Shared({ incident }: { incident: Incident }) {
       )}
       {data?.shares.length === 0 && <p className={incidentClasses.soft}>{t('part.none')}</p>}
       {waiting !== undefined && waiting > 0 && <p>{t('part.waiting', { count: waiting })}</p>}
-      <Link to="/incidents/$ref/sharing" params={{ ref: incident.ref }}>
-        {can('sharing.write') ? t('part.open') : t('part.look')}
-      </Link>
-      <ExportCase incident={incident} />
+      <div className={classes.onward}>
+        <Link to="/incidents/$ref/sharing" params={{ ref: incident.ref }}>
+          {can('sharing.write') ? t('part.open') : t('part.look')}
+        </Link>
+        <ExportCase incident={incident} />
+      </div>
     </Part>
   );
 }
