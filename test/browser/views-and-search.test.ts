@@ -94,6 +94,28 @@ test('a search by operators becomes a view, with keys alone', async () => {
   await context.close();
 });
 
+test('keys that are faster than the completions replace all that was typed', async () => {
+  const { page, context, complaints } = await openDesk(browser, ada, '/search');
+  const box = page.getByRole('combobox', { name: 'Search reports and incidents' });
+  await box.pressSequentially(`${word} cha`);
+  await page.getByRole('option', { name: /^channel:/u }).waitFor();
+  // The answer to the last letter is on its way still.
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/search/completions*', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await box.pressSequentially('n');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  expect(await box.inputValue()).toBe(`${word} channel:`);
+  answer();
+  await page.getByRole('option', { name: /phone/iu }).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('a view that a colleague deleted says who did; undo brings it back', async () => {
   const owner = await openDesk(browser, ada, `/inbox?view=${encodeURIComponent(`Herons ${word}`)}`);
   await owner.page.getByRole('option').first().waitFor();

@@ -14,6 +14,7 @@ import { ClassifyReport } from './decisions/classify-report.js';
 import { EscalateReport } from './decisions/escalate-report.js';
 import { OpenIncidentFromReport } from './decisions/open-incident-from-report.js';
 import { RejectReport } from './decisions/reject-report.js';
+import { ReportLabel } from './decisions/report-label.js';
 import { ReopenReport } from './decisions/reopen-report.js';
 import { SnoozeReport } from './decisions/snooze-report.js';
 import { UndoDecision } from './decisions/undo-decision.js';
@@ -89,6 +90,7 @@ const decisions = [
   AssignReport,
   AttachReport,
   ClassifyReport,
+  ReportLabel,
   EscalateReport,
   OpenIncidentFromReport,
   RejectReport,

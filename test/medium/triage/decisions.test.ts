@@ -10,6 +10,7 @@ import {
   RejectReport,
   ReopenReport,
   SnoozeReport,
+  UndoDecision,
 } from '@tocsin/triage';
 import { TriageWorld } from '../../factories/triage-world.js';
 
@@ -83,6 +84,20 @@ describe('open an incident', () => {
       assignee: { name: 'Bob' },
       severity: { selection: { observed_activity: 'prepare' } },
     });
+  });
+
+  test('with a milder label: one that we assumed follows, one that the source said does not', async () => {
+    const opened = async (said: { tlp?: 'AMBER' }) => {
+      const { ref } = await world.report(said);
+      const { incident } = await world.get(OpenIncidentFromReport).execute(ada, ref, { ...v1, tlp: 'GREEN' });
+      const { tlp } = await world.get(IncidentDetail).execute(ada, incident.ref);
+      return { ref, incident: tlp, report: (await world.detail(ada, ref)).tlp };
+    };
+    const assumed = await opened({});
+    expect(assumed).toMatchObject({ incident: 'GREEN', report: 'GREEN' });
+    await world.get(UndoDecision).execute(ada, assumed.ref);
+    expect(await world.detail(ada, assumed.ref)).toMatchObject({ tlp: 'AMBER', tlpAssumed: true });
+    expect(await opened({ tlp: 'AMBER' })).toMatchObject({ incident: 'AMBER', report: 'AMBER' });
   });
 
   test('nothing is half done where the class is unknown', async () => {

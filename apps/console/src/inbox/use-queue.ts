@@ -25,12 +25,12 @@ export function useQueue(source: InboxSource) {
     if (row) lastPlace.set(view, row.ref);
   }, [row, view]);
 
-  // The neighbours are read ahead, so that the next key shows them at once.
+  // The neighbours are read ahead, so that the next key shows them at once; again after a decision that concerns them.
   useEffect(() => {
     for (const neighbour of [rows[index + 1], rows[index + 2]]) {
       if (neighbour) void queries.prefetchQuery(reportQuery(neighbour.ref));
     }
-  }, [index, queries, rows]);
+  }, [index, queries, rows, outcomes]);
 
   // Near the end of what is loaded, the next page.
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;

@@ -30,12 +30,12 @@ export function QueryBox(props: Props) {
   const [chosen, setChosen] = useState(-1);
   const [scroll, setScroll] = useState(0);
   // Only while somebody types: coming into a filled box is no question.
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...completionsQuery(value, cursor ?? 0),
     enabled: cursor !== null,
     placeholderData: keepPreviousData,
   });
-  const options = cursor === null ? [] : (data?.options ?? []);
+  const options = cursor === null || cursor < (data?.start ?? 0) ? [] : (data?.options ?? []);
   const isOpen = options.length > 0;
   const at = Math.min(chosen, options.length - 1);
 
@@ -45,8 +45,10 @@ export function QueryBox(props: Props) {
     setChosen(-1);
   };
   const take = (option: Completion) => {
-    if (!data) return;
-    const text = withInstead(value, data, option.insert);
+    if (!data || cursor === null) return;
+    // The choices of an earlier letter know nothing of the letters since; they are part of what is replaced.
+    const end = isPlaceholderData ? cursor : data.end;
+    const text = withInstead(value, { start: data.start, end }, option.insert);
     const place = data.start + option.insert.length;
     // A value is the end of its term; after an operator its values follow.
     type(text, option.kind === 'operator' ? place : null);

@@ -26,7 +26,6 @@ export function AcceptCard({ report, row, onOpen }: Props) {
   const { t } = useTranslation(['triage', 'rsit']);
   const { data: reference } = useQuery(referenceQuery);
   const draft = useDraft(row.ref);
-  const [classOpen, setClassOpen] = useState(false);
   const [severityOpen, setSeverityOpen] = useState(false);
   const confirm = useRef<HTMLButtonElement>(null);
   const classInput = useRef<HTMLInputElement>(null);
@@ -43,6 +42,9 @@ export function AcceptCard({ report, row, onOpen }: Props) {
   const rsitType = draft.rsitClass ? draft.rsitType : (best?.type ?? row.suggestion?.type ?? undefined);
   const severity = suggested?.severity ?? null;
   const tlp = draft.tlp ?? report?.tlp ?? row.tlp;
+  const labels = reference?.tlpLabels ?? [tlp];
+  // What the source said is not ours to make milder; a label that we assumed is.
+  const mildest = report && !report.tlpAssumed ? labels.indexOf(report.tlp) : 0;
   const title = draft.title ?? row.subject ?? '';
   const level = severity?.level ?? row.suggestion?.level ?? null;
 
@@ -53,7 +55,6 @@ export function AcceptCard({ report, row, onOpen }: Props) {
   useCommand('class', () => {
     classInput.current?.focus();
     classInput.current?.select();
-    setClassOpen(true);
   });
   useCommand('severity', () => setSeverityOpen(true));
   useCommand('tlp', () => tlpInput.current?.focus());
@@ -91,9 +92,6 @@ export function AcceptCard({ report, row, onOpen }: Props) {
           ref: classInput,
           label: <FieldLabel text={t('triage:class')} command="class" />,
           placeholder: t('triage:chooseClass'),
-          dropdownOpened: classOpen,
-          onDropdownOpen: () => setClassOpen(true),
-          onDropdownClose: () => setClassOpen(false),
         }}
       />
       {best && !draft.rsitClass && <Reasons reasons={best.reasons} />}
@@ -117,7 +115,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
           label={<FieldLabel text="TLP" command="tlp" />}
           value={tlp}
           dir="ltr"
-          data={(reference?.tlpLabels ?? [tlp]).map((value) => ({ value, label: `TLP:${value}` }))}
+          data={labels.map((value, rank) => ({ value, label: `TLP:${value}`, disabled: rank < mildest }))}
           onChange={(event) => changeDraft(row.ref, { tlp: event.currentTarget.value as Tlp })}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { referenceQuery } from '../api/directory.js';
 import type { ClassSuggestion } from '../api/schemas.js';
 import { fold } from '../keyboard/match.js';
+import { useChoices } from './use-choices.js';
 
 export interface Classification {
   rsitClass: string;
@@ -52,20 +53,26 @@ export function ClassSelect({ value, suggestions = [], onPick, selectProps }: Pr
     ].filter((item) => !taken.has(item.value)),
   }));
 
+  const chosen = value ? valueOf(value.rsitClass, value.rsitType) : null;
+  const options = [...first, ...groups.flatMap(({ items }) => items)];
+  const { selectProps: keys, store } = useChoices(options.find((each) => each.value === chosen)?.label);
+
   return (
     <Select
       searchable
       allowDeselect={false}
       filter={filter}
       data={[...(first.length > 0 ? [{ group: t('triage:suggested'), items: first }] : []), ...groups]}
-      value={value ? valueOf(value.rsitClass, value.rsitType) : null}
-      onChange={(picked) => {
-        const [rsitClass, rsitType] = picked?.split('/') ?? [];
+      value={chosen}
+      // Not on a change only: whoever confirms what stands there has chosen, too.
+      onOptionSubmit={(picked) => {
+        const [rsitClass, rsitType] = picked.split('/');
         if (rsitClass) onPick({ rsitClass, ...(rsitType ? { rsitType } : {}) });
       }}
       nothingFoundMessage={t('triage:noSuchClass')}
       maxDropdownHeight={320}
-      comboboxProps={{ shadow: 'md' }}
+      comboboxProps={{ shadow: 'md', store }}
+      {...keys}
       {...selectProps}
     />
   );

@@ -104,6 +104,8 @@ export function useDecide(onUndone?: (ref: string) => void, onReveal?: (ref: str
     try {
       const result = await inOrder(ref, target.version, (version) => send(ref, version, decision));
       if (result.version !== undefined) knowVersion(ref, result.version);
+      // What was read ahead does not know the incident yet to which its report may belong.
+      if (result.incident) void queries.invalidateQueries({ queryKey: ['report'], refetchType: 'active' });
       setOutcome(ref, {
         state: 'done',
         text: words(decision, result.incident),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type TlpLabel, tlpRank } from '@tocsin/config';
+import { type TlpLabel } from '@tocsin/config';
 import { AccessPolicy, type Actor } from '@tocsin/identity';
-import { LabelPermissions } from '@tocsin/release';
 import { Database, type Transaction } from '@tocsin/platform';
 import { ReportClock } from '../report/report-clock.js';
 import { ReportJournal } from '../report/report-journal.js';
@@ -9,8 +8,9 @@ import { type ReportRow } from '../report/report-row.js';
 import { ReportRows } from '../report/report-rows.js';
 import { type ReportChanges, type ReportRecord } from '../report/report.record.js';
 import { ReportRepository } from '../report/report.repository.js';
-import { labelLowered, nothingToChange } from '../triage.errors.js';
+import { nothingToChange } from '../triage.errors.js';
 import { requireOpen } from './decision.js';
+import { ReportLabel } from './report-label.js';
 
 export interface Classification {
   version: number;
@@ -29,7 +29,7 @@ export class ClassifyReport {
     private readonly rows: ReportRows,
     private readonly reportClock: ReportClock,
     private readonly journal: ReportJournal,
-    private readonly permissions: LabelPermissions,
+    private readonly label: ReportLabel,
   ) {}
 
   /** @throws DomainError `TRIAGE.STALE`, `TRIAGE.ALREADY_DECIDED`, `TRIAGE.LABEL_LOWERED`, `TRIAGE.NOTHING_TO_CHANGE` */
@@ -41,7 +41,7 @@ export class ClassifyReport {
       await this.journal.requireVersion(tx, before, input.version);
       requireOpen(before);
       const changes = {
-        ...(await this.labelOf(tx, before, input.tlp)),
+        ...(input.tlp === undefined ? {} : await this.label.set(tx, before, input.tlp)),
         ...(await this.placeOf(tx, before, input.priority)),
       };
       await this.journal.write(tx, actor, before, changes, { action: 'report.classified' });
@@ -56,17 +56,5 @@ export class ClassifyReport {
   ): Promise<ReportChanges> {
     if (priority === undefined) return {};
     return { priority, dueAt: await this.reportClock.end(tx, id, 5 - priority, receivedAt) };
-  }
-
-  /** An assumed label is ours to correct; one that came with the report becomes milder by its source's leave only. */
-  private async labelOf(
-    tx: Transaction,
-    { id, tlp: from, tlpAssumed }: ReportRecord,
-    tlp: TlpLabel | undefined,
-  ): Promise<ReportChanges> {
-    if (tlp === undefined) return {};
-    const isLowered = !tlpAssumed && tlpRank(tlp) < tlpRank(from);
-    if (isLowered && (await this.permissions.standing(tx, id, tlp)) === null) throw labelLowered(from, tlp);
-    return { tlp, tlpAssumed: false };
   }
 }

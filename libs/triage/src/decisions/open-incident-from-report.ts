@@ -10,6 +10,7 @@ import { type ReportRecord } from '../report/report.record.js';
 import { ReportRepository } from '../report/report.repository.js';
 import { type Suggestions } from '../suggestions/suggestion.js';
 import { requireOpen } from './decision.js';
+import { ReportLabel } from './report-label.js';
 
 /** What a person says otherwise than suggested; what is left out is taken from the suggestions. */
 export interface OpeningChoice {
@@ -20,6 +21,7 @@ export interface OpeningChoice {
   severity?: { selection: Record<string, string> };
   /** His own level beside the score. */
   severityOverride?: { level: number; reason: string };
+  /** The report becomes as mild where its label may; otherwise the incident is as strict as the report. */
   tlp?: TlpLabel;
   assigneeId?: string | null;
   teamId?: string | null;
@@ -52,6 +54,7 @@ export class OpenIncidentFromReport {
     private readonly reports: ReportRepository,
     private readonly rows: ReportRows,
     private readonly journal: ReportJournal,
+    private readonly label: ReportLabel,
     private readonly openIncident: OpenIncident,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -65,6 +68,7 @@ export class OpenIncidentFromReport {
       await this.journal.requireVersion(tx, before, choice.version);
       requireOpen(before);
       const defaults = await this.defaults(tx, before);
+      const label = await this.label.follow(tx, before, choice.tlp);
       const incident = await this.openIncident.within(tx, actor, {
         title: choice.title ?? titleOf(before),
         ...classOf(choice, defaults),
@@ -76,7 +80,7 @@ export class OpenIncidentFromReport {
         ...assignmentOf(actor, choice, before, defaults),
         // We have known since it came in, not since somebody read it: statutory clocks start there.
         awareAt: before.receivedAt,
-        reports: [{ id: before.id, ref: before.reference, tlp: before.tlp }],
+        reports: [{ id: before.id, ref: before.reference, tlp: label.tlp ?? before.tlp }],
         organisationIds: affectedConstituents(defaults),
       });
       await this.journal.write(
@@ -84,6 +88,7 @@ export class OpenIncidentFromReport {
         actor,
         before,
         {
+          ...label,
           state: 'accepted',
           publicState: 'examined',
           snoozedUntil: null,
