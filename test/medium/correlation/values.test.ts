@@ -11,6 +11,7 @@ import {
 } from '@tocsin/incidents';
 import { newId } from '@tocsin/platform';
 import { type TriageWorld } from '../../factories/triage-world.js';
+import { fastestOfSeven } from '../../support/measures.js';
 import { openWithValues, type ValueWorld } from './value-world.js';
 
 let values: ValueWorld;
@@ -209,9 +210,8 @@ describe('cases like one with a value that is everywhere', () => {
     expect(
       await world.db.countStatements(() => world.get(SimilarToIncident).execute(handler, mine.ref)),
     ).toBe(2);
-    const started = performance.now();
     expect(await world.get(SimilarToIncident).execute(handler, mine.ref)).toHaveLength(1);
-    const tookMs = performance.now() - started;
+    const tookMs = await fastestOfSeven(() => world.get(SimilarToIncident).execute(handler, mine.ref));
     // Takes 8 to 20 ms; a plan that reads all sightings takes hundreds.
     expect(tookMs).toBeLessThan(300);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail, SYSTEM } from '@tocsin/audit';
 import { ObservableMarks, Observables, sightingsIn } from '@tocsin/observables';
 import { Clock, newId } from '@tocsin/platform';
+import { fastestOfSeven } from '../../support/measures.js';
 import { openDatabase, type OpenDatabase } from '../../support/open-database.js';
 
 let db: OpenDatabase;
@@ -83,10 +84,9 @@ describe('reports like this one', () => {
     );
     await report('quiet.example');
     const subject = await report('hot.example quiet.example');
-    const started = performance.now();
     const found = await observables.similarSubjects(subject);
     expect(found.map(({ count }) => count)).toEqual([1]);
     // Takes 2 ms; a plan that counts the hot value takes 100 and more.
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(await fastestOfSeven(() => observables.similarSubjects(subject))).toBeLessThan(100);
   });
 });
