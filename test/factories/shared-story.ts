@@ -81,13 +81,13 @@ export class SharedStory {
     );
     for (const { ref, version } of reports)
       await this.b.get(OpenIncidentFromReport).execute(this.hands.b, ref, { version });
-    const asked = await this.b.query<{ id: string }>(
-      `SELECT f.id FROM sharing.foreign_case f JOIN intake.report r ON r.id = f.report_id
+    const asked = await this.b.query<{ id: string; revision: number }>(
+      `SELECT f.id, f.revision FROM sharing.foreign_case f JOIN intake.report r ON r.id = f.report_id
         WHERE f.case_id = $1 AND f.state = 'visible' AND f.answer = 'Pending' AND r.state = 'accepted'`,
       [this.ref],
     );
-    for (const { id } of asked)
-      await this.b.get(AnswerCase).execute(this.hands.b, id, { status: 'Approved' });
+    for (const { id, revision } of asked)
+      await this.b.get(AnswerCase).execute(this.hands.b, id, { revision, status: 'Approved' });
   }
 
   /** People at A send again what was given up. */

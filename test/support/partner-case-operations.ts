@@ -17,7 +17,7 @@ const WORD = {
 
 export const PARTNER_CASE_OPERATIONS: Record<string, Asked> = {
   'GET /reports/{ref}/partner-case': asks('report.read'),
-  'POST /partner-cases/{id}/answer': asks('report.triage', { status: 'Approved' }),
+  'POST /partner-cases/{id}/answer': asks('report.triage', { revision: 1, status: 'Approved' }),
   'POST /partner-cases/{id}/purge': asks('sharing.approve', { purge: true }),
   'GET /incidents/{ref}/partner-thread': asks('sharing.read'),
   'POST /incidents/{ref}/partner-thread': asks('sharing.write', WORD),

@@ -178,4 +178,31 @@ describe('leading a case that partners hold', () => {
       a.get(ProposeShare).execute(actor, incident.ref, { partnerIds: [await a.partnerId(c)] }),
     ).rejects.toMatchObject({ code: 'SHARING.NOT_LEADER' });
   });
+
+  it('takes back an offer that nobody answers, and can offer it anew', async () => {
+    const incident = await incidentOf(a, actor);
+    const [toB] = await share(a, actor, incident.ref, [b]);
+    await world.live(1);
+    const offer = () => a.get(OfferHandover).execute(lead, incident.ref, toB!.shareId, 'In your country');
+    await offer();
+    await world.live(1);
+    await expect(offer()).rejects.toMatchObject({ code: 'SHARING.HANDOVER_REFUSED' });
+    await a.get(OfferHandover).withdraw(lead, incident.ref);
+    expect((await sharingOf(a, actor, incident.ref)).handovers).toMatchObject([{ state: 'withdrawn' }]);
+    // Who accepts too late does not lead.
+    await say(b, incident.ref, { name: 'handover', step: 'accept', to: b.issuer, reason: 'We take it' });
+    expect((await heard(b, 'acknowledgement')).at(-1)).toMatchObject({
+      status: 'Denied',
+      reason: 'not-offered',
+    });
+    expect(await heldBy(b, incident.ref)).toMatchObject({ leader: a.issuer });
+    await expect(a.get(OfferHandover).withdraw(lead, incident.ref)).rejects.toMatchObject({
+      code: 'SHARING.HANDOVER_UNKNOWN',
+    });
+    await offer();
+    expect((await sharingOf(a, actor, incident.ref)).handovers).toMatchObject([
+      { state: 'offered' },
+      { state: 'withdrawn' },
+    ]);
+  });
 });

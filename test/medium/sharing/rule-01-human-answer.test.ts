@@ -55,12 +55,29 @@ describe('the second acknowledgement is a person’s: a signed RID Acknowledgeme
     const [held] = await b.query<{ id: string }>(`SELECT id FROM sharing.foreign_case WHERE case_id = $1`, [
       story.ref,
     ]);
-    const no = { status: 'Denied', justification: 'Other', reason: 'Not in our country.' } as const;
+    const no = { revision: 1, status: 'Denied', reason: 'Not in our country.' } as const;
     await b.get(AnswerCase).execute(hands.b, held!.id, no);
     await world.live(2);
     expect(await answerAt(story.ref)).toMatchObject({
       answer: 'Denied',
       answer_reason: 'Not in our country.',
     });
+  });
+
+  test('what was read is answered: not the revision that came meanwhile', async () => {
+    const story = await SharedStory.begin(a, b, hands);
+    await story.perform({ do: 'share' });
+    await world.live(2);
+    await story.perform({ do: 'revise' });
+    await world.live(2);
+    const [held] = await b.query<{ id: string; revision: number }>(
+      `SELECT id, revision FROM sharing.foreign_case WHERE case_id = $1`,
+      [story.ref],
+    );
+    expect(held?.revision).toBe(2);
+    await expect(
+      b.get(AnswerCase).execute(hands.b, held!.id, { revision: 1, status: 'Approved' }),
+    ).rejects.toMatchObject({ code: 'SHARING.REVISION_CAME', status: 409, extra: { revision: 2 } });
+    expect(await answerAt(story.ref)).toMatchObject({ answer: 'Pending' });
   });
 });

@@ -204,11 +204,11 @@ export class CaseSharingController {
     return this.offerHandover.execute(actor, ref, shareId, reason);
   }
 
+  /** Takes an offer back that is not answered; whoever accepts it later is told that it stands no more. */
   @Delete('handovers')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @ApiConflictResponse({ description: '`SHARING.LEFT_ALREADY`' })
   undoHandOver(@CurrentActor() actor: Actor, @Param('ref') ref: string): Promise<void> {
-    return this.offerHandover.undo(actor, ref);
+    return this.offerHandover.withdraw(actor, ref);
   }
 }

@@ -27,7 +27,7 @@ export class PartnerCasesController {
   @Post('partner-cases/:id/answer')
   @HttpCode(204)
   @ApiNoContentResponse()
-  @ApiConflictResponse({ description: '`SHARING.NOTHING_TO_ANSWER`' })
+  @ApiConflictResponse({ description: '`SHARING.NOTHING_TO_ANSWER`, `SHARING.REVISION_CAME`' })
   answer(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

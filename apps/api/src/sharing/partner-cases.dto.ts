@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { TLP_LABELS, type TlpLabel } from '@tocsin/config';
-import { IsBoolean, IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { IsPlannedDate } from '../incidents/is-planned-date.decorator.js';
 import { MayBeAbsent } from '../validation/may-be-absent.decorator.js';
 
@@ -8,6 +18,11 @@ const ANSWERS = ['Approved', 'Denied'] as const;
 const WORDS = ['message', 'request', 'result', 'proposal'] as const;
 
 export class AnswerPartnerCaseDto {
+  @ApiProperty({ minimum: 1, description: 'The revision that was looked at' })
+  @IsInt()
+  @Min(1)
+  revision: number;
+
   @ApiProperty({ enum: ANSWERS })
   @IsIn(ANSWERS)
   status: (typeof ANSWERS)[number];

@@ -90,7 +90,7 @@ export class PartnerSetUpController {
   }
 
   private async shown(actor: Actor, id: string): Promise<Shown> {
-    return { ...(await this.detail.execute(actor, id)), suggestedTerms: USUAL_TERMS };
+    return { ...(await this.detail.changed(actor, id)), suggestedTerms: USUAL_TERMS };
   }
 }
 

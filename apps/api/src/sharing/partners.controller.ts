@@ -60,7 +60,7 @@ export class PartnersController {
     @Body() body: ChangePartnerDto,
   ): Promise<Shown> {
     await this.changePartner.execute(actor, id, body);
-    return this.one(actor, id);
+    return this.changed(actor, id);
   }
 
   @Post(':id/compare')
@@ -73,7 +73,7 @@ export class PartnersController {
     @Body() { note = null, ...heard }: ComparePartnerDto,
   ): Promise<Shown> {
     await this.comparePartner.execute(actor, id, { ...heard, note });
-    return this.one(actor, id);
+    return this.changed(actor, id);
   }
 
   @Post(':id/state')
@@ -86,7 +86,7 @@ export class PartnersController {
     @Body() body: ChangePartnerStateDto,
   ): Promise<Shown> {
     await this.changeState.execute(actor, id, body);
-    return this.one(actor, id);
+    return this.changed(actor, id);
   }
 
   @Put(':id/agreement')
@@ -97,7 +97,7 @@ export class PartnersController {
     @Body() { reason = null, ...body }: SetAgreementDto,
   ): Promise<Shown> {
     await this.setAgreement.execute(actor, id, { ...body, reason });
-    return this.one(actor, id);
+    return this.changed(actor, id);
   }
 
   @Post(':id/keys/:keyId/compare')
@@ -110,7 +110,7 @@ export class PartnersController {
     @Body() { version, how }: ComparePartnerKeyDto,
   ): Promise<Shown> {
     await this.decideKey.execute(actor, { partnerId: id, keyId, version }, { to: 'compared', how });
-    return this.one(actor, id);
+    return this.changed(actor, id);
   }
 
   @Post(':id/keys/:keyId/revoke')
@@ -123,6 +123,10 @@ export class PartnersController {
     @Body() { version, reason }: RevokeForReasonDto,
   ): Promise<Shown> {
     await this.decideKey.execute(actor, { partnerId: id, keyId, version }, { to: 'revoked', reason });
-    return this.one(actor, id);
+    return this.changed(actor, id);
+  }
+
+  private async changed(actor: Actor, id: string): Promise<Shown> {
+    return { ...(await this.detail.changed(actor, id)), suggestedTerms: USUAL_TERMS };
   }
 }

@@ -69,7 +69,11 @@ function Answer({ refOf, held }: { refOf: string; held: PartnerCase }) {
   const [reason, setReason] = useState('');
   const answer = useMutation({
     mutationFn: (status: 'Approved' | 'Denied') =>
-      partnerCases.answer(held.id, { status, ...(reason.trim() ? { reason: reason.trim() } : {}) }),
+      partnerCases.answer(held.id, {
+        revision: held.revision,
+        status,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: partnerCaseQuery(refOf).queryKey }),
   });
   if (held.state !== 'visible' || held.revision === 0) return null;

@@ -43,14 +43,14 @@ export function Handovers({ sharing, caseRef }: { sharing: CaseSharing; caseRef:
             <q dir="auto">{handover.reason}</q>
           </span>
           {handover.answerReason && <q dir="auto">{handover.answerReason}</q>}
-          {handover.heldUntil && handover.state === 'offered' && can('sharing.approve') && (
+          {handover.state === 'offered' && can('sharing.approve') && (
             <Button
               size="compact-xs"
               variant="default"
               loading={undo.isPending}
               onClick={() => undo.mutate(undefined)}
             >
-              {t('undo')}
+              {t(handover.heldUntil ? 'undo' : 'leader.takeBack')}
             </Button>
           )}
         </p>

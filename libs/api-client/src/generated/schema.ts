@@ -8858,6 +8858,8 @@ export interface components {
             revoked: components["schemas"]["CaseRevokedView"] | null;
         };
         AnswerPartnerCaseDto: {
+            /** @description The revision that was looked at */
+            revision: number;
             /** @enum {string} */
             status: "Approved" | "Denied";
             /** @description Told to the team that leads the case */
@@ -11706,13 +11708,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `SHARING.LEFT_ALREADY` */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16458,7 +16453,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `SHARING.NOTHING_TO_ANSWER` */
+            /** @description `SHARING.NOTHING_TO_ANSWER`, `SHARING.REVISION_CAME` */
             409: {
                 headers: {
                     [name: string]: unknown;

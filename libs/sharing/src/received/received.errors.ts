@@ -11,3 +11,11 @@ export const noPurgeAsked = (): DomainError =>
     status: 409,
     title: 'Nobody asked for a purge, or it is decided already',
   });
+
+/** An answer speaks for what was read, and is never taken for what came since. */
+export const revisionCame = (revision: number): DomainError =>
+  new DomainError('SHARING.REVISION_CAME', {
+    status: 409,
+    title: 'Another revision of the case has come since; look at it before you answer',
+    extra: { revision },
+  });

@@ -9,13 +9,7 @@ import { ChangeOutgoing } from '../../transport/sending/change-outgoing.js';
 import { SendEvent } from '../../transport/sending/send-event.js';
 import { aboutCase } from '../case-event.js';
 import { CaseJournal } from '../case-journal.js';
-import {
-  handoverRefused,
-  handoverUnknown,
-  leftAlready,
-  nothingLeft,
-  shareUnknown,
-} from '../exchange.errors.js';
+import { handoverRefused, handoverUnknown, nothingLeft, shareUnknown } from '../exchange.errors.js';
 import { type Room } from '../shares/room.js';
 import { RoomRepository } from '../shares/room.repository.js';
 import { type ShareRecord } from '../shares/share.record.js';
@@ -103,8 +97,12 @@ export class OfferHandover {
     });
   }
 
-  /** While it still waits its ten seconds; afterwards the other side has it and answers. */
-  async undo(actor: Actor, ref: string): Promise<void> {
+  /**
+   * Takes back an offer that is not answered. While it waits its ten seconds it does not leave at all; later the other
+   * side still has it, and whoever accepts it then is told that nothing is offered any more.
+   * @throws DomainError `SHARING.HANDOVER_UNKNOWN` (404): no offer is open
+   */
+  async withdraw(actor: Actor, ref: string): Promise<void> {
     this.access.require(actor, 'sharing.approve');
     const incident = await this.incidents.findByReference(actor, ref);
     await this.database.transaction(async (tx) => {
@@ -115,8 +113,8 @@ export class OfferHandover {
           `SELECT state FROM sharing.outgoing_message WHERE jti = $1 FOR UPDATE`,
           [offer.offerJti],
         );
-        if (message?.state !== 'held') throw leftAlready();
-        await this.messages.cancelIn(tx, offer.offerJti, actor);
+        if (message?.state === 'held' || message?.state === 'queued')
+          await this.messages.cancelIn(tx, offer.offerJti, actor);
         await this.handovers.move(tx, offer.id, 'withdrawn');
         await this.journal.write(
           tx,

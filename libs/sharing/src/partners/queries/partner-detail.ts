@@ -43,6 +43,16 @@ export class PartnerDetail {
   /** @throws DomainError `IDENTITY.FORBIDDEN` (403), `PARTNERS.UNKNOWN` (404) */
   async execute(actor: Actor, id: string): Promise<PartnerDetailView> {
     this.access.require(actor, 'sharing.read');
+    return this.read(id);
+  }
+
+  /** For whoever may change partners: what came of it, also for a key that may not read what is shared. */
+  async changed(actor: Actor, id: string): Promise<PartnerDetailView> {
+    this.access.require(actor, 'partners.manage');
+    return this.read(id);
+  }
+
+  private async read(id: string): Promise<PartnerDetailView> {
     const [row] = await this.database.query<Row>(
       `SELECT ${PARTNER_RECORD},
               EXISTS (SELECT FROM sharing.invitation i WHERE i.id = p.invitation_id) AS "invitedByUs",

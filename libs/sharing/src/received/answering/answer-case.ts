@@ -6,11 +6,13 @@ import { ForeignCases, type HeldCase } from '../case/foreign-cases.js';
 import { AnswerSender, shaOf } from '../handling/answer-sender.js';
 import { CaseAudit } from '../handling/case-audit.js';
 import { caseUnknown } from '../../exchange/exchange.errors.js';
-import { nothingToAnswer } from '../received.errors.js';
+import { nothingToAnswer, revisionCame } from '../received.errors.js';
 import { visibleForeignCase } from '../queries/visible-foreign-case.js';
 
 /** What a person here says to a case; the reason goes to its leader. */
 export interface CaseAnswer {
+  /** The revision that the person has seen. */
+  revision: number;
   status: 'Approved' | 'Denied';
   reason?: string;
 }
@@ -30,19 +32,25 @@ export class AnswerCase {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `SHARING.CASE_UNKNOWN` (404), `SHARING.NOTHING_TO_ANSWER` (409) */
+  /** @throws DomainError `SHARING.CASE_UNKNOWN` (404), `SHARING.NOTHING_TO_ANSWER`, `SHARING.REVISION_CAME` (409) */
   async execute(actor: Actor, id: string, answer: CaseAnswer): Promise<void> {
     this.access.require(actor, 'report.triage');
     await this.database.transaction(async (tx) => {
       if (!(await visibleForeignCase(tx, actor, id))) throw caseUnknown();
       const held = await this.cases.lockById(tx, id);
       if (!held) throw caseUnknown();
+      if (held.known.revision !== answer.revision) throw revisionCame(held.known.revision);
       if (!(await this.within(tx, actor, held, answer))) throw nothingToAnswer();
     });
   }
 
   /** @returns false where there is nothing to answer: no revision stands, or this was said already */
-  async within(tx: Transaction, actor: ActorRef, held: HeldCase, answer: CaseAnswer): Promise<boolean> {
+  async within(
+    tx: Transaction,
+    actor: ActorRef,
+    held: HeldCase,
+    answer: Omit<CaseAnswer, 'revision'>,
+  ): Promise<boolean> {
     const { known, partnerId, id } = held;
     const standing = known.revisions.find(({ revision }) => revision === known.revision);
     if (!standing || known.state !== 'visible' || known.answer === answer.status) return false;
