@@ -5,7 +5,10 @@ import { Clock, type Transaction } from '@tocsin/platform';
 import { type HeldCase } from '../case/foreign-cases.js';
 import { purgeFiles } from './purge-files.js';
 
-/** Takes the bytes of a case away wherever they lie: documents, signed messages, files. Hashes stay. */
+/**
+ * Takes the bytes of a case away as they came: documents, signed messages, files. Hashes stay, and so does what we passed
+ * on under our own signature (ADR 0106).
+ */
 @Injectable()
 export class PurgeBytes {
   constructor(
