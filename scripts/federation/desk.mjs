@@ -3,7 +3,7 @@
 /** What the API said when it did not do it. */
 export class Refused extends Error {
   /**
-   * @param {string} call @param {number} status @param {any} problem RFC 9457
+   * @param {string} call @param {number} status @param {{ code?: string, detail?: string } | null} problem RFC 9457
    */
   constructor(call, status, problem) {
     super(`${call} answered ${status}: ${problem?.code ?? ''} ${problem?.detail ?? JSON.stringify(problem)}`);

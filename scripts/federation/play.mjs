@@ -3,16 +3,23 @@ import { createInterface } from 'node:readline/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
+ * What the steps share; each leaves here what the later ones go on from.
+ * @typedef {object} World
+ * @property {Record<string, import('./desk.mjs').Desk>} desks by the letter of the CIRT
+ * @property {(line: string) => void} say
+ */
+
+/**
  * @typedef {object} Step
  * @property {string} name
  * @property {string} sentence what happens, for whoever watches
  * @property {string} [look] where to look in the browsers
- * @property {(world: any) => Promise<void>} play does it through the API, and throws where it is not as it should be
+ * @property {(world: World) => Promise<void>} play does it through the API, and throws where it is not as it should be
  */
 
 /**
  * @param {Step[]} steps
- * @param {object} world what the steps share; they keep their references in it
+ * @param {World} world
  * @param {object} how
  * @param {boolean} how.wait before each step: for Enter, or some seconds where there is no terminal
  * @param {number} how.pause seconds

@@ -5,7 +5,10 @@ import { whatWasNoted, whoReported } from './sim-case.mjs';
 const RANK = { CLEAR: 0, GREEN: 1, AMBER: 2, 'AMBER+STRICT': 3, RED: 4 };
 
 /**
- * @param {{ book: import('./book.mjs').Book, sides: any[], terms: any[][] }} world after the last deed
+ * @param {object} world after the last deed
+ * @param {import('./book.mjs').Book} world.book
+ * @param {import('./receiving-side.mjs').ReceivingSide[]} world.sides
+ * @param {import('./consortium.mjs').Terms[][]} world.terms
  * @returns {string[]} at most some of a kind, the first ones first
  */
 export function violationsOf({ book, sides, terms }) {

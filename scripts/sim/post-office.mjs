@@ -12,7 +12,7 @@ export class PostOffice {
   /**
    * @param {object} options
    * @param {number} options.number of the CIRT
-   * @param {any} options.protocol
+   * @param {typeof import('./protocol.mjs').PROTOCOL} options.protocol
    * @param {import('./agenda.mjs').Agenda} options.agenda
    * @param {import('./network.mjs').Network} options.network
    * @param {import('./chance.mjs').Chance} options.chance

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reportQuery } from '../api/triage.js';
 import classes from './queue.module.css';
@@ -16,4 +17,12 @@ export function ChangedMark({ refOf }: { refOf: string }) {
         : t('together:changedRow')}
     </span>
   );
+}
+
+/** What a row said when the list was loaded, unless it may be read no longer. */
+export function StillSaid({ refOf, children }: { refOf: string; children: ReactNode }) {
+  const { t } = useTranslation(['files', 'report']);
+  const { data: report } = useQuery(reportQuery(refOf));
+  if (report?.sealed) return t('files:sealedEvidence');
+  return report?.fields?.partner?.withdrawn ? t('report:withdrawn') : children;
 }

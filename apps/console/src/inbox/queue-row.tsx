@@ -7,7 +7,7 @@ import { Assignee, ChannelIcon, SeverityBadge, TlpText } from '../theme/marks.js
 import { Ago, Due } from '../theme/time.js';
 import { Icon } from '../theme/icons.js';
 import type { Outcome } from '../triage/outcome-store.js';
-import { ChangedMark } from './changed-mark.js';
+import { ChangedMark, StillSaid } from './changed-mark.js';
 import classes from './queue.module.css';
 
 interface Props {
@@ -29,11 +29,12 @@ export const QueueRow = memo(function QueueRow({ row, outcome, selected, layout 
   const suggested = level === suggestion?.level;
   const type = suggestion?.type ?? null;
   const sender = row.from.name ?? row.from.address ?? t('report:unknownSender');
+  const said = row.sealed
+    ? t('files:sealedEvidence')
+    : row.subject || row.excerpt || t(row.withdrawn ? 'report:withdrawn' : 'report:noSubject');
   const subject = (
     <span className={classes.subject} dir="auto">
-      {row.sealed
-        ? t('files:sealedEvidence')
-        : row.subject || row.excerpt || t(row.withdrawn ? 'report:withdrawn' : 'report:noSubject')}
+      {change === null ? said : <StillSaid refOf={row.ref}>{said}</StillSaid>}
     </span>
   );
   const when = row.dueAt ? (

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { reportQuery } from '../api/triage.js';
 import { forgetChanges } from '../live/changed-store.js';
 import { forgetDone, useOutcomes } from '../triage/outcome-store.js';
 import { useRows } from './use-rows.js';
 import { type InboxSource, keyOfSource } from './views.js';
+
+/** Should the counts and the list ever disagree, they are not asked without end. */
+const REFILL_MS = 5_000;
 
 /** Where the cursor stood in each view, so that coming back from an incident finds the same place. */
 const lastPlace = new Map<string, string>();
@@ -45,6 +48,15 @@ export function useQueue(source: InboxSource) {
     await queries.invalidateQueries({ queryKey: ['inbox-pulse'] });
     await queries.invalidateQueries({ queryKey: ['views'] });
   }, [queries]);
+
+  // An empty list has no place to lose: what comes is shown at once, without being asked for.
+  const isEmpty = query.isSuccess && rows.length === 0;
+  const filledAt = useRef(0);
+  useEffect(() => {
+    if (!isEmpty || arrived === 0 || Date.now() - filledAt.current < REFILL_MS) return;
+    filledAt.current = Date.now();
+    void refresh();
+  }, [isEmpty, arrived, refresh]);
 
   const step = (by: number) => {
     const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];

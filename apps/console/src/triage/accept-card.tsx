@@ -45,7 +45,7 @@ export function AcceptCard({ report, row, onOpen }: Props) {
   const labels = reference?.tlpLabels ?? [tlp];
   // What the source said is not ours to make milder; a label that we assumed is.
   const mildest = report && !report.tlpAssumed ? labels.indexOf(report.tlp) : 0;
-  const title = draft.title ?? row.subject ?? '';
+  const title = draft.title ?? (report ?? row).subject ?? '';
   const level = severity?.level ?? row.suggestion?.level ?? null;
 
   const arm = () => confirm.current?.focus();

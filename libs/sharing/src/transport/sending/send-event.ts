@@ -65,7 +65,7 @@ export class SendEvent {
     if (partner.state !== 'active' && !waits) throw partnerNotActive(partner.state);
     const now = this.clock.now();
     const jti = newId();
-    await this.requireRelease(tx, partner, event, releaseId);
+    await this.requireRelease(tx, partner, event, { jti, releaseId });
     const signingKey = await this.identity.signing(tx);
     const claims = buildClaims({
       jti,
@@ -106,7 +106,7 @@ export class SendEvent {
     tx: Transaction,
     { id, name }: PartnerRecord,
     event: RidEvent,
-    releaseId: string | undefined,
+    { jti, releaseId }: { jti: string; releaseId: string | undefined },
   ): Promise<void> {
     if (CARRIERS.includes(event.name)) {
       if (releaseId !== undefined && (await this.ledger.isReleased(tx, releaseId, id))) return;
@@ -120,7 +120,9 @@ export class SendEvent {
       actor: SYSTEM,
       recipient: 'partner',
       partner: { id, name },
-      subject: { kind: 'partner', id, ref: name },
+      subject: event.case
+        ? { kind: 'partner-message', id: jti, ref: `${event.case.owner}#${event.case.id}` }
+        : { kind: 'partner', id, ref: name },
       content: event.name,
       label: event.tlp,
       drill: event.exercise,
