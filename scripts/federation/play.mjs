@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /**
  * What the steps share; each leaves here what the later ones go on from.
  * @typedef {object} World
- * @property {Record<string, import('./desk.mjs').Desk>} desks by the letter of the CIRT
- * @property {(line: string) => void} say
+ * @property {Record<string, import('./desk.mjs').Desk>} [desks] by the letter of the CIRT
+ * @property {(line: string) => void} [say]
  */
 
 /**

@@ -116,7 +116,9 @@ function arrivals(given, sides, book, releases) {
       );
     if (!sides[from].led.has(key) && !sides[from].receiving.held.has(key)) continue;
     const sender = sides[from].led.get(key) ?? sides[from].receiving.held.get(key);
-    if (!sender.answers.has(to)) wrong.push(`${key}: ${from} never heard what ${to} says`);
+    // What waited for its predecessor until it was called back is answered by what became of the call-back.
+    const answered = sender.answers.has(to) || (revision <= back && sender.revocationStates.has(to));
+    if (!answered) wrong.push(`${key}: ${from} never heard what ${to} says`);
     // Who passed it on before its leader spoke himself is told that it is no longer his to call back.
     const elsewhere = refusals.some((each) => each.from === from && each.why === 'not-the-leader');
     const heard = sender.revocationStates.has(to) || refusal !== undefined || elsewhere;

@@ -22,6 +22,16 @@ describe('the simulation of a consortium', () => {
     expect(found(PROTOCOL)).toEqual([]);
   });
 
+  // Each of them once showed a rule that was wrong: what waited for a revision that was taken back, or was called back
+  // before it could stand, and what went further because another event had let it go.
+  test.each([
+    [1, 194],
+    [5, 97],
+    [15, 32],
+  ])('seed %i of %i CIRTs', (seed, cirts) => {
+    expect(simulate({ cirts, seed, protocol: PROTOCOL }).violations).toEqual([]);
+  });
+
   test('comes out the same for the same seed, and otherwise for another', () => {
     const run = (seed: number) => simulate({ cirts: 6, seed, protocol: PROTOCOL }).figures;
     expect(run(5)).toEqual(run(5));
@@ -61,7 +71,9 @@ describe('the simulation fails where', () => {
           ({ revision }) => want === 'latest' || revision <= want,
         ),
     };
-    expect(found(broken).length).toBeGreaterThan(0);
+    // Rare: somebody takes a revision back within ten seconds, and the next one is on its way already.
+    const { violations } = simulate({ cirts: 194, seed: 1, protocol: broken });
+    expect(violations).toContainEqual(expect.stringContaining('is the last one given to him'));
   });
 
   test('a receiver does not hide what was called back', () => {

@@ -31,7 +31,7 @@ function apply(known: KnownCase | null, event: CaseEvent, effect: IncomingEffect
     case 'keep':
       return kept(known, event, effect.as);
     case 'show':
-      return shown(known, event, effect.revision);
+      return shown(known, effect.revision);
     case 'revoke':
       return revoked(known, effect.through);
     case 'hide':
@@ -82,7 +82,15 @@ function kept(known: KnownCase, event: CaseEvent, as: KnownRevision['state']): K
   if (event.name !== 'report') return known;
   const { revision, supersedes } = event.case;
   const via = event.hops.at(-1) ?? known.via;
-  const one: KnownRevision = { revision, via, supersedes, sha256: event.content_sha256, state: as };
+  const one: KnownRevision = {
+    revision,
+    via,
+    supersedes,
+    sha256: event.content_sha256,
+    state: as,
+    hopsLeft: event.hops_left,
+    tlp: event.tlp,
+  };
   return { ...known, revisions: [...without(known, revision), one] };
 }
 
@@ -98,15 +106,17 @@ function revoked(known: KnownCase, through: number): KnownCase {
   return { ...known, revisions, revokedThrough: Math.max(known.revokedThrough, through) };
 }
 
-function shown(known: KnownCase, event: CaseEvent, revision: number): KnownCase {
+function shown(known: KnownCase, revision: number): KnownCase {
+  const one = known.revisions.find((each) => each.revision === revision);
+  if (!one) throw new Error(`revision ${revision} is to stand and was not kept`);
   return {
     ...known,
     revision,
     state: 'visible',
     answer: 'Pending',
-    revisions: known.revisions.map((each) =>
-      each.revision === revision ? { ...each, state: 'shown' } : each,
-    ),
-    ...(event.name === 'report' ? { hopsLeft: event.hops_left, tlp: event.tlp } : {}),
+    revisions: known.revisions.map((each) => (each === one ? { ...each, state: 'shown' } : each)),
+    // Its own, not the event's: that may be an earlier revision, or a call-back, which let it go.
+    hopsLeft: one.hopsLeft,
+    tlp: one.tlp,
   };
 }

@@ -11,6 +11,9 @@ export interface KnownRevision {
   sha256: string;
   /** `held`: its predecessor is missing; `older`: came after one that replaces it. */
   state: 'shown' | 'held' | 'older';
+  /** How many more CIRTs it may go through, and its label: its own, whatever brings it to stand. */
+  hopsLeft: number;
+  tlp: SharedTlp;
 }
 
 /** What people here said to a revision; `Pending` until somebody did. */
@@ -32,7 +35,7 @@ export interface KnownCase {
   revokedThrough: number;
   state: 'visible' | 'hidden' | 'purge-pending' | 'purged';
   answer: HumanAnswer;
-  /** How many more CIRTs it may go through. */
+  /** Of the revision that stands. */
   hopsLeft: number;
   tlp: SharedTlp;
 }

@@ -40,8 +40,9 @@ export function supersededBy(revision: number, sent: readonly SentRevision[]): n
 
 /**
  * What is sent again when a partner asks: of the revisions that he was sent himself, those after what he has, up to
- * what he wants, the oldest first. Of others' he learns nothing. Where nothing is left of what he wants, because it was
- * taken back before it left, he gets the next one: it replaces what he has (`supersededBy`), and he waits no longer.
+ * what he wants, the oldest first. Of others' he learns nothing. Where the very one that he wants is not left, because it
+ * was taken back before it left, he gets the next one, too: it replaces what he has then (`supersededBy`), and he waits no
+ * longer.
  */
 export function missingRevisions<Sent extends SentRevision>(
   sent: readonly Sent[],
@@ -53,5 +54,6 @@ export function missingRevisions<Sent extends SentRevision>(
     .filter(({ revision, revoked }) => !revoked && revision > (have ?? 0))
     .toSorted((one, other) => one.revision - other.revision);
   const wanted = standing.filter(({ revision }) => revision <= last);
-  return wanted.length > 0 ? wanted : standing.slice(0, 1);
+  const isThere = want === 'latest' || wanted.at(-1)?.revision === want;
+  return isThere ? wanted : standing.slice(0, wanted.length + 1);
 }

@@ -154,5 +154,6 @@ describe('revisions', () => {
     expect(missingRevisions(sent, 5, 'latest')).toEqual([]);
     // Revision 4 was taken back before it left.
     expect(missingRevisions(sent, 3, 4).map(({ revision }) => revision)).toEqual([5]);
+    expect(missingRevisions(sent, 1, 4).map(({ revision }) => revision)).toEqual([3, 5]);
   });
 });

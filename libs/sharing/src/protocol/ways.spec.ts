@@ -101,6 +101,21 @@ describe('a case that was passed on under the name of a leader who is not there'
   });
 });
 
+describe('a revision that waited for its predecessor', () => {
+  const strict = { ...report(2, [LEADER], 1), hops_left: 0, tlp: 'AMBER' as const };
+
+  it('stands with its own label and hops, whatever message lets it go', () => {
+    const detour = report(1, [LEADER, ONE]);
+    const own = { revision: 2, hopsLeft: 0, tlp: 'AMBER' };
+    // A call-back of what it waited for; and its predecessor, which was milder.
+    expect(received(detour, callBack(1, [LEADER]), strict)).toMatchObject(own);
+    expect(
+      received({ ...strict, case: { ...strict.case, supersedes: 1 } }, callBack(1, [LEADER])),
+    ).toMatchObject(own);
+    expect(received(strict, report(1, [LEADER]))).toMatchObject(own);
+  });
+});
+
 describe('a call-back by a detour', () => {
   it('that overtakes its case keeps it hidden, by whatever detour it comes then', () => {
     const early = [callBack(2, [LEADER, ONE]), callBack(2, [LEADER, OTHER])];

@@ -46,7 +46,7 @@ export class BecomeHolder {
         hopsLeft: 0,
         tlp,
       },
-      { partnerId: leader.id, hops: [leader.issuer], at: this.clock.now() },
+      { partnerId: leader.id, at: this.clock.now() },
     );
   }
 }

@@ -150,7 +150,9 @@ const SENT = `
          r.agreement_version AS "agreementVersion", s.fields,
          EXISTS (SELECT FROM incidents.incident_report ir JOIN intake.report e ON e.id = ir.report_id
                   WHERE ir.incident_id = c.incident_id AND e.sealed_at IS NOT NULL) AS sealed, m.held, m.waiting,
-         (SELECT f.hops FROM sharing.foreign_case f
+         (SELECT coalesce((SELECT v.hops FROM sharing.foreign_revision v
+                            WHERE v.foreign_case_id = f.id AND v.revision = r.revision), ARRAY[f.leader])
+            FROM sharing.foreign_case f
            WHERE f.owner = c.owner AND f.case_id = c.case_id AND f.leader = c.leader AND c.leader <> $3) AS hops
     FROM sharing.share s JOIN sharing.released_revision r ON r.share_id = s.id AND r.undone_at IS NULL
     JOIN sharing.shared_case c ON c.id = s.shared_case_id JOIN incidents.incident i ON i.id = c.incident_id

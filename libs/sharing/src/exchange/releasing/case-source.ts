@@ -61,6 +61,6 @@ export class CaseSource {
 }
 
 const HELD = `
-  SELECT f.owner, f.leader, f.tlp, f.exercise, f.hops, f.hops_left AS "hopsLeft", r.document, r.signed_at AS "signedAt"
+  SELECT f.owner, f.leader, r.tlp, f.exercise, r.hops, r.hops_left AS "hopsLeft", r.document, r.signed_at AS "signedAt"
     FROM sharing.foreign_case f JOIN sharing.foreign_revision r ON r.foreign_case_id = f.id AND r.revision = f.revision
-   WHERE f.owner = $1 AND f.case_id = $2 AND f.state = 'visible' AND f.hops_left > 0 AND r.document IS NOT NULL`;
+   WHERE f.owner = $1 AND f.case_id = $2 AND f.state = 'visible' AND r.hops_left > 0 AND r.document IS NOT NULL`;

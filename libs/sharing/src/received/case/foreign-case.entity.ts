@@ -33,10 +33,6 @@ export class ForeignCase {
   @Column('text')
   via: string;
 
-  /** Systems that it went through, the first one first. */
-  @Column('text', { array: true, default: '{}' })
-  hops: string[];
-
   @Column('smallint', { name: 'hops_left', default: 0 })
   hopsLeft: number;
 

@@ -22,7 +22,8 @@ const COLUMNS = `
   f.id AS "rowId", f.partner_id AS "partnerId", f.report_id AS "reportId", f.owner, f.case_id AS "caseId", f.exercise,
   f.leader, f.via, f.revision, f.revoked_through AS "revokedThrough", f.state, f.answer, f.hops_left AS "hopsLeft", f.tlp,
   coalesce((SELECT json_agg(json_build_object('revision', r.revision, 'via', r.via, 'supersedes', r.supersedes,
-                                              'sha256', r.content_sha256, 'state', r.state) ORDER BY r.revision)
+                                              'sha256', r.content_sha256, 'state', r.state,
+                                              'hopsLeft', r.hops_left, 'tlp', r.tlp) ORDER BY r.revision)
               FROM sharing.foreign_revision r WHERE r.foreign_case_id = f.id), '[]') AS revisions`;
 
 /** What is held of other CIRTs' cases, for changing it. */
@@ -60,12 +61,12 @@ export class ForeignCases {
     tx: Transaction,
     id: string,
     known: KnownCase,
-    { partnerId, hops, at }: { partnerId: string; hops: readonly string[]; at: Date },
+    { partnerId, at }: { partnerId: string; at: Date },
   ): Promise<void> {
     await tx.query(
-      `INSERT INTO sharing.foreign_case (id, partner_id, owner, case_id, leader, via, hops, hops_left, exercise, tlp,
+      `INSERT INTO sharing.foreign_case (id, partner_id, owner, case_id, leader, via, hops_left, exercise, tlp,
                                          revision, state, revoked_through, answer, received_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
       [
         id,
         partnerId,
@@ -73,7 +74,6 @@ export class ForeignCases {
         known.id,
         known.leader,
         known.via,
-        hops,
         known.hopsLeft,
         known.exercise,
         known.tlp,

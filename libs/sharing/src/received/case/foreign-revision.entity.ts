@@ -21,6 +21,14 @@ export class ForeignRevision {
   @Column('text')
   via: string;
 
+  /** Issuers whose systems it went through, its leader's first. */
+  @Column('text', { array: true, default: '{}' })
+  hops: string[];
+
+  /** How many more CIRTs it may go through. */
+  @Column('smallint', { name: 'hops_left', default: 0 })
+  hopsLeft: number;
+
   @Column('integer', { nullable: true })
   supersedes: number | null;
 

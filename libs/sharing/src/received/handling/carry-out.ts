@@ -60,12 +60,8 @@ export class CarryOut {
   }
 
   private async open({ tx, message, caseId }: Work, known: KnownCase): Promise<void> {
-    const { partner, event } = message;
-    await this.cases.insert(tx, caseId, known, {
-      partnerId: partner.id,
-      hops: event.hops,
-      at: this.clock.now(),
-    });
+    const partnerId = message.partner.id;
+    await this.cases.insert(tx, caseId, known, { partnerId, at: this.clock.now() });
   }
 
   private async one(work: Work, effect: IncomingEffect): Promise<void> {

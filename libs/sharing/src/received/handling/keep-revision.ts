@@ -10,7 +10,10 @@ import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js
 export class KeepRevision {
   constructor(private readonly clock: Clock) {}
 
-  /** One that is there already stays as it is, whatever comes under its number (rule 3). */
+  /**
+   * One that stood already stays as it is, whatever comes under its number (rule 3). One that waits, and comes again, goes
+   * by what is said of it now.
+   */
   async execute(
     tx: Transaction,
     caseId: string,
@@ -20,12 +23,15 @@ export class KeepRevision {
     const { event, jti, kid, issuedAt, partner } = message;
     const content = readContent(event);
     await tx.query(
-      `INSERT INTO sharing.foreign_revision (id, foreign_case_id, revision, supersedes, state, via, jti, kid, tlp, content_sha256,
+      `INSERT INTO sharing.foreign_revision (id, foreign_case_id, revision, supersedes, state, via, hops, hops_left, jti, kid, tlp, content_sha256,
                                              content, encrypted, document, problem, warnings, redacted, recipients,
                                              attachments, signed_at, received_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb, $14, $15::jsonb, $16::jsonb, $17, $18::jsonb,
-               $19, $20)
-       ON CONFLICT (foreign_case_id, revision) DO NOTHING`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17::jsonb, $18::jsonb, $19,
+               $20::jsonb, $21, $22)
+       ON CONFLICT (foreign_case_id, revision) DO UPDATE
+          SET supersedes = EXCLUDED.supersedes, via = EXCLUDED.via, hops = EXCLUDED.hops, hops_left = EXCLUDED.hops_left,
+              tlp = EXCLUDED.tlp
+        WHERE foreign_revision.state = 'held' AND foreign_revision.content_sha256 = EXCLUDED.content_sha256`,
       [
         newId(),
         caseId,
@@ -33,6 +39,8 @@ export class KeepRevision {
         event.case.supersedes,
         state,
         partner.issuer,
+        event.hops,
+        event.hops_left,
         jti,
         kid,
         event.tlp,
