@@ -97,6 +97,7 @@ export default function AuditPage() {
                       [
                         `words:action.${row.action}`,
                         `sharing:action.${row.action.replace(/^sharing\./, '')}`,
+                        `audit:action.${row.action}`,
                       ],
                       {
                         defaultValue: row.action,
