@@ -34,3 +34,4 @@ export { announceReady, stopOnSignals } from './process/lifecycle.js';
 export { Slots } from './process/slots.js';
 export { searchQuery, searchTokens } from './text-search/search-tokens.js';
 export { Throttle } from './throttle/throttle.js';
+export { networkOf } from './throttle/network-of.js';

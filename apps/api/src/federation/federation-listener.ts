@@ -7,6 +7,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { type TocsinConfig } from '@tocsin/config';
 import { Config } from '@tocsin/platform';
 import { type FederationAnswer, FederationEndpoint, OwnIdentity } from '@tocsin/sharing';
+import { limitPerNetwork } from './limit-per-network.js';
 import { readBody } from './read-body.js';
 
 /** A connection that says nothing, or says it slowly, ends. */
@@ -14,6 +15,8 @@ const HANDSHAKE_MS = 10_000;
 const HEADERS_MS = 10_000;
 const REQUEST_MS = 120_000;
 const MOST_CONNECTIONS = 400;
+/** A partner needs few: one to deliver, one to poll, some for files. */
+const MOST_OF_ONE_NETWORK = 50;
 /** For requests under way when the process ends. */
 const PATIENCE_MS = 2_000;
 const LOOK_FOR_CERTIFICATE_MS = 60_000;
@@ -63,6 +66,7 @@ export class FederationListener implements OnApplicationShutdown {
       (request, response) => void this.take(request, response),
     );
     server.maxConnections = MOST_CONNECTIONS;
+    limitPerNetwork(server, MOST_OF_ONE_NETWORK);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(port, host, () => resolve());
     });

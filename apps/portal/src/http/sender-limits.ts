@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type TocsinConfig } from '@tocsin/config';
-import { Clock, Config } from '@tocsin/platform';
+import { Clock, Config, networkOf } from '@tocsin/platform';
 import { type Request } from 'express';
-import ipaddr from 'ipaddr.js';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { tooManyAttempts } from '../portal.errors.js';
 
@@ -54,11 +53,4 @@ export class SenderLimits {
     }
     return createHmac('sha256', this.salt).update(networkOf(address)).digest('base64url');
   }
-}
-
-/** IPv6 customers get a /64 or more, so single addresses there would be no limit. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv6' ? parsed.toByteArray().slice(0, 8).join('.') : parsed.toString();
 }
