@@ -19,10 +19,12 @@ export function ChangedMark({ refOf }: { refOf: string }) {
   );
 }
 
-/** What a row said when the list was loaded, unless it may be read no longer. */
+/** What a row said when the list was loaded, unless it may be read no longer, or its partner says otherwise now. */
 export function StillSaid({ refOf, children }: { refOf: string; children: ReactNode }) {
   const { t } = useTranslation(['files', 'report']);
   const { data: report } = useQuery(reportQuery(refOf));
   if (report?.sealed) return t('files:sealedEvidence');
-  return report?.fields?.partner?.withdrawn ? t('report:withdrawn') : children;
+  const partner = report?.fields?.partner;
+  if (!partner) return children;
+  return partner.withdrawn ? t('report:withdrawn') : report.subject;
 }
