@@ -14,7 +14,7 @@ import { checkServer, portalUrlOf } from './start/own-server.mjs';
 import { settlePorts } from './start/ports.mjs';
 import { startDemo } from './start/demo.mjs';
 import { finishSetup, prepareDatabase } from './start/prepare.mjs';
-import { onStopSignals } from './start/stop-signals.mjs';
+import { onStopSignals, outliveReaders } from './start/stop-signals.mjs';
 import { Supervised } from './start/supervised.mjs';
 import { watchBuilds } from './start/watch.mjs';
 
@@ -53,6 +53,7 @@ async function main() {
   }
   const env = { ...process.env, TOCSIN_DATA: resolve(root, process.env.TOCSIN_DATA || 'var') };
   const wanted = loadConfig(env, root);
+  outliveReaders([process.stdout, process.stderr]);
   onStopSignals(stop, force);
   const folder = openFolder(wanted.data.dir);
   await waitForEarlierProcesses(folder, say);

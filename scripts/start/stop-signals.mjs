@@ -40,3 +40,16 @@ function watchParent(gone) {
   }, 500);
   timer.unref();
 }
+
+/**
+ * Whoever reads what we say may be gone before us: killed, or a `head` that has enough. The failed write must not end us
+ * before everything of ours is stopped.
+ * @param {NodeJS.WriteStream[]} streams
+ * @throws any other error of a stream, as without this
+ */
+export function outliveReaders(streams) {
+  for (const stream of streams)
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+}

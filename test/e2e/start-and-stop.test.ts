@@ -117,4 +117,16 @@ describe('npm start', () => {
     expect(system.local.admin.password).toBe(password);
     expect(await subjectOf(ref)).toBe('acknowledged before the stop');
   });
+
+  test('stops everything when whoever started it is gone, though nobody reads any more what it says', async () => {
+    const { apps, postgres } = processes();
+    const supervisor = system.process;
+    const ended = new Promise<number | null>((resolve) => supervisor.once('exit', resolve));
+    supervisor.stdout?.destroy();
+    supervisor.stderr?.destroy();
+    supervisor.disconnect();
+    expect(await ended).toBe(0);
+    for (const pid of [...apps, postgres]) expect(processStart(pid)).toBeUndefined();
+    system = await startSystem({ dataDir: system.dataDir });
+  });
 });
