@@ -54,7 +54,8 @@ export class Ledger {
                 partner_id, partner_name, subject_kind, subject_id, subject_ref, incident_id, content, label, drill,
                 reason, sha256, size, content_type, removed, agreement_version, approval_id, once)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,
-                coalesce($14, (SELECT i.reference FROM incidents.incident i WHERE $12 = 'incident' AND i.id = $13)), $15, $16, $17, $18, $19, $20, $21, $22,
+                coalesce($14, (SELECT i.reference FROM incidents.incident i WHERE $12 = 'incident' AND i.id = $13)),
+                $15, $16, $17, $18, $19, $20, $21, $22,
                 $23::jsonb, $24, $25, $26)
          ON CONFLICT (once) WHERE once IS NOT NULL DO NOTHING RETURNING id)
        SELECT id FROM written UNION ALL SELECT id FROM release.ledger WHERE once = $26 LIMIT 1`,

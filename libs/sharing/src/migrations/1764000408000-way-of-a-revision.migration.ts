@@ -9,8 +9,10 @@ export class WayOfARevision1764000408000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE sharing.foreign_revision
         ADD COLUMN hops text[] NOT NULL DEFAULT '{}', ADD COLUMN hops_left smallint NOT NULL DEFAULT 0`);
+    // What was known is of the revision that stands; what is not known of the others lets them go no further.
     await runner.query(`
-      UPDATE sharing.foreign_revision r SET hops = c.hops, hops_left = c.hops_left
+      UPDATE sharing.foreign_revision r
+         SET hops = c.hops, hops_left = CASE WHEN r.revision = c.revision THEN c.hops_left ELSE 0 END
         FROM sharing.foreign_case c WHERE c.id = r.foreign_case_id`);
     await runner.query(`ALTER TABLE sharing.foreign_case DROP COLUMN hops`);
   }

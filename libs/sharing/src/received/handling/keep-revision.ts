@@ -23,7 +23,8 @@ export class KeepRevision {
     const { event, jti, kid, issuedAt, partner } = message;
     const content = readContent(event);
     await tx.query(
-      `INSERT INTO sharing.foreign_revision (id, foreign_case_id, revision, supersedes, state, via, hops, hops_left, jti, kid, tlp, content_sha256,
+      `INSERT INTO sharing.foreign_revision (id, foreign_case_id, revision, supersedes, state, via, hops, hops_left,
+                                             jti, kid, tlp, content_sha256,
                                              content, encrypted, document, problem, warnings, redacted, recipients,
                                              attachments, signed_at, received_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::jsonb, $16, $17::jsonb, $18::jsonb, $19,
