@@ -122,15 +122,19 @@ test('two thousand mails while each part is killed: what got its 250 is there, o
     const [row] = await query<{ unfiled: number; unexamined: number; jobs: number }>(
       `SELECT (SELECT count(*)::int FROM intake.inbound_message WHERE filed_at IS NULL) AS unfiled,
               (SELECT count(*)::int FROM intake.report WHERE examined_at IS NULL) AS unexamined,
-              (SELECT count(*)::int FROM graphile_worker.jobs WHERE run_at <= now() AND attempts < max_attempts) AS jobs`,
+              (SELECT count(*)::int FROM graphile_worker.jobs 
+                WHERE run_at <= now() AND (attempts < max_attempts OR locked_at IS NOT NULL)) AS jobs`,
     );
     expect(row).toEqual({ unfiled: 0, unexamined: 0, jobs: 0 });
   }, 240_000);
-  const dead = await query(
-    `SELECT task_identifier, last_error FROM graphile_worker.jobs WHERE attempts >= max_attempts OR last_error IS NOT NULL
-        AND task_identifier IN ('mail.file', 'report.examine')`,
-  );
-  expect(dead).toEqual([]);
+  // Runs that a newer job took the place of are swept out within seconds; anything else was tried to the end.
+  await eventually(async () => {
+    const dead = await query(
+      `SELECT task_identifier, attempts, last_error FROM graphile_worker.jobs
+        WHERE attempts >= max_attempts OR (last_error IS NOT NULL AND task_identifier IN ('mail.file', 'report.examine'))`,
+    );
+    expect(dead).toEqual([]);
+  }, 30_000);
 
   const stored = new Map(
     (

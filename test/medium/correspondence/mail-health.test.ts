@@ -132,6 +132,17 @@ test('a job that was tried to the end is shown by its task', async () => {
     `UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'it broke'`,
   );
   expect((await health()).deadJobs).toEqual([{ task: 'mail.file', count: 1, lastError: 'it broke' }]);
+  // One that failed after a newer one of its key had taken its place has left nothing undone.
+  const again = `SELECT platform.enqueue_job('mail.send', '{}', 'again', now() + interval '1 day', NULL, NULL)`;
+  await world.query(again);
+  await world.query(
+    `UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'w' WHERE key = 'again'`,
+  );
+  await world.query(again);
+  await world.query(
+    `UPDATE graphile_worker._private_jobs SET last_error = 'late', locked_at = NULL, locked_by = NULL WHERE locked_by = 'w'`,
+  );
+  expect((await health()).deadJobs).toHaveLength(1);
 });
 
 test('the page is looked up in a handful of statements, however much mail there was', async () => {

@@ -72,6 +72,46 @@ describe('jobs', () => {
     await eventually(() => expect(done).toContain('orphan'));
   });
 
+  it('that a newer one of their key took the place of are no dead letters, however they end', async () => {
+    const put = (text: string) =>
+      database.transaction((tx) => app.get(Jobs).enqueue(tx, 'test.elsewhere', { text }, { key: 'same' }));
+    const rows = () =>
+      database.query<{ text: string; attempts: number }>(
+        `SELECT payload->>'text' AS text, attempts FROM graphile_worker._private_jobs j
+           JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+          WHERE t.identifier = 'test.elsewhere' ORDER BY j.id`,
+      );
+    const taken = (text: string, set: string) =>
+      database.query(`UPDATE graphile_worker._private_jobs SET ${set} WHERE payload->>'text' = $1`, [text]);
+    await put('killed');
+    await taken(
+      'killed',
+      `attempts = 1, locked_by = 'pool-of-the-dead', locked_at = now() - interval '1 minute'`,
+    );
+    await put('failed');
+    await taken('failed', `attempts = 1, locked_by = 'somebody', locked_at = now()`);
+    await put('stands');
+    await taken('failed', `last_error = 'it broke', locked_by = NULL, locked_at = NULL`);
+    // The runner's sweep looks every five seconds.
+    await eventually(async () => expect(await rows()).toEqual([{ text: 'stands', attempts: 0 }]), 15_000);
+  });
+
+  it('that were tried to the end stay, with the last error', async () => {
+    await database.query(
+      `SELECT platform.enqueue_job('test.elsewhere', '{"text": "dead"}', 'dead', NULL, 1, NULL)`,
+    );
+    await database.query(
+      `UPDATE graphile_worker._private_jobs SET attempts = 1, locked_by = 'pool-of-the-dead', locked_at = now() - interval '1 minute'
+        WHERE key = 'dead'`,
+    );
+    const dead = () =>
+      database.query<{ key: string }>(
+        `SELECT key FROM graphile_worker._private_jobs WHERE attempts >= max_attempts AND locked_at IS NULL`,
+      );
+    await eventually(async () => expect(await dead()).toEqual([{ key: 'dead' }]), 15_000);
+    await database.query(`DELETE FROM graphile_worker._private_jobs WHERE key = 'dead'`);
+  });
+
   it('stay with their worker when the server has dropped its connections', async () => {
     const holders = async () => {
       const rows = await database.query<{ pid: number }>(

@@ -107,5 +107,5 @@ const BOUNCES = `
 const DEAD_JOBS = `
   SELECT t.identifier AS task, count(*)::int AS count, left((array_agg(j.last_error ORDER BY j.updated_at DESC))[1], 200) AS "lastError"
     FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
-   WHERE j.attempts >= j.max_attempts AND j.locked_at IS NULL
+   WHERE j.attempts >= j.max_attempts AND j.locked_at IS NULL AND (j.flags ? 'superseded') IS NOT TRUE
    GROUP BY t.identifier ORDER BY count(*) DESC LIMIT 20`;
