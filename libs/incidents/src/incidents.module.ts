@@ -43,6 +43,7 @@ import { UnlinkReport } from './commands/unlink-report.js';
 import { AskForHelp } from './escalation/ask-for-help.js';
 import { EscalateIncident } from './escalation/escalate-incident.js';
 import { PeopleReached } from './escalation/people-reached.js';
+import { ReportCalls } from './escalation/report-calls.js';
 import { WithdrawEscalation } from './escalation/withdraw-escalation.js';
 import { CallList } from './escalation/call-list.js';
 import { ClockCalls } from './escalation/clock-calls.js';
@@ -163,6 +164,7 @@ const parts = [
 const offered = [
   AskForHelp,
   PeopleReached,
+  ReportCalls,
   KeepInformed,
   TriageLevels,
   Assignees,

@@ -33,6 +33,7 @@ export {
 } from './incident/submitted-reports.js';
 export { visibleIncidents } from './incident/visible-incidents.js';
 export { PeopleReached } from './escalation/people-reached.js';
+export { ReportCalls, type ReportStep } from './escalation/report-calls.js';
 export { IncidentsModule } from './incidents.module.js';
 export { type IncidentPart, IncidentParts } from './merging/incident-parts.js';
 export { MergeIncidents, type Merging } from './merging/merge-incidents.js';
@@ -131,5 +132,5 @@ export {
 export { SaveAgreement } from './service-levels/save-agreement.js';
 export { SaveCalendar } from './service-levels/save-calendar.js';
 export { type AgreementVersionView, ServiceLevelHistory } from './service-levels/service-level-history.js';
-export { TriageLevels, type WaitingReport } from './service-levels/triage-levels.js';
+export { TriageLevels, type TriageTerms, type WaitingReport } from './service-levels/triage-levels.js';
 export { canBecome } from './workflow/incident.workflow.js';

@@ -52,6 +52,8 @@ import { InboundMessages } from './filing/inbound-messages.js';
 import { MailSurroundings } from './filing/mail-surroundings.js';
 import { PlaceMail } from './filing/place-mail.js';
 import { ReadInbound } from './filing/read-inbound.js';
+import { CallToLateReports } from './late/call-to-late-reports.js';
+import { LateReports } from './late/late-reports.js';
 import { SimilarCases } from './likeness/similar-cases.js';
 import { LinkMentions } from './mentions/link-mentions.js';
 import { MentionParts } from './mentions/mention-parts.js';
@@ -113,7 +115,15 @@ const queries = [
   Search,
   SearchFacets,
 ];
-const jobs = [ExamineBatch, ExamineReport, FileMessage, IndexConversation, ReopenMail, WakeReport];
+const jobs = [
+  CallToLateReports,
+  ExamineBatch,
+  ExamineReport,
+  FileMessage,
+  IndexConversation,
+  ReopenMail,
+  WakeReport,
+];
 const subscribers = [
   AcceptLinkedReports,
   AcceptOpeningReports,
@@ -152,6 +162,7 @@ const parts = [
   ReopenStored,
   BoundedReads,
   InboxCounts,
+  LateReports,
   IncidentLocks,
   LastDecisions,
   LikelyDuplicates,

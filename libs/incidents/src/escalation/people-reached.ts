@@ -54,6 +54,19 @@ export class PeopleReached {
     return [];
   }
 
+  /** The same of a report: the people, else whoever leads, else whoever sees all that is restricted. */
+  async ofReportAlarm(tx: Transaction, reportId: string, personIds: readonly string[]): Promise<string[]> {
+    for (const ids of [
+      async () => personIds,
+      () => this.ids(tx, `SELECT id FROM identity.person WHERE 'duty-lead' = ANY(roles)`, []),
+      () => this.ids(tx, `SELECT id FROM identity.person WHERE roles && $1::text[]`, [SEES_RESTRICTED]),
+    ]) {
+      const reached = await this.ofReport(tx, reportId, await ids());
+      if (reached.length > 0) return reached.map(({ id }) => id);
+    }
+    return [];
+  }
+
   private async ids(tx: Transaction, sql: string, params: unknown[]): Promise<string[]> {
     return (await tx.query<{ id: string }>(sql, params)).map(({ id }) => id);
   }

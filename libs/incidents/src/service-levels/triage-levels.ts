@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sla } from '@tocsin/config';
+import { type ServiceTerms, sla } from '@tocsin/config';
 import { Clock, type Transaction } from '@tocsin/platform';
 import { type BusinessCalendar } from '../clocks/business-calendar.js';
 import { addBusinessMinutes } from '../clocks/business-time.js';
@@ -15,11 +15,14 @@ export interface WaitingReport {
   start: Date;
 }
 
+/** What is agreed on the decision on a report, and on who is called where it does not come. */
+export type TriageTerms = Pick<ServiceTerms, 'minutesByLevel' | 'warnAtPercent' | 'ladder'>;
+
 interface Held {
   id: string;
   scope: AgreementScope;
   scopeValue: string | null;
-  terms: Pick<typeof sla, 'minutesByLevel'>;
+  terms: TriageTerms;
   calendarVersionId: string | null;
   calendar: BusinessCalendar | null;
 }
@@ -52,12 +55,23 @@ export class TriageLevels {
     });
   }
 
+  /** What was agreed with those whom the reports affect, in their order. One statement at most, however many. */
+  async terms(
+    reader: Pick<Transaction, 'query'>,
+    reports: readonly Omit<WaitingReport, 'start'>[],
+  ): Promise<TriageTerms[]> {
+    const agreements = await this.agreements(reader);
+    return reports.map(
+      ({ organisations, level }) => chooseAgreement(agreements, organisations, level)?.terms ?? sla,
+    );
+  }
+
   private async agreements(reader: Pick<Transaction, 'query'>): Promise<Held[]> {
     const now = this.clock.now().getTime();
     if (this.kept && Math.abs(now - this.kept.at) < KEPT_MS) return this.kept.agreements;
     const agreements = await reader.query<Held & { source: string }>(
       `SELECT a.id, a.scope, a.scope_value AS "scopeValue", a.source,
-              json_build_object('minutesByLevel', v.terms->'minutesByLevel') AS terms,
+              v.terms,
               k.id AS "calendarVersionId", k.definition AS calendar
          FROM incidents.agreement a
          JOIN incidents.agreement_version v ON v.agreement_id = a.id AND v.version = a.version

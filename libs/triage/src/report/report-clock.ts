@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TriageLevels, type WaitingReport } from '@tocsin/incidents';
+import { TriageLevels, type TriageTerms, type WaitingReport } from '@tocsin/incidents';
 import { type Database, type Transaction } from '@tocsin/platform';
 
 type Organisations = WaitingReport['organisations'];
@@ -19,7 +19,29 @@ export class ReportClock {
     tx: Transaction,
     reports: readonly { id: string; level: number; start: Date }[],
   ): Promise<Date[]> {
-    const affected = await tx.query<{ reportId: string; organisations: Organisations }>(
+    return this.ends(tx, await this.withAffected(tx, reports));
+  }
+
+  /** What holds for examined reports, in their order. Two statements at most, however many. */
+  async termsOf(
+    reader: Database | Transaction,
+    reports: readonly { id: string; level: number }[],
+  ): Promise<TriageTerms[]> {
+    return reports.length === 0 ? [] : this.levels.terms(reader, await this.withAffected(reader, reports));
+  }
+
+  /** The end for one report whose examination said whom it affects. */
+  async end(tx: Transaction, id: string, level: number, start: Date): Promise<Date> {
+    const [end] = await this.endsOf(tx, [{ id, level, start }]);
+    if (!end) throw new Error('a report has one end');
+    return end;
+  }
+
+  private async withAffected<T extends { id: string }>(
+    reader: Database | Transaction,
+    reports: readonly T[],
+  ): Promise<(T & { organisations: Organisations })[]> {
+    const affected = await reader.query<{ reportId: string; organisations: Organisations }>(
       `SELECT s.report_id AS "reportId",
               json_agg(json_build_object('id', o->>'id', 'sector', o->>'sector', 'legalClass', o->>'legalClass'))
                 AS organisations
@@ -28,16 +50,6 @@ export class ReportClock {
       [reports.map(({ id }) => id)],
     );
     const byReport = new Map(affected.map(({ reportId, organisations }) => [reportId, organisations]));
-    return this.ends(
-      tx,
-      reports.map(({ id, level, start }) => ({ organisations: byReport.get(id) ?? [], level, start })),
-    );
-  }
-
-  /** The end for one report whose examination said whom it affects. */
-  async end(tx: Transaction, id: string, level: number, start: Date): Promise<Date> {
-    const [end] = await this.endsOf(tx, [{ id, level, start }]);
-    if (!end) throw new Error('a report has one end');
-    return end;
+    return reports.map((report) => ({ ...report, organisations: byReport.get(report.id) ?? [] }));
   }
 }
