@@ -1,6 +1,6 @@
 import { type ActorRef, SYSTEM } from '@tocsin/audit';
 import { type TlpLabel } from '@tocsin/config';
-import { caseReaders, type CaseFormatName, type CaseReading } from '@tocsin/formats';
+import { caseReaders, type CaseFormatName, type CaseReading, type SharedCase } from '@tocsin/formats';
 import { Database, type EventHandler, OnEvent } from '@tocsin/platform';
 import { ReceiveReport } from '../../receiving/receive-report.js';
 import { type NewReport } from '../../receiving/new-report.js';
@@ -22,6 +22,7 @@ interface FeedDocument {
 
 const LONGEST_SUBJECT = 300;
 const MOST_PROBLEMS = 50;
+const VALUES_IN_SUBJECT = 3;
 
 /** Each case of a document becomes a report, however often the event comes; one that cannot be read is a report, too. */
 @OnEvent('sharing.document-received', 'receive-feed-document')
@@ -57,7 +58,7 @@ function reportOf(
     rawContentType: 'application/json',
     messageId: `urn:x-tocsin:feed-document:${id}:${index}`,
     contentHash: `${id}:${index}`,
-    subject: `${exercise}${shared?.title ?? title}`.slice(0, LONGEST_SUBJECT).toWellFormed(),
+    subject: `${exercise}${titleOf(document, shared)}`.slice(0, LONGEST_SUBJECT).toWellFormed(),
     text: shared ? textOfCase(shared) : '',
     from: { name: title, address: null },
     language: shared?.language ?? null,
@@ -74,6 +75,16 @@ function reportOf(
     // Nobody reads an answer.
     automatic: true,
   };
+}
+
+/** Objects without a case have no title, and their reader falls back to the bundle's id, which tells nobody anything. */
+function titleOf({ title }: FeedDocument, shared: SharedCase | null): string {
+  if (!shared) return title;
+  if (shared.title !== shared.id) return shared.title;
+  const values = shared.observables.map(({ value }) => value);
+  const more = values.length - VALUES_IN_SUBJECT;
+  const named = values.slice(0, VALUES_IN_SUBJECT).join(', ');
+  return `${title}${named && `: ${named}`}${more > 0 ? ` +${more}` : ''}`;
 }
 
 function problemsOf(errors: CaseReading['errors'], warnings: CaseReading['warnings']): Problem[] {
