@@ -15,7 +15,7 @@ export interface HeldEvent extends Record<string, unknown> {
 export async function startFakeMisp(key: string) {
   const events = new Map<string, HeldEvent>();
   /** Faults that a test switches on. */
-  const faults: { drops?: boolean; down?: boolean; page?: boolean } = {};
+  const faults: { drops?: boolean; down?: boolean; page?: boolean; forbids?: boolean } = {};
   const server = await startFakeHttp((asked) => {
     if (faults.down) return { status: 503, body: 'down' };
     if (faults.page)
@@ -43,6 +43,19 @@ export async function startFakeMisp(key: string) {
         response: found.slice((page - 1) * limit, page * limit).map((Event) => ({ Event })),
       });
     }
+    const [, gone] = /^\/events\/delete\/(.+)$/.exec(url.pathname) ?? [];
+    if (gone !== undefined && faults.forbids)
+      return json(403, { name: 'You do not have permission to do that.', message: 'x', url: url.pathname });
+    if (gone !== undefined)
+      return events.delete(gone)
+        ? json(200, {
+            saved: true,
+            success: true,
+            name: 'Event deleted.',
+            message: 'Event deleted.',
+            url: '/events/delete',
+          })
+        : json(404, { name: 'Invalid event.' });
     const event = sent.Event;
     const faultless = readMispCases(Buffer.from(body), {
       owner: 'x.example',

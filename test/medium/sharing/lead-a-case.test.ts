@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChangeFields, IncidentDetail, MergeIncidents } from '@tocsin/incidents';
-import { DecideContribution, OfferHandover, ProposeShare } from '@tocsin/sharing';
+import { DecideContribution, OfferHandover, ProposeShare, ReleaseToTaxii } from '@tocsin/sharing';
 import { ridPolicy, type RidBase } from '@tocsin/formats';
 import { TriageModule } from '@tocsin/triage';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
-import { heard, reportOf, sharedCase } from '../../factories/partner-cases.js';
+import { heard, reportOf, revocationOf, sharedCase } from '../../factories/partner-cases.js';
 import { sendReleased } from '../../factories/send-released.js';
 import { heldBy, incidentOf, release, share, sharingOf } from '../../factories/shared-incidents.js';
 
@@ -177,6 +177,30 @@ describe('leading a case that partners hold', () => {
     await expect(
       a.get(ProposeShare).execute(actor, incident.ref, { partnerIds: [await a.partnerId(c)] }),
     ).rejects.toMatchObject({ code: 'SHARING.NOT_LEADER' });
+  });
+
+  it('calls back what stands in a collection here, too, where the new leader calls the case back', async () => {
+    const incident = await incidentOf(a, actor);
+    const shares = await share(a, actor, incident.ref, [b, c]);
+    await world.live(1);
+    const toC = shares.find(({ partner }) => partner === 'CIRT CC')!;
+    await a.get(ReleaseToTaxii).execute(actor, incident.ref, toC.shareId);
+    const served = () =>
+      a.query<{ revoked: boolean }>(
+        `SELECT (content::jsonb->>'revoked')::boolean IS TRUE AS revoked FROM sharing.taxii_object o
+          WHERE is_latest AND withdrawn_at IS NULL AND object_type = 'incident'`,
+      );
+    expect(await served()).toEqual([{ revoked: false }]);
+    const [toB] = shares.filter(({ partner }) => partner === 'CIRT BB');
+    await a.get(OfferHandover).execute(lead, incident.ref, toB!.shareId, 'The host is in your country');
+    await world.live(1);
+    await say(b, incident.ref, { name: 'handover', step: 'accept', to: b.issuer, reason: 'We take it' });
+    await world.live(2);
+    const led = sharedCase({ owner: a.domain, id: incident.ref, revision: 1 });
+    await sendReleased(b, await b.partnerId(a), revocationOf(b, led, 'retract'));
+    await world.live(2);
+    expect(await heldBy(c, incident.ref)).toMatchObject({ state: 'hidden' });
+    expect(await served()).toEqual([{ revoked: true }]);
   });
 
   it('takes back an offer that nobody answers, and can offer it anew', async () => {

@@ -43,6 +43,12 @@ const facts = async (more: Partial<MispFacts> = {}): Promise<MispFacts> => ({
   active: true,
   ...more,
 });
+const lastPush = async () =>
+  (
+    await a.query<{ eventUuid: string }>(
+      `SELECT event_uuid AS "eventUuid" FROM sharing.misp_push ORDER BY created_at DESC, id DESC LIMIT 1`,
+    )
+  )[0]!;
 const instance = async () => (await a.get(MispInstances).list(lead)).find(({ id }) => id === instanceId)!;
 
 async function proposed(): Promise<{ ref: string; version: number; shareId: string }> {
@@ -125,6 +131,47 @@ describe('an event to a MISP', () => {
     await work();
     expect(misp.events.size).toBe(held);
     expect((await instance()).recentPushes.map(({ state }) => state)).not.toContain('queued');
+  });
+
+  it('is deleted there once its case is called back; what is sent anew waits for that', async () => {
+    const { ref, version, shareId } = await proposed();
+    await a.get(ReleaseToMisp).execute(actor, ref, shareId);
+    await work();
+    const { eventUuid } = await lastPush();
+    expect(misp.events.has(eventUuid)).toBe(true);
+    misp.faults.forbids = true;
+    await a.get(RevokeShares).execute(actor, ref, { kind: 'retract', reason: 'It was wrong' });
+    await a.jobs.work();
+    expect((await instance()).recentPushes[0]).toMatchObject({
+      deletes: true,
+      state: 'queued',
+      lastError: expect.stringContaining('do not have permission'),
+    });
+    expect(misp.events.has(eventUuid)).toBe(true);
+    // Shared anew: the deletion, tried again later, must not take the new event away.
+    world.forward(1);
+    await a.get(ChangeFields).execute(actor, ref, { version, title: 'Now it is right' });
+    const [again] = await a.get(ProposeShare).execute(actor, ref, { partnerIds: [await a.partnerId(b)] });
+    await a.get(ReleaseToMisp).execute(actor, ref, again ?? shareId);
+    await a.jobs.work();
+    expect((await instance()).recentPushes[0]).toMatchObject({
+      deletes: false,
+      lastError: expect.stringContaining('deleted there first'),
+    });
+    misp.faults.forbids = false;
+    for (let n = 0; n < 4; n += 1) {
+      world.forward(60);
+      await work();
+    }
+    expect((await instance()).recentPushes.slice(0, 2)).toMatchObject([
+      { deletes: false, state: 'done' },
+      { deletes: true, state: 'done' },
+    ]);
+    expect([...misp.events.values()].map(({ info }) => info)).toContain('Now it is right');
+    const lines = await a.query<{ changes: object }>(
+      `SELECT detail->'changes' AS changes FROM audit.entry WHERE action = 'sharing.revoked' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(JSON.stringify(lines)).toContain('(Their MISP)');
   });
 
   it('goes to no MISP that is not switched on for it', async () => {

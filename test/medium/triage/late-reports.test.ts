@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Actor } from '@tocsin/identity';
 import { SaveAgreement } from '@tocsin/incidents';
 import { ListNotifications, NotificationsModule } from '@tocsin/notifications';
-import { AssignReport, ClassifyReport, RejectReport, SnoozeReport } from '@tocsin/triage';
+import { ClassifyReport, RejectReport, SnoozeReport } from '@tocsin/triage';
 import { CALLS_PER_HOUR, CallToLateReports } from '../../../libs/triage/src/late/call-to-late-reports.js';
 import { TriageWorld } from '../../factories/triage-world.js';
 

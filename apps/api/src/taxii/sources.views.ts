@@ -68,6 +68,8 @@ export class MispPushDto {
   caseId: string;
   @ApiProperty()
   revision: number;
+  @ApiProperty({ description: 'It was called back: the event is deleted there' })
+  deletes: boolean;
   @ApiProperty({ enum: MISP_PUSH_STATES })
   state: MispPushState;
   @ApiProperty()

@@ -27,6 +27,7 @@ export function MispPushes({ misp }: { misp: Misp }) {
           {pushes.map((push) => (
             <li key={push.id} className={push.state === 'dead' || push.lastError ? classes.bad : undefined}>
               <bdi dir="ltr">{push.caseId}</bdi> {t('misp.revision', { revision: push.revision })} ·{' '}
+              {push.deletes && <>{t('misp.deletion')} · </>}
               {t(`misp.state.${push.state}`)} <Ago at={push.endedAt ?? push.createdAt} />{' '}
               {push.lastError && <bdi dir="auto">{push.lastError}</bdi>}
             </li>

@@ -10229,6 +10229,8 @@ export interface components {
             owner: string;
             caseId: string;
             revision: number;
+            /** @description It was called back: the event is deleted there */
+            deletes: boolean;
             /** @enum {string} */
             state: "queued" | "done" | "dead";
             attempts: number;

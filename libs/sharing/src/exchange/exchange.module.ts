@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { IncidentParts, IncidentsModule } from '@tocsin/incidents';
 import { ReleaseModule } from '@tocsin/release';
 import { ReceivedModule } from '../received/received.module.js';
+import { WithdrawFromMisps } from '../misp/withdraw-from-misps.js';
 import { TaxiiModule } from '../taxii/taxii.module.js';
 import { TransportModule } from '../transport/transport.module.js';
 import { CaseJournal } from './case-journal.js';
@@ -24,6 +25,7 @@ import { PrepareRelease } from './releasing/prepare-release.js';
 import { ReleaseShares } from './releasing/release-shares.js';
 import { ShareFiles } from './releasing/share-files.js';
 import { UndoRelease } from './releasing/undo-release.js';
+import { CallBackElsewhere } from './revoking/call-back-elsewhere.js';
 import { CarryRevocation } from './revoking/carry-revocation.js';
 import { RevokeShares } from './revoking/revoke-shares.js';
 import { SendRevocation } from './revoking/send-revocation.js';
@@ -50,6 +52,7 @@ const parts = [
   AnswerQuery,
   AnswersIn,
   BecomeHolder,
+  CallBackElsewhere,
   CarryRevocation,
   CaseFiles,
   CaseJournal,
@@ -65,6 +68,7 @@ const parts = [
   SendRevocation,
   ShareFiles,
   ShareRepository,
+  WithdrawFromMisps,
 ];
 
 /** What we share of our cases: proposals, releases, revocations, answers, who leads. */

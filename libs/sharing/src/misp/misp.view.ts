@@ -3,12 +3,14 @@ import { type TlpLabel } from '@tocsin/config';
 export const MISP_PUSH_STATES = ['queued', 'done', 'dead'] as const;
 export type MispPushState = (typeof MISP_PUSH_STATES)[number];
 
-/** An event that went to a MISP, or is on its way. */
+/** An event that went to a MISP, or its deletion, or one that is on its way. */
 export interface MispPushView {
   id: string;
   owner: string;
   caseId: string;
   revision: number;
+  /** It was called back: the event is deleted there. */
+  deletes: boolean;
   state: MispPushState;
   attempts: number;
   lastError: string | null;
@@ -62,7 +64,7 @@ export const MISP_VIEW = `m.id, m.title, m.url, m.secret_key IS NOT NULL AS "has
   m.interval_minutes AS "intervalMinutes", m.active, m.next_poll_at AS "nextPollAt", m.polled_at AS "polledAt",
   m.succeeded_at AS "succeededAt", m.failures, m.last_error AS "lastError", m.events_taken AS "eventsTaken",
   coalesce((SELECT json_agg(x ORDER BY x."createdAt" DESC) FROM (
-    SELECT id, case_owner AS owner, case_id AS "caseId", revision, state, attempts, last_error AS "lastError",
+    SELECT id, case_owner AS owner, case_id AS "caseId", revision, content_sha256 IS NULL AS deletes, state, attempts, last_error AS "lastError",
            created_at AS "createdAt", ended_at AS "endedAt"
       FROM sharing.misp_push WHERE instance_id = m.id ORDER BY created_at DESC LIMIT 10) x), '[]') AS "recentPushes",
   m.version`;

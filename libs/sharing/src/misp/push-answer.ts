@@ -23,6 +23,21 @@ export function pushFault(answer: MispAnswer, sent: Json): string | null {
   return null;
 }
 
+/**
+ * What is wrong with the answer to a deletion; null: the event is not there. One that was never there is as good. MISP says
+ * `saved: false` with 200 or 403 where the user may not. Pure.
+ */
+export function deletionFault(answer: MispAnswer): string | null {
+  if ('wrong' in answer) return answer.wrong;
+  const { status, value } = answer;
+  const said = object(value);
+  if (status === 404) return null;
+  if (status !== 200) return `it answers ${status}${reasonOf(said)}`;
+  return said.saved === true || said.success === true
+    ? null
+    : `it did not say that the event is gone${reasonOf(said)}`;
+}
+
 /** MISP's own words, shortened: they are shown to people beside the failure. */
 function reasonOf({ message, name, errors }: Json): string {
   const words = [name, message, errors]

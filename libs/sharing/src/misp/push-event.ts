@@ -1,12 +1,15 @@
 import { Clock, Database, HandlesJob, type JobHandler, type JobOptions, type JobRun } from '@tocsin/platform';
 import { MispApi, type MispTarget } from './misp-api.js';
-import { pushFault } from './push-answer.js';
+import { deletionFault, pushFault } from './push-answer.js';
 
 interface Push extends MispTarget {
   pushId: string;
   eventUuid: string;
   active: boolean;
-  bytes: Buffer;
+  /** What was called back is still to be deleted there: else the deletion would take what is sent now. */
+  waits: boolean;
+  /** Null: the event is deleted there. */
+  bytes: Buffer | null;
 }
 
 /** With the job runner's back-off: about a day. */
@@ -20,8 +23,9 @@ export const pushJob = (pushId: string, instanceId: string): [string, object, Jo
 ];
 
 /**
- * Brings the released bytes of an event to a MISP: as a new version where it has the event, else as a new event. Only an
- * answer that shows the whole event counts; everything else is tried again, and stands as dead after a day.
+ * Brings the released bytes of an event to a MISP: as a new version where it has the event, else as a new event; or has it
+ * deleted there. Only an answer that shows the whole event, or says that it is gone, counts; everything else is tried again,
+ * and stands as dead after a day.
  */
 @HandlesJob('sharing.misp-push')
 export class PushEvent implements JobHandler<{ pushId: string }> {
@@ -34,9 +38,7 @@ export class PushEvent implements JobHandler<{ pushId: string }> {
   async run({ pushId }: { pushId: string }, job: JobRun): Promise<void> {
     const [push] = await this.database.query<Push>(PUSH, [pushId]);
     if (!push) return;
-    const document = push.bytes.toString('utf8');
-    const event = (JSON.parse(document) as { Event: Record<string, unknown> }).Event;
-    const fault = push.active ? await this.bring(push, document, event) : 'it is switched off';
+    const fault = objectionTo(push) ?? (await this.send(push));
     if (fault === null) {
       await this.database.query(
         `UPDATE sharing.misp_push SET state = 'done', attempts = attempts + 1, last_error = NULL, ended_at = $2,
@@ -52,19 +54,32 @@ export class PushEvent implements JobHandler<{ pushId: string }> {
       [pushId, last ? 'dead' : 'queued', fault, this.clock.now()],
     );
     // The runner tries again by this, and shows the last one among the dead letters.
-    throw new Error(`the event did not get into the MISP: ${fault}`);
+    throw new Error(`${push.bytes ? 'the event' : 'its deletion'} did not get into the MISP: ${fault}`);
   }
 
-  private async bring(push: Push, document: string, event: Record<string, unknown>): Promise<string | null> {
+  private async send(push: Push): Promise<string | null> {
+    if (push.bytes === null)
+      return deletionFault(await this.api.post(push, `/events/delete/${push.eventUuid}`, '{}'));
+    const document = push.bytes.toString('utf8');
+    const event = (JSON.parse(document) as { Event: Record<string, unknown> }).Event;
     const edited = await this.api.post(push, `/events/edit/${push.eventUuid}`, document);
     if ('wrong' in edited || edited.status !== 404) return pushFault(edited, event);
     return pushFault(await this.api.post(push, '/events/add', document), event);
   }
 }
 
+function objectionTo({ active, waits }: Push): string | null {
+  if (!active) return 'it is switched off';
+  return waits ? 'what was called back has to be deleted there first' : null;
+}
+
 const PUSH = `
   SELECT u.id AS "pushId", u.event_uuid AS "eventUuid", m.id, m.url, m.secret_key AS "secretKey",
-         m.active AND m.pushes AS active, b.bytes
+         m.active AND m.pushes AS active, b.bytes,
+         b.bytes IS NOT NULL AND EXISTS (
+           SELECT FROM sharing.misp_push d
+            WHERE d.instance_id = u.instance_id AND d.event_uuid = u.event_uuid AND d.content_sha256 IS NULL
+              AND d.state <> 'done' AND (d.created_at, d.id) < (u.created_at, u.id)) AS waits
     FROM sharing.misp_push u JOIN sharing.misp_instance m ON m.id = u.instance_id
-    JOIN platform.blob b ON b.sha256 = u.content_sha256
+    LEFT JOIN platform.blob b ON b.sha256 = u.content_sha256
    WHERE u.id = $1 AND u.state = 'queued'`;

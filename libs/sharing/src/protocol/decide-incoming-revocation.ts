@@ -29,8 +29,24 @@ export function decideRevocation(
   if (isLeadersOwnWay(known, issuer))
     return [{ do: 'take-way', via: issuer }, ...ofKnown(heardBy(known, issuer), revocation)];
   if (issuer === known.via || issuer === known.leader) return ofKnown(known, revocation);
+  const brought = lastOfOwner(known, facts);
+  // The leader that he gave the lead to may not know who has it from him.
+  if (brought !== null) return ofKnown(known, { ...revocation, to: Math.min(to, brought) });
   // By several detours it may overtake its case as well.
   return nothingCame(known) && leader === known.leader ? early : refuse('not-the-leader');
+}
+
+/**
+ * The last revision that we have from the case's owner himself; what he brought he may take back, after he handed the case
+ * over, too. No further: what others brought, or will bring, is not his.
+ */
+function lastOfOwner(
+  { owner, revisions }: KnownCase,
+  { issuer, issuerDomain }: IncomingFacts,
+): number | null {
+  if (issuerDomain !== owner) return null;
+  const his = revisions.filter(({ via }) => via === issuer).map(({ revision }) => revision);
+  return his.length === 0 ? null : Math.max(...his);
 }
 
 function ofKnown(known: KnownCase, { kind, from, to }: RidRevocation): IncomingEffect[] {

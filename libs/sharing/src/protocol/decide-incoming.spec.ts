@@ -208,6 +208,32 @@ describe('a revocation', () => {
     expect(received([report(2)], FACTS, before)).toMatchObject({ state: 'visible', revision: 2 });
   });
 
+  it('of what its owner brought is heard from him after he handed the case over, and reaches no further', () => {
+    const proven = { ...FACTS, consentsProven: true };
+    const handed = received(
+      [{ ...base(2), name: 'handover', step: 'done', to: OTHER, reason: 'yours' }],
+      proven,
+      known,
+    ) as KnownCase;
+    const back = revocation('retract', 9);
+    expect(received([back], FACTS, handed)).toMatchObject({
+      state: 'hidden',
+      revokedThrough: 2,
+      leader: OTHER,
+    });
+    const ofOther = { ...FACTS, issuer: OTHER, issuerDomain: 'cirt-cc.example' };
+    const revised = received([{ ...report(3), hops: [OTHER] }], ofOther, handed) as KnownCase;
+    expect(revised).toMatchObject({ revision: 3 });
+    expect(received([back], FACTS, revised)).toMatchObject({
+      state: 'visible',
+      revision: 3,
+      revokedThrough: 2,
+    });
+    // Another one who had brought nothing.
+    const third = { ...FACTS, issuer: 'https://cirt-dd.example/federation', issuerDomain: 'cirt-dd.example' };
+    expect(decideIncoming(handed, back, third)).toEqual(refusal('not-the-leader'));
+  });
+
   it('is refused from somebody who does not lead', () => {
     const facts = { ...FACTS, issuer: OTHER, issuerDomain: 'cirt-cc.example' };
     const foreign = { ...revocation('retract', 2), hops: [OTHER] };

@@ -1,4 +1,5 @@
 import { TaxiiAndMisp1764000405000 } from '../migrations/1764000405000-taxii-and-misp.migration.js';
+import { MispDeletions1764000409001 } from '../migrations/1764000409001-misp-deletions.migration.js';
 import { TaxiiCollection } from './tables/taxii-collection.entity.js';
 import { TaxiiClient } from './tables/taxii-client.entity.js';
 import { TaxiiObject } from './tables/taxii-object.entity.js';
@@ -24,4 +25,4 @@ export const entities = [
   MispPush,
   ReceivedDocument,
 ];
-export const migrations = [TaxiiAndMisp1764000405000];
+export const migrations = [TaxiiAndMisp1764000405000, MispDeletions1764000409001];

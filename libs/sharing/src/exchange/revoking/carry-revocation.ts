@@ -5,6 +5,7 @@ import { type OnwardRevocation } from '../../received/handling/onward-revocation
 import { type VerifiedEvent } from '../../transport/receiving/incoming-events.js';
 import { CaseJournal } from '../case-journal.js';
 import { RoomRepository } from '../shares/room.repository.js';
+import { CallBackElsewhere } from './call-back-elsewhere.js';
 import { SendRevocation } from './send-revocation.js';
 
 /** A revocation of a case that we passed on reaches everyone who had it from us (rule 4), in the words of its leader. */
@@ -13,6 +14,7 @@ export class CarryRevocation {
   constructor(
     private readonly rooms: RoomRepository,
     private readonly revocations: SendRevocation,
+    private readonly elsewhere: CallBackElsewhere,
     private readonly journal: CaseJournal,
   ) {}
 
@@ -37,6 +39,13 @@ export class CarryRevocation {
         reason: event.reason,
         changes: { sharedWith: one.partner, revocation: kind },
         detail: { shareId: one.shareId, outcome: one.outcome },
+      });
+    const { misps } = await this.elsewhere.execute(tx, partner.name, room, { kind, from, to });
+    for (const { partner: holder, title } of misps)
+      await this.journal.byPartner(tx, partner, room.incidentId, {
+        action: 'sharing.revocation-carried',
+        reason: event.reason,
+        changes: { sharedWith: `${holder} (${title})`, revocation: kind },
       });
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** An event on its way to a MISP. */
+/** An event on its way to a MISP, or its deletion, which has no content. */
 @Entity({ schema: 'sharing', name: 'misp_push' })
 @Index('ix_misp_push_instance_id', ['instanceId', 'createdAt'])
 export class MispPush {
@@ -23,9 +23,9 @@ export class MispPush {
   @Column('integer')
   revision: number;
 
-  @Column('text', { name: 'content_sha256' })
+  @Column('text', { name: 'content_sha256', nullable: true })
   @ForeignKey('Blob', { name: 'fk_misp_push_content_sha256' })
-  contentSha256: string;
+  contentSha256: string | null;
 
   @Column('text')
   state: string;
