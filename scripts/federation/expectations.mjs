@@ -3,8 +3,11 @@ import { isDeepStrictEqual, types } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Deliveries, jobs and two databases lie between a step and what it brings about; long, because busy machines are slow. */
-const PATIENCE_MS = 90_000;
+/**
+ * Deliveries, jobs and two databases lie between a step and what it brings about. Where a side is killed, a delivery pauses
+ * for 5, 15, 30 and 60 seconds and a dead worker's jobs for 15, on each side; busy machines are slow besides.
+ */
+const PATIENCE_MS = 240_000;
 
 export class StepFailed extends Error {
   /**
@@ -20,7 +23,7 @@ export class StepFailed extends Error {
  * @param {string} what in words
  * @param {unknown} expected
  * @param {() => Promise<unknown>} look what it throws counts as found
- * @throws StepFailed after a minute and a half
+ * @throws StepFailed after four minutes
  */
 export async function comesTrue(what, expected, look, patience = PATIENCE_MS) {
   for (const until = Date.now() + patience; ;) {
