@@ -129,6 +129,8 @@ const PASSAGES: readonly Passage[] = [
       [`${S}/misp/release-to-misp.ts`]: ASKS,
       [`${S}/misp/push-event.ts`]: 'brings rows of sharing.misp_push as they are',
       [`${S}/misp/pull-events.ts`]: 'asks for events',
+      [`${S}/misp/withdraw-from-misps.ts`]:
+        'has released events deleted there by their UUID, and says nothing else',
     },
   },
   {
