@@ -80,7 +80,8 @@ async function counted(instance: Instance, from: string): Promise<number> {
 
 /** What is still on its way, for whoever has to find out why a step did not come to its end. */
 async function underway(instance: Instance): Promise<object> {
-  const ask = (text: string) => sql(instance.databaseUrl(), text);
+  // What cannot be asked any more must not hide what went wrong.
+  const ask = (text: string) => sql(instance.databaseUrl(), text).catch(String);
   return {
     outgoing: await ask(
       `SELECT event, state, attempts, next_attempt_at, failure FROM sharing.outgoing_message ORDER BY created_at DESC LIMIT 8`,

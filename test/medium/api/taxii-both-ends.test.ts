@@ -6,6 +6,7 @@ import { IntakeModule } from '@tocsin/intake';
 import { Database, newId } from '@tocsin/platform';
 import { type FeedFacts, PublishToTaxii, TaxiiClients, TaxiiFeeds } from '@tocsin/sharing';
 import { type Cirt, FederationWorld } from '../../factories/federation-world.js';
+import { indicatorOf, taxiiPartner } from '../../factories/taxii-partners.js';
 import { type ApiUnderTest, signIn, startApi } from '../../support/api-app.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -18,8 +19,7 @@ let world: FederationWorld;
 let reader: Cirt;
 let lead: Awaited<ReturnType<Cirt['person']>>;
 let feedId: string;
-const partnerId = newId();
-let client: { id: string; key: string };
+let writer: Awaited<ReturnType<typeof taxiiPartner>>;
 let publisher: Actor;
 
 beforeAll(async () => {
@@ -27,13 +27,7 @@ beforeAll(async () => {
   api = await startApi(db);
   const { id } = await signIn(api, ['duty-lead'], 'Lead');
   publisher = personActor({ id, name: 'Lead', roles: ['duty-lead'], teamIds: [] });
-  await api.get(Database).query(
-    `INSERT INTO sharing.partner (id, name, issuer, endpoint, domain, delivery, state, invitation_id, compare_code,
-            certificate_sha256, created_at, created_by, changed_at)
-     VALUES ($1, $2, $3, $3, $2, 'push', 'active', $1, 'x', $2, now(), 'x', now())`,
-    [partnerId, 'reader.example', 'https://reader.example/federation'],
-  );
-  client = await api.get(TaxiiClients).add(publisher, partnerId, { name: 'reader' });
+  writer = await taxiiPartner(api, publisher, 'reader.example');
   await publish(Array.from({ length: MANY }, (_, n) => indicator(n)));
   world = await FederationWorld.open(['bb'], {
     modules: [IntakeModule],
@@ -52,31 +46,22 @@ afterAll(async () => {
 const publish = (objects: StixObject[]) =>
   api.get(Database).transaction((tx) =>
     api.get(PublishToTaxii).execute(tx, {
-      partnerId,
+      partnerId: writer.partnerId,
       bundle: { objects },
       releaseId: newId(),
       of: { owner: 'writer.example', id: 'I-1' },
     }),
   );
 
-const indicator = (n: number, modified = '2026-11-01T00:00:00.000Z'): StixObject => ({
-  type: 'indicator',
-  spec_version: '2.1',
-  id: `indicator--00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-  created_by_ref: 'identity--00000000-0000-4000-8000-000000000001',
-  created: '2026-11-01T00:00:00.000Z',
-  modified,
-  pattern: `[ipv6-addr:value = '2001:db8::${n.toString(16)}']`,
-  pattern_type: 'stix',
-  valid_from: '2026-11-01T00:00:00.000Z',
-});
+const indicator = (n: number, modified?: string) =>
+  indicatorOf(n, `[ipv6-addr:value = '2001:db8::${n.toString(16)}']`, modified);
 
 /** What whoever sets the feed up types in, read from the server as TAXII 2.1 §4 and §5 say it. */
 async function facts(): Promise<FeedFacts> {
   const read = async (url: string) =>
     (
       await fetch(url, {
-        headers: { accept: 'application/taxii+json;version=2.1', authorization: `Bearer ${client.key}` },
+        headers: { accept: 'application/taxii+json;version=2.1', authorization: `Bearer ${writer.key}` },
       })
     ).json() as Promise<{ api_roots: string[]; collections: { id: string }[] }>;
   const origin = api.base.replace('/api/v1', '');
@@ -89,7 +74,7 @@ async function facts(): Promise<FeedFacts> {
     collection: collection!.id,
     auth: 'basic',
     userName: 'reader',
-    key: client.key,
+    key: writer.key,
     owner: 'writer.example',
     tlp: 'GREEN',
     intervalMinutes: 15,
@@ -138,7 +123,7 @@ it('a new version and a new object come with the next poll, alone', async () => 
 });
 
 it('a key that was revoked is told where the feed is looked after', async () => {
-  await api.get(TaxiiClients).revoke(publisher, partnerId, client.id);
+  await api.get(TaxiiClients).revoke(publisher, writer.partnerId, writer.clientId);
   await publish([indicator(MANY + 1)]);
   await poll();
   expect(await feed()).toMatchObject({ failures: 1, objectsTaken: MANY + 2 });

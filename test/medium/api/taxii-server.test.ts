@@ -3,6 +3,7 @@ import { type StixObject } from '@tocsin/formats';
 import { type Actor, ApiKeys, personActor } from '@tocsin/identity';
 import { Database, newId } from '@tocsin/platform';
 import { PublishToTaxii, RevokeFromTaxii, TaxiiClients } from '@tocsin/sharing';
+import { indicatorOf, taxiiPartner } from '../../factories/taxii-partners.js';
 import { type ApiUnderTest, signIn, startApi } from '../../support/api-app.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -22,24 +23,15 @@ beforeAll(async () => {
   const { id } = await signIn(api, ['duty-lead'], 'Lead');
   lead = personActor({ id, name: 'Lead', roles: ['duty-lead'], teamIds: [] });
   root = `${api.base.replace('/api/v1', '')}/taxii2/`;
-  [ours, theirs] = [await partner('cirt-bb.example'), await partner('cirt-cc.example')];
+  [ours, theirs] = [
+    await taxiiPartner(api, lead, 'cirt-bb.example'),
+    await taxiiPartner(api, lead, 'cirt-cc.example'),
+  ];
 });
 afterAll(async () => {
   await api.stop();
   await db.drop();
 });
-
-async function partner(domain: string) {
-  const partnerId = newId();
-  await api.get(Database).query(
-    `INSERT INTO sharing.partner (id, name, issuer, endpoint, domain, delivery, state, invitation_id, compare_code,
-            certificate_sha256, created_at, created_by, changed_at)
-     VALUES ($1, $2, $3, $3, $2, 'push', 'active', $1, 'x', $2, now(), 'x', now())`,
-    [partnerId, domain, `https://${domain}/federation`],
-  );
-  const { key } = await api.get(TaxiiClients).add(lead, partnerId, { name: domain });
-  return { partnerId, key };
-}
 
 async function call(
   path: string,
@@ -68,16 +60,8 @@ async function call(
   return { status: response.status, headers: response.headers, body, text };
 }
 
-const indicator = (n: number, modified = '2026-11-01T00:00:00.000Z'): StixObject => ({
-  type: 'indicator',
-  spec_version: '2.1',
-  id: `indicator--00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
-  created_by_ref: 'identity--00000000-0000-4000-8000-000000000001',
-  created: '2026-11-01T00:00:00.000Z',
-  modified,
-  pattern: `[ipv4-addr:value = '192.0.2.${n}']`,
-  pattern_type: 'stix',
-  valid_from: '2026-11-01T00:00:00.000Z',
+const indicator = (n: number, modified?: string): StixObject => ({
+  ...indicatorOf(n, `[ipv4-addr:value = '192.0.2.${n}']`, modified),
   object_marking_refs: [MARKING],
 });
 const address: StixObject = {

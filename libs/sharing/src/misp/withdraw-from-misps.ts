@@ -47,7 +47,9 @@ export class WithdrawFromMisps {
       );
       await this.jobs.enqueue(tx, ...pushJob(id, instanceId));
     }
-    return standing.length > 0 ? standing : waiting;
+    const isStanding = (one: CalledBackMisp): boolean =>
+      standing.some(({ title, revision }) => title === one.title && revision === one.revision);
+    return [...standing, ...waiting.filter((one) => !isStanding(one))];
   }
 }
 

@@ -31,7 +31,8 @@ export function decideRevocation(
   if (issuer === known.via || issuer === known.leader) return ofKnown(known, revocation);
   const brought = lastOfOwner(known, facts);
   // The leader that he gave the lead to may not know who has it from him.
-  if (brought !== null) return ofKnown(known, { ...revocation, to: Math.min(to, brought) });
+  if (brought !== null && revocation.from <= brought)
+    return ofKnown(known, { ...revocation, to: Math.min(to, brought) });
   // By several detours it may overtake its case as well.
   return nothingCame(known) && leader === known.leader ? early : refuse('not-the-leader');
 }

@@ -229,6 +229,8 @@ describe('a revocation', () => {
       revision: 3,
       revokedThrough: 2,
     });
+    // Of what he did not bring he may say nothing, and nothing before it falls with it.
+    expect(decideIncoming(revised, { ...back, from: 3 }, FACTS)).toEqual(refusal('not-the-leader'));
     // Another one who had brought nothing.
     const third = { ...FACTS, issuer: 'https://cirt-dd.example/federation', issuerDomain: 'cirt-dd.example' };
     expect(decideIncoming(handed, back, third)).toEqual(refusal('not-the-leader'));

@@ -33,7 +33,7 @@ const HELD = `
   SELECT ${COLUMNS}
     FROM intake.report r
    WHERE r.state = 'received' AND r.snoozed_until IS NULL AND r.assignee_id IS NOT NULL AND r.due_at > $1
-   ORDER BY r.priority, r.due_at, r.id LIMIT ${LOOKED_AT}`;
+   ORDER BY r.due_at, r.id LIMIT ${LOOKED_AT}`;
 
 const CALLS = `
   SELECT count(*)::int AS calls FROM incidents.escalation
@@ -49,7 +49,7 @@ export class LateReports {
     return this.database.query<ReportOnClock>(LATE, [now]);
   }
 
-  /** That somebody has taken, before their end; 200 at most. */
+  /** That somebody has taken, before their end; the 200 nearest to it. */
   held(now: Date): Promise<ReportOnClock[]> {
     return this.database.query<ReportOnClock>(HELD, [now]);
   }
