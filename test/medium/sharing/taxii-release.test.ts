@@ -91,6 +91,12 @@ describe('a case in a partner’s TAXII collection', () => {
     expect(mine).toHaveLength(1);
     const told = await a.get(RevokeShares).execute(actor, incident.ref, { kind: 'retract', reason: 'wrong' });
     expect(told).toEqual([]);
+    const lines = await a.query<{ sharedWith: string }>(
+      `SELECT detail->'changes'->>'sharedWith' AS "sharedWith" FROM audit.entry
+        WHERE action = 'sharing.revoked' AND subject_ref = $1`,
+      [incident.ref],
+    );
+    expect(JSON.stringify(lines)).toContain('(TAXII)');
     const all = await a.query<Stored & { withdrawn: boolean }>(
       `SELECT object_id AS id, content, withdrawn_at IS NOT NULL AS withdrawn FROM sharing.taxii_object WHERE object_id = $1
         ORDER BY added_at`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Transaction } from '@tocsin/platform';
-import { type CalledBackMisp, WithdrawFromMisps } from '../../misp/withdraw-from-misps.js';
+import { WithdrawFromMisps } from '../../misp/withdraw-from-misps.js';
 import { RevokeFromTaxii } from '../../taxii/publishing/revoke-from-taxii.js';
 import { type Room } from '../shares/room.js';
 import { type RevocationKind } from '../shares/share.vocabulary.js';
@@ -14,11 +14,9 @@ export interface CallBack {
   to: number;
 }
 
-/** What was called back where no message goes. */
+/** Where it was called back, as the record names it: the partner, and how he has it. */
 export interface CalledBack {
-  /** Objects in collections. */
-  objects: number;
-  misps: CalledBackMisp[];
+  sharedWith: string;
 }
 
 /** Calls a case back from where partners have it by other ways than messages: their collections here, and their MISPs. */
@@ -35,17 +33,29 @@ export class CallBackElsewhere {
     by: string,
     { id, owner, caseId }: Room,
     { kind, shareIds, from, to }: CallBack,
-  ): Promise<CalledBack> {
+  ): Promise<CalledBack[]> {
     const partnerIds = (await this.shares.ofRoom(tx, id))
       .filter((share) => shareIds?.includes(share.id) ?? true)
       .map(({ partnerId }) => partnerId);
     // What is corrected stands there as its newest version already.
     const deletes = kind !== 'correct';
-    let objects = 0;
-    if (deletes)
-      for (const partnerId of partnerIds)
-        objects += await this.collections.execute(tx, { partnerId, owner, caseId });
+    const emptied: string[] = [];
+    for (const partnerId of deletes ? partnerIds : [])
+      if ((await this.collections.execute(tx, { partnerId, owner, caseId })) > 0) emptied.push(partnerId);
     const misps = await this.misps.execute(tx, by, { owner, caseId, partnerIds, from, to, deletes });
-    return { objects, misps };
+    const names = await this.namesOf(tx, emptied);
+    return [
+      ...names.map((name) => ({ sharedWith: `${name} (TAXII)` })),
+      ...misps.map(({ partner, title }) => ({ sharedWith: `${partner} (${title})` })),
+    ];
+  }
+
+  private async namesOf(tx: Transaction, partnerIds: readonly string[]): Promise<string[]> {
+    if (partnerIds.length === 0) return [];
+    const rows = await tx.query<{ name: string }>(
+      `SELECT name FROM sharing.partner WHERE id = ANY($1::uuid[]) ORDER BY name, id`,
+      [partnerIds],
+    );
+    return rows.map(({ name }) => name);
   }
 }

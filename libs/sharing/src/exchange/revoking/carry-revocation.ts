@@ -40,12 +40,11 @@ export class CarryRevocation {
         changes: { sharedWith: one.partner, revocation: kind },
         detail: { shareId: one.shareId, outcome: one.outcome },
       });
-    const { misps } = await this.elsewhere.execute(tx, partner.name, room, { kind, from, to });
-    for (const { partner: holder, title } of misps)
+    for (const { sharedWith } of await this.elsewhere.execute(tx, partner.name, room, { kind, from, to }))
       await this.journal.byPartner(tx, partner, room.incidentId, {
         action: 'sharing.revocation-carried',
         reason: event.reason,
-        changes: { sharedWith: `${holder} (${title})`, revocation: kind },
+        changes: { sharedWith, revocation: kind },
       });
   }
 }

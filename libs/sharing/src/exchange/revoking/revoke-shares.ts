@@ -45,9 +45,11 @@ export class RevokeShares {
       const calledBack: CalledBack[] = [];
       for (const room of await this.rooms.ofIncident(tx, incident.id)) {
         told.push(...(await this.revocations.execute(tx, actor, room, { kind, reason, shareIds, from, to })));
-        calledBack.push(await this.elsewhere.execute(tx, actor.name, room, { kind, shareIds, from, to }));
+        calledBack.push(
+          ...(await this.elsewhere.execute(tx, actor.name, room, { kind, shareIds, from, to })),
+        );
       }
-      if (told.length === 0 && calledBack.every(isNothing)) throw nothingLeft();
+      if (told.length === 0 && calledBack.length === 0) throw nothingLeft();
       const subject = { id: incident.id, reference: incident.ref };
       for (const one of told)
         await this.journal.write(tx, actor, subject, {
@@ -56,16 +58,15 @@ export class RevokeShares {
           changes: { sharedWith: one.partner, revocation: kind, revision: range(one) },
           detail: { shareId: one.shareId, outcome: one.outcome },
         });
-      for (const { partner, title, revision } of calledBack.flatMap(({ misps }) => misps))
+      for (const { sharedWith } of calledBack)
         await this.journal.write(tx, actor, subject, {
           action: 'sharing.revoked',
           reason,
-          changes: { sharedWith: `${partner} (${title})`, revocation: kind, revision: String(revision) },
+          changes: { sharedWith, revocation: kind },
         });
       return told;
     });
   }
 }
 
-const isNothing = ({ objects, misps }: CalledBack): boolean => objects === 0 && misps.length === 0;
 const range = ({ from, to }: Told): string => (from === to ? String(from) : `${from}–${to}`);
